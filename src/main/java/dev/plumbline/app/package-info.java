@@ -1,0 +1,2 @@
+/// The launcher: window or command.
+package dev.plumbline.app;

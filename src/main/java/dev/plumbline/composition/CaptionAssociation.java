@@ -1,0 +1,37 @@
+package dev.plumbline.composition;
+
+import dev.plumbline.core.Interval;
+import dev.plumbline.core.TestId;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// How much more often X than Y occurs with attribute A than with B in captions.
+///
+/// `logOddsRatio = ln(xa·yb / (xb·ya))`, 0.5 added to all four cells if one is 0, with the Wald
+/// interval ±1.959964·√Σ1/n (Valentini et al., arXiv 2104.06474). The interval is approximate where
+/// a row falls in several cells (`overlap` such rows).
+///
+/// @param test test it belongs to
+/// @param x term list X; likewise y, a, b
+/// @param xa rows that mention X and A; likewise xb, ya, yb
+/// @param overlap rows that fall in more than one cell
+/// @param logOddsRatio natural logarithm; empty if no row falls in any cell
+/// @param interval 95 % interval of it
+/// @param deltaNpmi ΔnPMI as defined in Aka et al., arXiv 2103.03417, applied to both pairs; empty
+///   where a joint probability is 0 or 1
+/// @param reason why something is empty
+public record CaptionAssociation(
+    TestId test,
+    String x,
+    String y,
+    String a,
+    String b,
+    long xa,
+    long xb,
+    long ya,
+    long yb,
+    long overlap,
+    OptionalDouble logOddsRatio,
+    Optional<Interval> interval,
+    OptionalDouble deltaNpmi,
+    Optional<String> reason) {}

@@ -1,0 +1,47 @@
+package dev.plumbline.composition;
+
+import dev.plumbline.core.DatasetId;
+import dev.plumbline.manifest.ColumnRole;
+import dev.plumbline.manifest.Reject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// All facets, mentions and caption associations of one manifest.
+///
+/// @param dataset the manifest
+/// @param settings what was asked for
+/// @param rows rows read
+/// @param failed rows a downloader marked as failed; left out of everything else
+/// @param files readable files
+/// @param bytes their size
+/// @param columns columns by role
+/// @param facets facets whose column exists
+/// @param mentions rows that mention a term list, by list name, in the lexicon's order
+/// @param terms rows that mention a term, by list and term
+/// @param associations one a test of the lexicon, in its order
+/// @param rejects what could not be read
+public record CompositionResult(
+    DatasetId dataset,
+    CompositionSettings settings,
+    long rows,
+    long failed,
+    int files,
+    long bytes,
+    Map<ColumnRole, String> columns,
+    List<Facet> facets,
+    Map<String, Long> mentions,
+    Map<String, Map<String, Long>> terms,
+    List<CaptionAssociation> associations,
+    List<Reject> rejects) {
+
+  /// Rows that count: all but the failed ones.
+  public long used() {
+    return rows - failed;
+  }
+
+  /// The facet of that name, if its column exists.
+  public Optional<Facet> facet(String name) {
+    return facets.stream().filter(facet -> facet.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,9 @@
+package dev.plumbline.manifest;
+
+/// File formats of manifests.
+public enum ManifestFormat {
+  CSV,
+  TSV,
+  JSONL,
+  PARQUET
+}

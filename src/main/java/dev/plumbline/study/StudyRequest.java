@@ -1,0 +1,38 @@
+package dev.plumbline.study;
+
+import dev.plumbline.association.AssociationSettings;
+import dev.plumbline.composition.Lexicon;
+import dev.plumbline.manifest.ManifestSource;
+import dev.plumbline.stimulus.Battery;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything an analyst asked for; immutable, complete, the same request gives the same numbers.
+///
+/// @param name name of the study
+/// @param manifests manifests to profile
+/// @param lexicon term lists of the profile
+/// @param models bundles to measure
+/// @param battery association tests
+/// @param images folder that holds the battery's image sets
+/// @param zeroShot labelled image folders
+/// @param scoreFiles published score tables
+/// @param association how d, p and interval are computed
+public record StudyRequest(
+    String name,
+    List<ManifestSource> manifests,
+    Lexicon lexicon,
+    List<ModelSource> models,
+    Battery battery,
+    Optional<Path> images,
+    List<ZeroShotSource> zeroShot,
+    List<Path> scoreFiles,
+    AssociationSettings association) {
+  public StudyRequest {
+    manifests = List.copyOf(manifests);
+    models = List.copyOf(models);
+    zeroShot = List.copyOf(zeroShot);
+    scoreFiles = List.copyOf(scoreFiles);
+  }
+}
