@@ -1,0 +1,42 @@
+package dev.plumbline.study;
+
+import dev.plumbline.core.Arguments;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// With what means a study is run; none of it changes a number beyond a device's own rounding.
+///
+/// @param device `auto`, `cpu`, `cuda` or `coreml`
+/// @param threads threads that compute
+/// @param batch stimuli a model sees at once
+/// @param cache folder of the embedding cache, empty for none
+/// @param queryMemory bytes the query engine may hold in memory before it goes to disk
+public record RunSettings(
+    String device, int threads, int batch, Optional<Path> cache, long queryMemory) {
+  public RunSettings {
+    Arguments.notBlank(device, "device");
+    Arguments.check(threads >= 1, "threads must be at least 1");
+    Arguments.check(batch >= 1, "batch must be at least 1");
+    Arguments.check(queryMemory > 0, "queryMemory must be positive");
+  }
+
+  /// Any device, all processors, batches of 8, the user's cache folder, 1 GiB for queries.
+  public static RunSettings defaults() {
+    return new RunSettings(
+        "auto",
+        Runtime.getRuntime().availableProcessors(),
+        8,
+        Optional.of(UserFolders.cache().resolve("embeddings")),
+        1L << 30);
+  }
+
+  /// The same with another number of threads.
+  public RunSettings withThreads(int number) {
+    return new RunSettings(device, number, batch, cache, queryMemory);
+  }
+
+  /// The same with another cache folder, empty for none.
+  public RunSettings withCache(Optional<Path> folder) {
+    return new RunSettings(device, threads, batch, folder, queryMemory);
+  }
+}

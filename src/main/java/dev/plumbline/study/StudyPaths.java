@@ -1,0 +1,137 @@
+package dev.plumbline.study;
+
+import dev.plumbline.manifest.ManifestSource;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/// Makes the paths of a study relative to the folder of its file, and absolute again.
+///
+/// A path is made relative if it shares more than the root with that folder; addresses such as
+/// `s3://…` are left alone, globs are treated as the paths they look like.
+final class StudyPaths {
+  private StudyPaths() {}
+
+  /// The study with paths relative to `folder` where possible.
+  static Study relative(Study study, Path folder) {
+    Path here = Path.of("").toAbsolutePath();
+    return with(study, text -> relative(absolute(text, here), folder));
+  }
+
+  /// The study with every path absolute, relative ones taken from `folder`.
+  static Study absolute(Study study, Path folder) {
+    return with(study, text -> absolute(text, folder));
+  }
+
+  /// The path with `/` between its names, whatever the system's separator.
+  static String slashes(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+
+  /// `text` taken from `folder` unless it is absolute or an address.
+  static String absolute(String text, Path folder) {
+    if (isAddress(text) || isAbsolute(text)) {
+      return text;
+    }
+    String relative = text;
+    Path base = folder;
+    while (relative.startsWith("../") && base.getParent() != null) {
+      relative = relative.substring(3);
+      base = base.getParent();
+    }
+    if (relative.equals("..") && base.getParent() != null) {
+      return base.getParent().toString();
+    }
+    if (relative.isEmpty() || relative.equals(".")) {
+      return base.toString();
+    }
+    String separator = folder.getFileSystem().getSeparator();
+    String prefix = base.toString();
+    return prefix
+        + (prefix.endsWith(separator) ? "" : separator)
+        + relative.replace("/", separator);
+  }
+
+  private static String relative(String text, Path folder) {
+    if (isAddress(text)) {
+      return text;
+    }
+    String separator = folder.getFileSystem().getSeparator();
+    StringBuilder up = new StringBuilder();
+    for (Path base = folder; base.getParent() != null; base = base.getParent()) {
+      if (text.equals(base.toString())) {
+        return up.isEmpty() ? "." : up.substring(0, up.length() - 1);
+      }
+      if (text.startsWith(base + separator)) {
+        String rest = text.substring(base.toString().length() + separator.length());
+        return up + rest.replace(separator, "/");
+      }
+      up.append("../");
+    }
+    return text.replace(separator, "/");
+  }
+
+  private static boolean isAddress(String text) {
+    return text.contains("://");
+  }
+
+  private static boolean isAbsolute(String text) {
+    try {
+      return Path.of(text).isAbsolute();
+    } catch (InvalidPathException _) {
+      return text.startsWith("/") || text.matches("[A-Za-z]:[/\\\\].*");
+    }
+  }
+
+  private static Study with(Study study, UnaryOperator<String> change) {
+    StudyRequest request = study.request();
+    StudyResult result = study.result();
+    return new Study(
+        new StudyRequest(
+            request.name(),
+            request.manifests().stream().map(source -> manifest(source, change)).toList(),
+            request.lexicon(),
+            request.models().stream()
+                .map(
+                    model ->
+                        new ModelSource(path(model.folder(), change), model.pretrainingDataset()))
+                .toList(),
+            request.battery(),
+            request.images().map(folder -> path(folder, change)),
+            request.zeroShot().stream()
+                .map(source -> new ZeroShotSource(source.id(), path(source.folder(), change)))
+                .toList(),
+            request.scoreFiles().stream().map(file -> path(file, change)).toList(),
+            request.association()),
+        new StudyResult(
+            result.compositions(),
+            result.models().stream().map(facts -> facts(facts, change)).toList(),
+            result.bias(),
+            result.scores(),
+            result.failures()),
+        study.provenance(),
+        study.log());
+  }
+
+  private static ManifestSource manifest(ManifestSource source, UnaryOperator<String> change) {
+    return new ManifestSource(
+        source.id(), source.files().stream().map(change).toList(), source.mapping());
+  }
+
+  private static Path path(Path path, UnaryOperator<String> change) {
+    return Path.of(change.apply(path.toString()));
+  }
+
+  private static ModelFacts facts(ModelFacts facts, UnaryOperator<String> change) {
+    return new ModelFacts(
+        facts.id(),
+        facts.location().map(change),
+        facts.architecture(),
+        facts.architectureFamily(),
+        facts.pretrainingDataset(),
+        facts.datasetFamily(),
+        facts.parameters(),
+        facts.layout(),
+        facts.device());
+  }
+}

@@ -1,0 +1,34 @@
+package dev.plumbline.study;
+
+import dev.plumbline.core.Cancellation;
+
+/// Runs a study: profiles the manifests, measures the models, reads the score tables.
+///
+/// Manifests and models are worked on side by side; results appear in the request's order and have
+/// the same bits whatever the number of threads. What fails becomes a [Failure] and the rest goes
+/// on. A cancelled run returns what was finished.
+public final class StudyRunner {
+  private final RunSettings settings;
+
+  /// Creates a runner.
+  public StudyRunner(RunSettings settings) {
+    this.settings = settings;
+  }
+
+  /// The means it runs with.
+  public RunSettings settings() {
+    return settings;
+  }
+
+  /// Runs `request` to its end or until cancelled.
+  ///
+  /// @return everything found; where `cancellation` was used, everything found until then
+  public StudyResult run(StudyRequest request, RunListener listener, Cancellation cancellation) {
+    return study(request, listener, cancellation).result();
+  }
+
+  /// Runs `request` and keeps provenance and log with the result.
+  public Study study(StudyRequest request, RunListener listener, Cancellation cancellation) {
+    return new StudyRun(settings, request, listener, cancellation).execute();
+  }
+}
