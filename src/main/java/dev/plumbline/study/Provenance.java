@@ -40,7 +40,7 @@ public record Provenance(
     return new Provenance(
         Version.text(),
         Runtime.version().toString(),
-        system(),
+        thisSystem(),
         Optional.empty(),
         0,
         false,
@@ -51,7 +51,7 @@ public record Provenance(
   }
 
   /// Name, version and processor of this machine's operating system.
-  static String system() {
+  static String thisSystem() {
     return System.getProperty("os.name")
         + " "
         + System.getProperty("os.version")
