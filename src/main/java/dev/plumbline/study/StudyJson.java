@@ -29,6 +29,7 @@ final class StudyJson {
     return new GsonBuilder()
         .serializeNulls()
         .disableHtmlEscaping()
+        .registerTypeAdapterFactory(new CompleteRecords()) // first: later ones take precedence
         .registerTypeAdapter(ModelId.class, text(ModelId::new, ModelId::value))
         .registerTypeAdapter(DatasetId.class, text(DatasetId::new, DatasetId::value))
         .registerTypeAdapter(TestId.class, text(TestId::new, TestId::value))
@@ -45,7 +46,6 @@ final class StudyJson {
                     "measured", AssociationResult.Measured.class,
                     "undefined", AssociationResult.Undefined.class)))
         .registerTypeAdapterFactory(new OptionalAdapters())
-        .registerTypeAdapterFactory(new CompleteRecords())
         .create();
   }
 

@@ -1,0 +1,301 @@
+package dev.plumbline.study;
+
+import dev.plumbline.association.Alternative;
+import dev.plumbline.association.AssociationResult;
+import dev.plumbline.association.AssociationSettings;
+import dev.plumbline.composition.Bin;
+import dev.plumbline.composition.CaptionAssociation;
+import dev.plumbline.composition.CompositionResult;
+import dev.plumbline.composition.CompositionSettings;
+import dev.plumbline.composition.Facet;
+import dev.plumbline.composition.Lexicon;
+import dev.plumbline.composition.LexiconTest;
+import dev.plumbline.composition.TermList;
+import dev.plumbline.core.DatasetId;
+import dev.plumbline.core.Interval;
+import dev.plumbline.core.Labels;
+import dev.plumbline.core.ModelId;
+import dev.plumbline.core.Order;
+import dev.plumbline.core.TestId;
+import dev.plumbline.manifest.ColumnRole;
+import dev.plumbline.manifest.ManifestSource;
+import dev.plumbline.manifest.Reject;
+import dev.plumbline.performance.Score;
+import dev.plumbline.stimulus.AssociationTest;
+import dev.plumbline.stimulus.Battery;
+import dev.plumbline.stimulus.StimulusSet;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Makes studies full of awkward texts and numbers from a seed.
+final class RandomStudies {
+  private static final List<String> PIECES =
+      List.of("花", "naïve", "\"", "\\", "\n", "\u2028", "👩‍🔬", "</script>", "a b", "=1+1", "x");
+
+  private final RandomGenerator random;
+  private final Path root;
+
+  RandomStudies(long seed, Path root) {
+    this.random = RandomGenerator.of("L64X128MixRandom");
+    this.root = root;
+    for (long i = 0; i < seed; i++) {
+      random.nextLong();
+    }
+  }
+
+  Study next() {
+    return new Study(request(), result(), provenance(), list(4, this::entry));
+  }
+
+  private StudyRequest request() {
+    Lexicon lexicon = lexicon();
+    return new StudyRequest(
+        text(),
+        list(3, this::manifest),
+        lexicon,
+        list(3, () -> new ModelSource(path(), maybe(this::text))),
+        battery(),
+        maybe(this::path),
+        list(2, () -> new ZeroShotSource(text(), path())),
+        list(2, this::path),
+        new AssociationSettings(
+            random.nextInt(2),
+            random.nextBoolean() ? Alternative.GREATER : Alternative.TWO_SIDED,
+            random.nextLong(1, 1 << 20),
+            random.nextInt(1000),
+            0.95,
+            random.nextLong()));
+  }
+
+  private ManifestSource manifest() {
+    List<String> files = List.of(path().toString(), path() + "/*.parquet", "s3://bucket/part-0");
+    return new ManifestSource(new DatasetId(text()), files, Map.of(ColumnRole.CAPTION, text()));
+  }
+
+  private Lexicon lexicon() {
+    Map<String, TermList> terms = new LinkedHashMap<>();
+    Map<String, Labels> labels = new LinkedHashMap<>();
+    for (int i = 0; i < 4; i++) {
+      terms.put(text() + i, new TermList(list(3, this::text), random.nextBoolean()));
+      labels.put(text() + i, new Labels(Map.of("en", text(), "ja", text())));
+    }
+    return new Lexicon(
+        text(),
+        terms,
+        labels,
+        list(2, () -> new LexiconTest(testId(), text(), text(), text(), text())));
+  }
+
+  private Battery battery() {
+    Map<String, StimulusSet> sets = new LinkedHashMap<>();
+    for (String name : List.of("x", "y", "a", "b")) {
+      sets.put(
+          name,
+          new StimulusSet(
+              name,
+              Labels.of(text()),
+              list(3, this::text),
+              list(2, this::text),
+              maybe(this::text)));
+    }
+    return new Battery(
+        text(),
+        Labels.of(text()),
+        sets,
+        list(
+            2,
+            () ->
+                new AssociationTest(
+                    testId(),
+                    text(),
+                    Labels.of(text()),
+                    "x",
+                    "y",
+                    "a",
+                    "b",
+                    List.of(Order.ALL_TEXT, Order.IMAGE_AS_TARGET))));
+  }
+
+  private StudyResult result() {
+    return new StudyResult(
+        list(2, this::composition),
+        list(3, this::facts),
+        list(6, this::bias),
+        list(
+            3, () -> new Score(modelId(), text(), text(), number(), random.nextLong(1000), text())),
+        list(2, () -> new Failure(text(), text())));
+  }
+
+  private CompositionResult composition() {
+    return new CompositionResult(
+        new DatasetId(text()),
+        new CompositionSettings(lexicon()),
+        random.nextLong(Long.MAX_VALUE),
+        random.nextLong(),
+        random.nextInt(),
+        random.nextLong(),
+        Map.of(ColumnRole.URL, text(), ColumnRole.NSFW, text()),
+        list(
+            2,
+            () ->
+                new Facet(
+                    text(),
+                    list(3, () -> new Bin(text(), random.nextLong(), number())),
+                    random.nextLong(),
+                    maybeNumber())),
+        new LinkedHashMap<>(Map.of(text(), random.nextLong())),
+        new LinkedHashMap<>(Map.of(text(), Map.of(text(), random.nextLong()))),
+        list(2, this::association),
+        list(2, () -> new Reject(text(), text(), random.nextLong())));
+  }
+
+  private CaptionAssociation association() {
+    return new CaptionAssociation(
+        testId(),
+        text(),
+        text(),
+        text(),
+        text(),
+        random.nextLong(),
+        random.nextLong(),
+        random.nextLong(),
+        random.nextLong(),
+        random.nextLong(),
+        maybeNumber(),
+        maybe(this::interval),
+        maybeNumber(),
+        maybe(this::text));
+  }
+
+  private ModelFacts facts() {
+    return new ModelFacts(
+        modelId(),
+        maybe(() -> path().toString()),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(this::text),
+        random.nextBoolean() ? OptionalLong.of(random.nextLong()) : OptionalLong.empty(),
+        maybe(this::text),
+        maybe(this::text));
+  }
+
+  private BiasRow bias() {
+    return new BiasRow(
+        modelId(),
+        testId(),
+        text(),
+        Order.values()[random.nextInt(4)],
+        maybe(this::outcome),
+        maybeNumber(),
+        maybe(this::text));
+  }
+
+  private AssociationResult outcome() {
+    AssociationResult.StimulusCounts n =
+        new AssociationResult.StimulusCounts(random.nextInt(), 2, 3, 4);
+    return random.nextBoolean()
+        ? new AssociationResult.Undefined(n, text())
+        : new AssociationResult.Measured(
+            n,
+            number(),
+            number(),
+            random.nextBoolean(),
+            random.nextLong(),
+            maybe(this::interval),
+            number(),
+            list(5, this::number),
+            list(5, this::number),
+            list(2, this::text));
+  }
+
+  private Provenance provenance() {
+    return new Provenance(
+        text(),
+        text(),
+        text(),
+        maybe(() -> Instant.ofEpochSecond(random.nextLong(1L << 34), random.nextInt(1 << 29))),
+        number(),
+        random.nextBoolean(),
+        random.nextInt(),
+        list(2, this::text),
+        random.nextLong(),
+        new LinkedHashMap<>(Map.of(text(), text())));
+  }
+
+  private LogEntry entry() {
+    Instant time = Instant.ofEpochSecond(random.nextLong(1L << 34), random.nextInt(1 << 29));
+    return new LogEntry(time, LogEntry.Level.values()[random.nextInt(3)], text());
+  }
+
+  private Interval interval() {
+    double one = number();
+    double two = number();
+    return new Interval(Math.min(one, two), Math.max(one, two), 0.9, text());
+  }
+
+  /// A finite double of any size, among them denormals, -0 and the largest.
+  private double number() {
+    return switch (random.nextInt(8)) {
+      case 0 -> -0.0;
+      case 1 -> Double.MIN_VALUE * random.nextInt(100);
+      case 2 -> Double.MAX_VALUE;
+      case 3 -> 0.1 + 0.2;
+      case 4 -> random.nextLong();
+      default ->
+          Stream.generate(() -> Double.longBitsToDouble(random.nextLong()))
+              .filter(Double::isFinite)
+              .findFirst()
+              .orElseThrow();
+    };
+  }
+
+  private OptionalDouble maybeNumber() {
+    return random.nextBoolean() ? OptionalDouble.of(number()) : OptionalDouble.empty();
+  }
+
+  private String text() {
+    StringBuilder text = new StringBuilder("t");
+    for (int i = random.nextInt(4); i > 0; i--) {
+      text.append(PIECES.get(random.nextInt(PIECES.size())));
+    }
+    return text.toString();
+  }
+
+  private ModelId modelId() {
+    return new ModelId(text());
+  }
+
+  private TestId testId() {
+    return new TestId(text());
+  }
+
+  private Path path() {
+    List<String> names = List.of("models", "a b", "花", "deep");
+    Path path = random.nextInt(4) == 0 ? Path.of("/elsewhere") : root;
+    for (int i = random.nextInt(1, 4); i > 0; i--) {
+      path = path.resolve(names.get(random.nextInt(names.size())));
+    }
+    return path;
+  }
+
+  private <T> Optional<T> maybe(Supplier<T> supplier) {
+    return random.nextBoolean() ? Optional.of(supplier.get()) : Optional.empty();
+  }
+
+  private <T> List<T> list(int longest, Supplier<T> supplier) {
+    int length = random.nextInt(longest + 1);
+    return new ArrayList<>(IntStream.range(0, length).mapToObj(_ -> supplier.get()).toList());
+  }
+}
