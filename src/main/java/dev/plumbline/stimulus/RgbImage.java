@@ -19,6 +19,15 @@ public record RgbImage(int width, int height, byte[] rgb) {
     return rgb[(y * width + x) * 3 + channel] & 0xff;
   }
 
+  /// This picture with its upper left corner at `[top, left]` of a gray canvas; what sticks out is
+  /// cut off.
+  ///
+  /// @param gray 0 to 255
+  public RgbImage on(int gray, int left, int top, int canvasWidth, int canvasHeight) {
+    byte value = (byte) gray;
+    return on(new byte[] {value, value, value}, left, top, canvasWidth, canvasHeight);
+  }
+
   /// This picture with its upper left corner at `[top, left]` of a canvas of one colour; what
   /// sticks out is cut off.
   ///
