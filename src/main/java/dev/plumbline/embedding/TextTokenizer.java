@@ -1,0 +1,129 @@
+package dev.plumbline.embedding;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import dev.plumbline.core.PlumblineException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Turns texts into the token ids a model was trained with. Owns one native tokenizer.
+///
+/// A CLIP tokenizer gets the reference cleaning first (HTML character references, white space,
+/// lower case); what a tokenizer of another kind does stands wholly in its `tokenizer.json`. Texts
+/// longer than the context are cut so that the end token stays last; shorter ones are filled up
+/// with the padding token that the files name, else 0. As in the reference, the literal text
+/// `<|endoftext|>` becomes the end token.
+public final class TextTokenizer implements AutoCloseable {
+  /// Context of CLIP models, where nothing else is said.
+  public static final int CLIP_CONTEXT = 77;
+
+  private static final Logger DJL = Logger.getLogger("ai.djl");
+
+  static {
+    DJL.setLevel(Level.SEVERE);
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+  }
+
+  private final HuggingFaceTokenizer tokenizer;
+  private final TokenizerDocument document;
+  private final int contextLength;
+  private final long padId;
+
+  private TextTokenizer(
+      HuggingFaceTokenizer tokenizer, TokenizerDocument document, int contextLength, long padId) {
+    this.tokenizer = tokenizer;
+    this.document = document;
+    this.contextLength = contextLength;
+    this.padId = padId;
+  }
+
+  /// Opens the tokenizer of a folder, with the context length that its configuration states, else
+  /// CLIP's 77.
+  ///
+  /// @throws PlumblineException if the folder holds none or it cannot be read
+  public static TextTokenizer open(Path folder) {
+    TokenizerFiles files = TokenizerFiles.in(folder);
+    OptionalInt stated = files.contextLength();
+    return open(files, stated.orElse(CLIP_CONTEXT));
+  }
+
+  /// Opens a tokenizer for texts of `contextLength` tokens.
+  static TextTokenizer open(TokenizerFiles files, int contextLength) {
+    TokenizerDocument document = TokenizerDocument.read(files);
+    Map<String, String> options =
+        Map.of(
+            "addSpecialTokens", "true",
+            "truncation", "true",
+            "padding", "false",
+            "maxLength", Integer.toString(contextLength));
+    HuggingFaceTokenizer tokenizer = null;
+    try {
+      byte[] json = document.text().getBytes(StandardCharsets.UTF_8);
+      tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options);
+      return new TextTokenizer(
+          tokenizer, document, contextLength, padId(files, document, tokenizer));
+    } catch (IOException | RuntimeException e) {
+      if (tokenizer != null) {
+        tokenizer.close();
+      }
+      throw new PlumblineException(
+          "The tokenizer "
+              + files.all().getFirst()
+              + " cannot be opened: it is damaged or of an"
+              + " unknown kind.",
+          e);
+    }
+  }
+
+  private static long padId(
+      TokenizerFiles files, TokenizerDocument document, HuggingFaceTokenizer tokenizer) {
+    if (files.padToken().isPresent()) {
+      long[] ids = tokenizer.encode(files.padToken().get(), false, false).getIds();
+      if (ids.length == 1) {
+        return ids[0];
+      }
+    }
+    return document.padId().orElse(0);
+  }
+
+  /// Token ids of a text, `contextLength` of them.
+  public long[] ids(String text) {
+    long[] ids = new long[contextLength];
+    encode(text, ids, new long[contextLength], 0);
+    return ids;
+  }
+
+  /// Number of ids a text becomes.
+  public int contextLength() {
+    return contextLength;
+  }
+
+  /// One above the highest id there is.
+  long vocabularySize() {
+    return document.vocabularySize();
+  }
+
+  /// Writes a text's ids and its attention mask (1 for tokens, 0 for padding) from `at` on.
+  void encode(String text, long[] ids, long[] mask, int at) {
+    Encoding encoding = tokenizer.encode(document.clip() ? TextCleaning.clean(text) : text);
+    long[] tokens = encoding.getIds();
+    int length = Math.min(tokens.length, contextLength);
+    System.arraycopy(tokens, 0, ids, at, length);
+    Arrays.fill(ids, at + length, at + contextLength, padId);
+    Arrays.fill(mask, at, at + length, 1);
+    Arrays.fill(mask, at + length, at + contextLength, 0);
+  }
+
+  @Override
+  public void close() {
+    tokenizer.close();
+  }
+}
