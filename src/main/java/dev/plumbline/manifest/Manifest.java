@@ -2,6 +2,8 @@ package dev.plumbline.manifest;
 
 import dev.plumbline.core.DatasetId;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,28 +12,63 @@ import java.util.Optional;
 ///
 /// @param id name within the study
 /// @param format format of the files
-/// @param files readable files in a fixed order, at least one
+/// @param groups the files by the way they are written, at least one
 /// @param bytes sum of their sizes
 /// @param columns all columns, in file order
 /// @param roles recognised columns with reasons
 /// @param rejects files that were left out
+/// @param notes what a user should know about how the files were read, one sentence each
 public record Manifest(
     DatasetId id,
     ManifestFormat format,
-    List<Path> files,
+    List<ShardGroup> groups,
     long bytes,
     List<Column> columns,
     Map<ColumnRole, Recognition> roles,
-    List<Reject> rejects) {
+    List<Reject> rejects,
+    List<String> notes) {
   public Manifest {
-    files = List.copyOf(files);
+    groups = List.copyOf(groups);
     columns = List.copyOf(columns);
     roles = Map.copyOf(roles);
     rejects = List.copyOf(rejects);
+    notes = List.copyOf(notes);
+  }
+
+  /// The readable files in a fixed order.
+  public List<Path> files() {
+    return groups.stream().flatMap(group -> group.files().stream()).sorted().toList();
   }
 
   /// The column that plays `role`, if any does.
   public Optional<String> column(ColumnRole role) {
     return Optional.ofNullable(roles.get(role)).map(Recognition::column);
+  }
+
+  /// The same manifest without some files, which are listed as rejects instead. It may be left with
+  /// no file at all.
+  public Manifest without(Collection<Reject> unreadable) {
+    List<String> gone = unreadable.stream().map(Reject::file).toList();
+    List<ShardGroup> left = new ArrayList<>();
+    for (ShardGroup group : groups) {
+      List<Path> files =
+          group.files().stream().filter(file -> !gone.contains(file.toString())).toList();
+      if (!files.isEmpty()) {
+        left.add(new ShardGroup(files, group.dialect(), group.columns()));
+      }
+    }
+    List<Reject> all = new ArrayList<>(rejects);
+    all.addAll(unreadable);
+    return new Manifest(id, format, left, bytes, columns, roles, all, notes);
+  }
+
+  /// The same manifest reduced to one of its files.
+  public Manifest only(Path file) {
+    List<ShardGroup> one =
+        groups.stream()
+            .filter(group -> group.files().contains(file))
+            .map(group -> new ShardGroup(List.of(file), group.dialect(), group.columns()))
+            .toList();
+    return new Manifest(id, format, one, bytes, columns, roles, rejects, notes);
   }
 }

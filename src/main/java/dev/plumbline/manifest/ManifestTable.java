@@ -1,0 +1,111 @@
+package dev.plumbline.manifest;
+
+import dev.plumbline.core.Cancellation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// A manifest as one SQL table that has a column for each role, whatever the files call it.
+///
+/// Text roles are `VARCHAR` columns named by [ColumnRole#key()], numeric roles `DOUBLE` columns
+/// with the suffix `_number` (NSFW and watermark, which are published both as words and as numbers,
+/// have both). `malformed` holds the file of a line that is no record, else null. Shards that lack
+/// a column give nulls.
+public final class ManifestTable {
+  private static final AtomicLong COUNTER = new AtomicLong();
+
+  private static final List<ColumnRole> TEXTS =
+      List.of(
+          ColumnRole.CAPTION,
+          ColumnRole.URL,
+          ColumnRole.LANGUAGE,
+          ColumnRole.LICENSE,
+          ColumnRole.STATUS,
+          ColumnRole.NSFW,
+          ColumnRole.WATERMARK);
+  private static final List<ColumnRole> NUMBERS =
+      List.of(
+          ColumnRole.WIDTH,
+          ColumnRole.HEIGHT,
+          ColumnRole.SIMILARITY,
+          ColumnRole.AESTHETIC,
+          ColumnRole.NSFW,
+          ColumnRole.WATERMARK);
+
+  private final Manifest manifest;
+  private final QuerySession session;
+  private final String prefix = "plumbline_rejects_" + COUNTER.incrementAndGet() + "_";
+
+  /// @param session where queries over the table will run
+  public ManifestTable(Manifest manifest, QuerySession session) {
+    this.manifest = manifest;
+    this.session = session;
+  }
+
+  /// Column of a role as text.
+  public static String text(ColumnRole role) {
+    return role.key();
+  }
+
+  /// Column of a role as a number.
+  public static String number(ColumnRole role) {
+    return role.key() + "_number";
+  }
+
+  /// Whether the table has the role.
+  public boolean has(ColumnRole role) {
+    return manifest.column(role).isPresent();
+  }
+
+  /// The table as a parenthesised subquery.
+  public String sql() {
+    List<String> selects = new ArrayList<>();
+    for (int i = 0; i < manifest.groups().size(); i++) {
+      selects.add(select(i));
+    }
+    return selects.stream().collect(Collectors.joining(" UNION ALL ", "(", ")"));
+  }
+
+  private String select(int groupIndex) {
+    ShardGroup group = manifest.groups().get(groupIndex);
+    List<Integer> used = new ArrayList<>();
+    List<ColumnRole> roles = new ArrayList<>();
+    for (ColumnRole role : ColumnRole.values()) {
+      manifest
+          .column(role)
+          .flatMap(group::indexOf)
+          .ifPresent(
+              index -> {
+                roles.add(role);
+                used.add(index);
+              });
+    }
+    ShardQuery query =
+        new ShardQuery(manifest.format(), group, used, prefix + groupIndex, session.utf8Copies());
+    List<String> columns = new ArrayList<>();
+    for (ColumnRole role : TEXTS.stream().filter(this::has).toList()) {
+      int at = roles.indexOf(role);
+      columns.add((at < 0 ? "CAST(NULL AS VARCHAR)" : query.text(at)) + " AS " + text(role));
+    }
+    for (ColumnRole role : NUMBERS.stream().filter(this::has).toList()) {
+      int at = roles.indexOf(role);
+      columns.add((at < 0 ? "CAST(NULL AS DOUBLE)" : query.number(at)) + " AS " + number(role));
+    }
+    columns.add("CAST(" + query.malformed() + " AS VARCHAR) AS malformed");
+    return "SELECT " + String.join(", ", columns) + " FROM " + query.from();
+  }
+
+  /// Rows of delimited files that the last query over this table left out because they do not fit,
+  /// one reject a file and kind of fault. May be asked once.
+  public List<Reject> rejectedRows(Cancellation cancellation) {
+    if (manifest.format() != ManifestFormat.CSV && manifest.format() != ManifestFormat.TSV) {
+      return List.of();
+    }
+    return IntStream.range(0, manifest.groups().size())
+        .mapToObj(i -> RowRejects.take(prefix + i, session, cancellation))
+        .flatMap(List::stream)
+        .toList();
+  }
+}

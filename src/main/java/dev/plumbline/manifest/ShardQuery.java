@@ -1,0 +1,141 @@
+package dev.plumbline.manifest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// SQL that reads some columns of one shard group.
+///
+/// Delimited files get positional names and text type, so that neither a header nor a late change
+/// of type can break the reading; rows that do not fit are noted by the engine under `rejects`.
+/// JSON lines are parsed once a row; a line that is no object makes a row of nulls with `malformed`
+/// set to its file.
+final class ShardQuery {
+  /// Most faulty cells that are noted for one file.
+  static final int MOST_REJECTS = 100_000;
+
+  private static final List<String> NUMERIC =
+      List.of(
+          "TINYINT",
+          "SMALLINT",
+          "INTEGER",
+          "BIGINT",
+          "HUGEINT",
+          "UTINYINT",
+          "USMALLINT",
+          "UINTEGER",
+          "UBIGINT",
+          "UHUGEINT",
+          "FLOAT",
+          "DOUBLE");
+
+  private final ManifestFormat format;
+  private final ShardGroup group;
+  private final List<Integer> used;
+  private final String rejects;
+  private final Utf8Copies copies;
+
+  /// @param used positions of the columns that the query reads, in the order of [#text]'s argument
+  /// @param rejects prefix of the tables in which the engine notes rows that do not fit
+  /// @param copies copies of files that are not UTF-8
+  ShardQuery(
+      ManifestFormat format,
+      ShardGroup group,
+      List<Integer> used,
+      String rejects,
+      Utf8Copies copies) {
+    this.format = format;
+    this.group = group;
+    this.used = List.copyOf(used);
+    this.rejects = rejects;
+    this.copies = copies;
+  }
+
+  /// Whether a column's type is a number.
+  static boolean numeric(Column column) {
+    return NUMERIC.contains(column.type()) || column.type().startsWith("DECIMAL");
+  }
+
+  /// Expression of the n-th used column as text.
+  String text(int n) {
+    return switch (format) {
+      case CSV, TSV -> "c" + used.get(n);
+      case JSONL -> "v[" + (n + 1) + "]";
+      case PARQUET -> "CAST(" + name(n) + " AS VARCHAR)";
+    };
+  }
+
+  /// Expression of the n-th used column as a number, null where it is none.
+  String number(int n) {
+    boolean direct = format == ManifestFormat.PARQUET && numeric(group.columns().get(used.get(n)));
+    return "TRY_CAST(" + (direct ? name(n) : text(n)) + " AS DOUBLE)";
+  }
+
+  /// Expression of the file of a malformed line, null for a good row.
+  String malformed() {
+    return format == ManifestFormat.JSONL ? "malformed" : "NULL";
+  }
+
+  /// The table that the expressions refer to.
+  String from() {
+    return switch (format) {
+      case CSV, TSV -> delimited();
+      case JSONL -> jsonLines();
+      case PARQUET ->
+          "read_parquet("
+              + Sql.files(group.files())
+              + ", binary_as_string = true, hive_partitioning = false)";
+    };
+  }
+
+  private String name(int n) {
+    return Sql.identifier(group.columns().get(used.get(n)).name());
+  }
+
+  private String delimited() {
+    Dialect dialect = group.dialect();
+    String columns =
+        IntStream.range(0, group.columns().size())
+            .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
+            .collect(Collectors.joining(", ", "{", "}"));
+    String quote = dialect.quoted() ? "'\"'" : "''";
+    boolean copied = dialect.encoding() != Encoding.UTF_8;
+    List<Path> files =
+        copied
+            ? group.files().stream().map(file -> copies.known(file, dialect)).toList()
+            : group.files();
+    Compression compression = copied ? Compression.NONE : dialect.compression();
+    return "read_csv("
+        + Sql.files(files)
+        + (", auto_detect = false, columns = " + columns)
+        + (", header = " + dialect.header())
+        + (", delim = " + Sql.literal(String.valueOf(dialect.delimiter())))
+        + (", quote = " + quote + ", escape = " + quote)
+        + (", compression = " + Sql.literal(compression.option()))
+        + ", nullstr = '', allow_quoted_nulls = false, ignore_errors = true, store_rejects = true"
+        + (", rejects_limit = " + MOST_REJECTS)
+        + (", rejects_table = " + Sql.literal(rejects + "_errors"))
+        + (", rejects_scan = " + Sql.literal(rejects + "_scans") + ")");
+  }
+
+  private String jsonLines() {
+    String pointers =
+        used.stream()
+            .map(i -> "'/" + pointer(group.columns().get(i).name()) + "'")
+            .collect(Collectors.joining(", ", "[", "]"));
+    String values = used.isEmpty() ? "NULL" : "json_extract_string(json, " + pointers + ")";
+    return "(SELECT "
+        + values
+        + " AS v, CASE WHEN coalesce(json_type(json), '') <> 'OBJECT' THEN filename END AS"
+        + " malformed FROM read_ndjson_objects("
+        + Sql.files(group.files())
+        + ", ignore_errors = true, filename = true, compression = "
+        + Sql.literal(group.dialect().compression().option())
+        + "))";
+  }
+
+  private static String pointer(String key) {
+    return key.replace("~", "~0").replace("/", "~1").replace("'", "''");
+  }
+}
