@@ -3,6 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /// Lays out `target/plumbline`: launcher, jar and sample study beside the libraries that Maven has
@@ -21,6 +22,8 @@ class Distribution {
         StandardCopyOption.REPLACE_EXISTING);
     Files.writeString(home.resolve("lib").resolve("java-home"), System.getProperty("java.home"));
     install(Path.of("packaging", "plumbline.sh"), home.resolve("bin").resolve("plumbline"));
+    install(Path.of("packaging", "plumbline.bat"), home.resolve("bin").resolve("plumbline.bat"));
+    deleteTree(home.resolve("sample-data"));
     copyTree(Path.of("sample-data"), home.resolve("sample-data"));
   }
 
@@ -29,6 +32,17 @@ class Distribution {
     Files.copy(script, destination, StandardCopyOption.REPLACE_EXISTING);
     if (Files.getFileStore(destination).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(destination, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  private static void deleteTree(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 

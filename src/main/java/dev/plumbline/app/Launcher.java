@@ -1,13 +1,74 @@
 package dev.plumbline.app;
 
+import dev.plumbline.cli.CommandRunner;
+import dev.plumbline.cli.Terminal;
+import dev.plumbline.core.Cancellation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
 /// Starts the window, or the command named by the arguments.
+///
+/// Not a JavaFX application itself, so that the jar starts from the class path.
 public final class Launcher {
+  private static final long GOODBYE_SECONDS = 3;
+
   private Launcher() {}
 
   /// Entry point of the jar.
   ///
   /// @param arguments a command and its arguments, or none for the window
   public static void main(String[] arguments) {
-    System.exit(0);
+    System.setProperty("java.awt.headless", "true");
+    Logging.configure();
+    if (arguments.length > 0) {
+      System.exit(command(arguments));
+    }
+    if (!Display.available()) {
+      Path folder = demoFolder();
+      System.err.println(
+          "There is no display here: running the sample study without a window; pictures and a"
+              + " report go to "
+              + folder
+              + ".");
+      System.exit(command("demo", "--out", folder.toString()));
+    }
+  }
+
+  private static Path demoFolder() {
+    boolean project = Files.exists(Path.of("pom.xml")) && Files.isDirectory(Path.of("sample-data"));
+    return project ? Path.of("target", "demo") : Path.of("plumbline-demo");
+  }
+
+  private static int command(String... arguments) {
+    Cancellation cancellation = new Cancellation();
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread interrupt =
+        Thread.ofPlatform()
+            .name("interrupt")
+            .unstarted(
+                () -> {
+                  if (ended.getCount() > 0) {
+                    cancellation.cancel();
+                    await(ended);
+                  }
+                });
+    Runtime.getRuntime().addShutdownHook(interrupt);
+    try {
+      return new CommandRunner(Terminal.ofProcess(cancellation, (_, _, _, _, _) -> List.of()))
+          .run(arguments);
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private static void await(CountDownLatch ended) {
+    try {
+      ended.await(GOODBYE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

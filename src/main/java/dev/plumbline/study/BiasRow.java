@@ -38,4 +38,11 @@ public record BiasRow(
         .filter(AssociationResult.Measured.class::isInstance)
         .map(AssociationResult.Measured.class::cast);
   }
+
+  /// Why there is no d, if there is none.
+  public Optional<String> reason() {
+    return result.isPresent() && result.get() instanceof AssociationResult.Undefined undefined
+        ? Optional.of(undefined.reason())
+        : skipped;
+  }
 }

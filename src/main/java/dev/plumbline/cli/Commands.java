@@ -1,0 +1,33 @@
+package dev.plumbline.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/// The commands by name; only the one that is asked for is built, so that it starts quickly.
+final class Commands {
+  private static final Map<String, Function<Terminal, Object>> BY_NAME = byName();
+
+  private Commands() {}
+
+  private static Map<String, Function<Terminal, Object>> byName() {
+    Map<String, Function<Terminal, Object>> commands = new LinkedHashMap<>();
+    commands.put("tokenize", TokenizeCommand::new);
+    return commands;
+  }
+
+  /// The command line for these arguments.
+  static CommandLine commandLine(Terminal terminal, String... arguments) {
+    CommandLine line = new CommandLine(new RootCommand());
+    List<String> wanted =
+        arguments.length > 0 && BY_NAME.containsKey(arguments[0])
+            ? List.of(arguments[0])
+            : List.copyOf(BY_NAME.keySet());
+    for (String name : wanted) {
+      line.addSubcommand(name, BY_NAME.get(name).apply(terminal));
+    }
+    return line;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.plumbline.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import dev.plumbline.core.PlumblineException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/// The option by which every command writes its result as one JSON object.
+final class JsonOption {
+  private static final Gson GSON =
+      new GsonBuilder().serializeNulls().disableHtmlEscaping().setPrettyPrinting().create();
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE|-",
+      description = "Write the result as one JSON object to FILE, or to standard output (-).")
+  private String target;
+
+  /// Writes text for a person unless standard output is taken by JSON, then JSON where asked for.
+  void write(JsonObject result, String text, Terminal terminal) {
+    if (target == null || !target.equals("-")) {
+      terminal.out().print(text);
+      terminal.out().flush();
+    }
+    if (target != null) {
+      writeJson(GSON.toJson(result) + "\n", terminal);
+    }
+  }
+
+  private void writeJson(String json, Terminal terminal) {
+    if (target.equals("-")) {
+      terminal.out().print(json);
+      terminal.out().flush();
+      return;
+    }
+    try {
+      Path file = Path.of(target).toAbsolutePath();
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, json, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new PlumblineException(
+          "Cannot write " + target + ": check that its folder is writable.", e);
+    }
+  }
+}

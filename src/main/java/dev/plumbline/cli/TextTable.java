@@ -1,0 +1,58 @@
+package dev.plumbline.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// Columns of text for a terminal; the first is aligned left, the others right.
+final class TextTable {
+  private final List<List<String>> rows = new ArrayList<>();
+
+  TextTable(String... header) {
+    rows.add(List.of(header));
+  }
+
+  /// Appends a row of as many cells as the header has.
+  TextTable row(String... cells) {
+    rows.add(List.of(cells));
+    return this;
+  }
+
+  /// A number with three decimals, or a dash.
+  static String number(OptionalDouble value) {
+    return value.isPresent() ? number(value.getAsDouble()) : "–";
+  }
+
+  /// A number with three decimals.
+  static String number(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  /// A p value with four decimals.
+  static String p(OptionalDouble value) {
+    return value.isPresent() ? String.format(Locale.ROOT, "%.4f", value.getAsDouble()) : "–";
+  }
+
+  @Override
+  public String toString() {
+    int columns = rows.getFirst().size();
+    int[] widths = new int[columns];
+    for (List<String> row : rows) {
+      for (int i = 0; i < columns; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).codePointCount(0, row.get(i).length()));
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < columns; i++) {
+        String cell = row.get(i);
+        String space = " ".repeat(widths[i] - cell.codePointCount(0, cell.length()));
+        line.append(i == 0 ? cell + space : "  " + space + cell);
+      }
+      text.append(line.toString().stripTrailing()).append('\n');
+    }
+    return text.toString();
+  }
+}
