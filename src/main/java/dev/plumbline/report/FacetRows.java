@@ -1,0 +1,106 @@
+package dev.plumbline.report;
+
+import dev.plumbline.composition.Bin;
+import dev.plumbline.composition.CompositionResult;
+import dev.plumbline.composition.Facet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Which bars a facet has over several datasets.
+///
+/// Bins of numbers keep their order of value; a bin that only some datasets have goes behind the
+/// bin it follows there. Names go by falling sum of shares; beyond the twelfth they are summed.
+final class FacetRows {
+  private static final int MOST = 12;
+  private static final String MISSING = "(missing)";
+  private static final String REST = "(rest)";
+  private final String facet;
+  private final Messages messages;
+  private final List<CompositionResult> compositions;
+  private final List<String> drawn;
+  private final boolean rest;
+
+  FacetRows(List<CompositionResult> compositions, String facet, Messages messages) {
+    this.compositions = compositions;
+    this.facet = facet;
+    this.messages = messages;
+    List<String> keys = numeric() ? inOrder() : byShare();
+    rest = !numeric() && keys.size() > MOST;
+    drawn = rest ? keys.subList(0, MOST - 1) : keys;
+  }
+
+  /// Name of the facet.
+  String title() {
+    String key = "facet." + facet;
+    return messages.has(key) ? messages.text(key) : facet;
+  }
+
+  List<CompositionBars.Row> rows() {
+    List<CompositionBars.Row> rows = new ArrayList<>();
+    drawn.forEach(key -> rows.add(new CompositionBars.Row(key, key)));
+    if (rest) {
+      rows.add(new CompositionBars.Row(REST, messages.text("composition.rest")));
+    }
+    if (facets().anyMatch(it -> it.missing() > 0)) {
+      rows.add(new CompositionBars.Row(MISSING, messages.text("composition.missing")));
+    }
+    return rows;
+  }
+
+  /// Rows of a dataset in a bin; 0 where the dataset has the facet but not the bin.
+  Optional<Long> count(CompositionResult composition, String key) {
+    return composition.facet(facet).map(it -> count(it, key));
+  }
+
+  private long count(Facet it, String key) {
+    return switch (key) {
+      case MISSING -> it.missing();
+      case REST ->
+          it.bins().stream().filter(bin -> !drawn.contains(bin.key())).mapToLong(Bin::count).sum();
+      default ->
+          it.bins().stream().filter(bin -> bin.key().equals(key)).mapToLong(Bin::count).sum();
+    };
+  }
+
+  private Stream<Facet> facets() {
+    return compositions.stream().flatMap(composition -> composition.facet(facet).stream());
+  }
+
+  private boolean numeric() {
+    return facets().anyMatch(it -> it.mean().isPresent());
+  }
+
+  private List<String> inOrder() {
+    List<String> keys = new ArrayList<>();
+    facets()
+        .forEach(
+            it -> {
+              int after = -1;
+              for (Bin bin : it.bins()) {
+                int at = keys.indexOf(bin.key());
+                if (at < 0) {
+                  at = after + 1;
+                  keys.add(at, bin.key());
+                }
+                after = at;
+              }
+            });
+    return keys;
+  }
+
+  private List<String> byShare() {
+    Map<String, Double> shares = new HashMap<>();
+    facets()
+        .forEach(it -> it.bins().forEach(bin -> shares.merge(bin.key(), bin.share(), Double::sum)));
+    return shares.keySet().stream()
+        .sorted(
+            Comparator.comparing((String key) -> -shares.get(key))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+}

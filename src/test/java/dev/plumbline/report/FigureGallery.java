@@ -1,0 +1,67 @@
+package dev.plumbline.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Paints every kind of figure in both themes and languages under `target/figures`, to be looked
+/// at.
+final class FigureGallery {
+  private static final Path FOLDER = Path.of("target", "figures");
+
+  private FigureGallery() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Files.createDirectories(FOLDER);
+    String only = arguments.length > 0 ? arguments[0] : "";
+    for (var entry : figures().entrySet()) {
+      if (entry.getKey().contains(only)) {
+        paint(entry.getKey(), entry.getValue());
+      }
+    }
+  }
+
+  private static void paint(String name, Function<ChartStyle, Figure> factory) {
+    DatasetColours colours = new DatasetColours(SampleFigures.DATASETS);
+    ChartStyle light =
+        ChartStyle.of(ChartTheme.light(), Locale.ENGLISH, colours)
+            .with(SampleFigures.names(SampleFigures.ENGLISH));
+    ChartStyle dark =
+        ChartStyle.of(ChartTheme.dark(), Locale.ENGLISH, colours)
+            .with(SampleFigures.names(SampleFigures.ENGLISH))
+            .with(new Highlight(Set.of("balanced"), Set.of(), Set.of(), Set.of()));
+    ChartStyle japanese =
+        ChartStyle.of(ChartTheme.light(), Locale.JAPANESE, colours)
+            .with(SampleFigures.names(SampleFigures.JAPANESE));
+    new PngWriter(640, 420, 1).write(FOLDER.resolve(name + "-light.png"), factory.apply(light));
+    new PngWriter(640, 420, 1).write(FOLDER.resolve(name + "-dark.png"), factory.apply(dark));
+    new PngWriter(420, 280, 1)
+        .write(FOLDER.resolve(name + "-small-ja.png"), factory.apply(japanese));
+    new PngWriter(900, 560, 2).write(FOLDER.resolve(name + "-large.png"), factory.apply(light));
+  }
+
+  static Map<String, Function<ChartStyle, Figure>> figures() {
+    var models = SampleFigures.models(SampleFigures.DATASETS);
+    var compositions = SampleFigures.compositions(SampleFigures.DATASETS);
+    Map<String, Function<ChartStyle, Figure>> all = new LinkedHashMap<>();
+    all.put("mentions", style -> CompositionBars.of(compositions, style));
+    all.put("mentions-one", style -> CompositionBars.of(compositions.subList(0, 1), style));
+    all.put("mentions-none", style -> CompositionBars.of(List.of(), style));
+    all.put("words", style -> CompositionBars.of(compositions, "captionWords", style));
+    all.put("domains", style -> CompositionBars.of(compositions, "domain", style));
+    all.put("scatter", style -> BiasPerformanceScatter.of(SampleFigures.scatter(models), style));
+    all.put(
+        "scatter-one",
+        style -> BiasPerformanceScatter.of(SampleFigures.scatter(models.subList(0, 1)), style));
+    all.put(
+        "scatter-none",
+        style -> BiasPerformanceScatter.of(SampleFigures.scatter(List.of()), style));
+    return all;
+  }
+}
