@@ -24,6 +24,11 @@ public record AssociationSettings(
     return new AssociationSettings(1, Alternative.GREATER, 100_000, 1_000, 0.95, 20261123L);
   }
 
+  /// The same with another number of resamples, 0 for no interval.
+  public AssociationSettings withBootstraps(int newBootstraps) {
+    return new AssociationSettings(ddof, alternative, permutations, newBootstraps, level, seed);
+  }
+
   /// The same with another seed.
   public AssociationSettings withSeed(long newSeed) {
     return new AssociationSettings(ddof, alternative, permutations, bootstraps, level, newSeed);

@@ -1,0 +1,64 @@
+package dev.plumbline.association;
+
+import dev.plumbline.association.AssociationResult.Measured;
+import dev.plumbline.association.AssociationResult.StimulusCounts;
+import dev.plumbline.association.AssociationResult.Undefined;
+import dev.plumbline.core.Cancellation;
+import dev.plumbline.core.Seeds;
+import java.util.List;
+import java.util.Optional;
+
+/// Single-category association test: is one stimulus w closer to the attributes A than to B?
+///
+/// `d = (mean_{a∈A} cos(w, a) − mean_{b∈B} cos(w, b)) / SD_{c∈A∪B} cos(w, c)`, the SD with divisor
+/// `N − ddof`, `N = n_A + n_B`; w has shape `[dims]`, A and B `[n_A, dims]`, `[n_B, dims]`. p
+/// relabels the attributes, as [EmbeddingAssociation] relabels the targets; ties, undefined d and
+/// bad input are treated in the same way. Positive d: w goes with A. No interval is computed: the
+/// stimulus is one.
+///
+/// Source: Caliskan, Bryson and Narayanan 2017, DOI 10.1126/science.aal4230 (word-embedding factual
+/// association test).
+public final class SingleCategoryAssociation {
+  private final AssociationSettings settings;
+
+  /// Makes a test with the given settings.
+  public SingleCategoryAssociation(AssociationSettings settings) {
+    this.settings = settings;
+  }
+
+  /// Measures d and p of one stimulus. In the result X and Y stand for w (one and none), `sX` holds
+  /// the cosines with A and `sY` those with B.
+  ///
+  /// @throws dev.plumbline.core.PlumblineException if a set is empty or holds an unusable vector
+  public AssociationResult test(double[] w, double[][] a, double[][] b, Cancellation cancellation) {
+    UnitVectors stimulus = UnitVectors.of("w", new double[][] {w});
+    UnitVectors ofA = UnitVectors.of("A", a);
+    UnitVectors ofB = UnitVectors.of("B", b);
+    stimulus.requireSameDims(ofA);
+    stimulus.requireSameDims(ofB);
+    AssociationScores cosines = AssociationScores.along(stimulus.values(), ofA, ofB);
+    EffectSize size = EffectSize.of(cosines, settings.ddof());
+    StimulusCounts n = new StimulusCounts(1, 0, ofA.rows(), ofB.rows());
+    if (!size.defined()) {
+      return new Undefined(
+          n, "d is not defined: the stimulus has the same cosine with every attribute.");
+    }
+    PermutationP p =
+        new PermutationTest(
+                settings.permutations(),
+                settings.alternative(),
+                Seeds.derive(settings.seed(), "permutation"))
+            .test(cosines, cancellation);
+    return new Measured(
+        n,
+        size.d(),
+        p.p(),
+        p.exact(),
+        p.partitions(),
+        Optional.empty(),
+        size.r(),
+        cosines.ofX(),
+        cosines.ofY(),
+        List.of());
+  }
+}
