@@ -1,0 +1,121 @@
+package dev.plumbline.cli;
+
+import com.google.gson.JsonObject;
+import dev.plumbline.association.AssociationResult;
+import dev.plumbline.association.AssociationSettings;
+import dev.plumbline.association.BootstrapInterval;
+import dev.plumbline.association.EmbeddingAssociation;
+import dev.plumbline.core.PlumblineException;
+import dev.plumbline.embedding.EmbeddingFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `eat`: one embedding association test on four files of embeddings.
+@Command(
+    name = "eat",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Test whether targets X are closer to attributes A, and Y to B.",
+      "Files are CSV, CSV.gz or NPY with one embedding a row."
+    })
+final class EatCommand implements Callable<Integer>, FileCommand {
+  private static final Pattern SET = Pattern.compile("\\bof ([XYAB])\\b");
+
+  private final Terminal terminal;
+
+  @Option(names = "--x", required = true, paramLabel = "FILE", description = "Targets X.")
+  private Path x;
+
+  @Option(names = "--y", required = true, paramLabel = "FILE", description = "Targets Y.")
+  private Path y;
+
+  @Option(names = "--a", required = true, paramLabel = "FILE", description = "Attributes A.")
+  private Path a;
+
+  @Option(names = "--b", required = true, paramLabel = "FILE", description = "Attributes B.")
+  private Path b;
+
+  @Mixin private AssociationOptions options;
+  @Mixin private JsonOption json;
+
+  EatCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    AssociationSettings settings = options.settings();
+    double[][] targetsX = EmbeddingFiles.read(x).values();
+    double[][] targetsY = EmbeddingFiles.read(y).values();
+    double[][] attributesA = EmbeddingFiles.read(a).values();
+    double[][] attributesB = EmbeddingFiles.read(b).values();
+    try {
+      EmbeddingAssociation bare = new EmbeddingAssociation(settings.withBootstraps(0));
+      long start = System.nanoTime();
+      AssociationResult result =
+          bare.test(targetsX, targetsY, attributesA, attributesB, terminal.cancellation());
+      double seconds = (System.nanoTime() - start) / 1e9;
+      AssociationResult complete =
+          withInterval(
+              result,
+              () ->
+                  new EmbeddingAssociation(settings)
+                      .interval(
+                          targetsX, targetsY, attributesA, attributesB, terminal.cancellation()));
+      JsonObject report = AssociationJson.of(complete);
+      report.addProperty("seconds", seconds);
+      json.write(report, AssociationJson.text(complete), terminal);
+      return ExitCode.DONE;
+    } catch (PlumblineException e) {
+      throw new PlumblineException(culprit(e) + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static AssociationResult withInterval(
+      AssociationResult result, Supplier<BootstrapInterval> bootstrap) {
+    return switch (result) {
+      case AssociationResult.Undefined undefined -> undefined;
+      case AssociationResult.Measured measured -> {
+        BootstrapInterval interval = bootstrap.get();
+        List<String> notes = new ArrayList<>(measured.notes());
+        interval.note().ifPresent(notes::add);
+        yield new AssociationResult.Measured(
+            measured.n(),
+            measured.d(),
+            measured.p(),
+            measured.exact(),
+            measured.permutations(),
+            interval.interval(),
+            measured.r(),
+            measured.sX(),
+            measured.sY(),
+            notes);
+      }
+    };
+  }
+
+  private Path culprit(PlumblineException e) {
+    Matcher set = SET.matcher(e.getMessage());
+    return set.find()
+        ? switch (set.group(1)) {
+          case "Y" -> y;
+          case "A" -> a;
+          case "B" -> b;
+          default -> x;
+        }
+        : x;
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of(x.toString(), y.toString(), a.toString(), b.toString());
+  }
+}
