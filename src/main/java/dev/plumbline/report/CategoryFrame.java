@@ -62,12 +62,12 @@ record CategoryFrame(MarkGrid grid, boolean percent, ChartStyle style, Typeface 
     axis.setTickMarksVisible(false);
     axis.setTickLabelFont(type.body());
     axis.setTickLabelPaint(style.theme().text());
-    axis.setTickLabelInsets(new RectangleInsets(0, 0, 0, 8));
+    axis.setCategoryLabelPositionOffset(8);
     axis.setMaximumCategoryLabelWidthRatio(LONGEST_NAME);
     axis.setMaximumCategoryLabelLines(2);
     axis.setLowerMargin(0.01);
     axis.setUpperMargin(0.01);
-    axis.setCategoryMargin(0.12);
+    axis.setCategoryMargin(0.08);
     return axis;
   }
 

@@ -24,6 +24,7 @@ import org.jfree.chart.ui.VerticalAlignment;
 /// What surrounds every plot: the card's colour, an axis title at the top left, a legend below.
 final class ChartFrame {
   private static final double SWATCH = 10;
+  private static final double ROOM_FOR_LAST_TICK = 14;
   private static final Shape SQUARE =
       new RoundRectangle2D.Double(-SWATCH / 2, -SWATCH / 2, SWATCH, SWATCH, 3, 3);
 
@@ -33,7 +34,7 @@ final class ChartFrame {
   static JFreeChart around(Plot plot, ChartStyle style, Title... titles) {
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
-    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setInsets(new RectangleInsets(0, 0, 0, ROOM_FOR_LAST_TICK));
     JFreeChart chart = new JFreeChart(null, new Font(Font.SANS_SERIF, Font.PLAIN, 12), plot, false);
     chart.setBackgroundPaint(style.theme().card());
     chart.setBorderVisible(false);

@@ -1,8 +1,10 @@
 package dev.plumbline.report;
 
 import dev.plumbline.core.Arguments;
+import dev.plumbline.core.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The data behind a chart, as it is written to CSV: full precision, decimal points, empty cells
@@ -22,6 +24,16 @@ public record FigureTable(List<String> columns, List<List<String>> rows) {
   /// Starts a table.
   public static Builder columns(String... names) {
     return new Builder(List.of(names));
+  }
+
+  /// Lower bound of an interval, if there is one.
+  static OptionalDouble low(Optional<Interval> interval) {
+    return interval.isPresent() ? OptionalDouble.of(interval.get().low()) : OptionalDouble.empty();
+  }
+
+  /// Upper bound of an interval, if there is one.
+  static OptionalDouble high(Optional<Interval> interval) {
+    return interval.isPresent() ? OptionalDouble.of(interval.get().high()) : OptionalDouble.empty();
   }
 
   /// Collects rows.

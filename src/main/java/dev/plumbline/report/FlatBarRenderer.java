@@ -30,7 +30,7 @@ final class FlatBarRenderer extends BarRenderer {
   private static final long serialVersionUID = 1L;
   private static final double THICKEST = 18;
   private static final double THINNEST_LABELLED = 8;
-  private static final double SHARE_OF_CATEGORY = 0.86;
+  private static final double SHARE_OF_CATEGORY = 0.94;
   private static final double LABEL_DISTANCE = 5;
   private static final int MOST_LABELS = 60;
   private final transient CategoryFrame frame;

@@ -12,7 +12,7 @@ import org.jfree.data.Range;
 /// apart, all written with the same number of decimals.
 final class RoundAxis extends NumberAxis {
   private static final long serialVersionUID = 1L;
-  private static final double PIXELS_ACROSS = 84;
+  private static final double PIXELS_ACROSS = 72;
   private static final double PIXELS_UP = 48;
   private static final int FEWEST = 3;
   private final transient ChartStyle style;

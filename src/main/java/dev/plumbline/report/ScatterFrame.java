@@ -109,7 +109,7 @@ final class ScatterFrame {
   private DeviationRenderer bandRenderer() {
     DeviationRenderer renderer = new DeviationRenderer(true, false);
     renderer.setAlpha(BAND_OPACITY);
-    Color line = style.theme().text();
+    Color line = style.theme().accent();
     renderer.setSeriesPaint(0, line);
     renderer.setSeriesFillPaint(0, line);
     renderer.setSeriesStroke(0, new BasicStroke(1.6f));

@@ -62,6 +62,25 @@ final class FigureGallery {
     all.put(
         "scatter-none",
         style -> BiasPerformanceScatter.of(SampleFigures.scatter(List.of()), style));
+    all.put("captions", style -> CaptionAssociationDots.of(compositions, style));
+    all.put(
+        "captions-unnamed",
+        style -> CaptionAssociationDots.of(compositions, style.with(Names.none())));
+    all.put("relations", style -> RelationHeatMap.of(SampleFigures.relations(), style));
+    all.put("bias", style -> BiasHeatMap.of(SampleFigures.bias(models), models, style));
+    all.put(
+        "comparison",
+        style ->
+            ModelComparison.of(models.get(0), models.get(5), SampleFigures.bias(models), style));
+    all.put(
+        "scores",
+        style ->
+            ScoreBars.of(
+                SampleFigures.scores(models),
+                new Measure("shapes16", "acc1"),
+                SampleFigures.wilson(SampleFigures.scores(models)),
+                models,
+                style));
     return all;
   }
 }

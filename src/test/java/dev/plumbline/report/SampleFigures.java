@@ -207,6 +207,15 @@ final class SampleFigures {
         .toList();
   }
 
+  static Map<Score, Interval> wilson(List<Score> scores) {
+    Map<Score, Interval> intervals = new LinkedHashMap<>();
+    for (Score it : scores) {
+      intervals.put(
+          it, new Interval(it.value() - 0.03, Math.min(1, it.value() + 0.02), 0.95, "Wilson"));
+    }
+    return intervals;
+  }
+
   static BiasPerformanceScatter.Content scatter(List<ModelFacts> models) {
     List<BiasRow> bias = bias(models);
     Map<ModelId, Double> scores = new LinkedHashMap<>();

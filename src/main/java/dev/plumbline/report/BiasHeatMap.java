@@ -1,0 +1,138 @@
+package dev.plumbline.report;
+
+import dev.plumbline.association.AssociationResult;
+import dev.plumbline.core.ModelId;
+import dev.plumbline.core.Order;
+import dev.plumbline.core.TestId;
+import dev.plumbline.study.BiasRow;
+import dev.plumbline.study.ModelFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/// Which models carry which bias? d of each model in each test and order: blue where X goes with A,
+/// vermilion where X goes with B, bold where q < .05, blank where it was not measured.
+public final class BiasHeatMap {
+  private static final String ID = "bias";
+  private static final double SIGNIFICANT = 0.05;
+
+  /// |d| drawn in the full colour; d lies within about ±2 by definition.
+  private static final double FULL = 2;
+
+  private BiasHeatMap() {}
+
+  /// The heat map, or the sentence that says why there is none.
+  public static Figure of(List<BiasRow> rows, List<ModelFacts> models, ChartStyle style) {
+    Messages messages = style.messages();
+    String title = messages.text("bias.title");
+    FigureTable table = BiasTable.of(rows, models);
+    if (rows.stream().allMatch(row -> row.d().isEmpty())) {
+      return Figures.sentence(ID, title, why(rows, messages), table, style);
+    }
+    Matrix matrix = matrix(rows, models, style);
+    return new Figure(
+        ID,
+        title,
+        messages.text("bias.subtitle"),
+        MatrixFrame.chart(matrix, style),
+        table,
+        matrix.nativeTable(),
+        style);
+  }
+
+  private static String why(List<BiasRow> rows, Messages messages) {
+    return rows.stream()
+        .map(BiasHeatMap::reason)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> messages.text("bias.none"));
+  }
+
+  /// Why a row has no d.
+  static Optional<String> reason(BiasRow row) {
+    return row.skipped()
+        .or(
+            () ->
+                row.result()
+                    .filter(AssociationResult.Undefined.class::isInstance)
+                    .map(AssociationResult.Undefined.class::cast)
+                    .map(AssociationResult.Undefined::reason));
+  }
+
+  private record Column(TestId test, Order order) {}
+
+  private static Matrix matrix(List<BiasRow> rows, List<ModelFacts> models, ChartStyle style) {
+    FamilyMarkers facts = new FamilyMarkers(models);
+    List<TestId> tests = rows.stream().map(BiasRow::test).distinct().toList();
+    List<Column> columns = new ArrayList<>();
+    List<Matrix.Group> groups = new ArrayList<>();
+    for (TestId test : tests) {
+      List<Order> orders =
+          Stream.of(Order.values())
+              .filter(
+                  order ->
+                      rows.stream().anyMatch(it -> it.test().equals(test) && it.order() == order))
+              .toList();
+      orders.forEach(order -> columns.add(new Column(test, order)));
+      groups.add(
+          new Matrix.Group(
+              style.names().test(test.value()),
+              orders.stream().map(order -> style.order(order.label())).toList()));
+    }
+    List<Matrix.Row> names = new ArrayList<>();
+    List<List<Matrix.Cell>> cells = new ArrayList<>();
+    for (ModelId model : rows.stream().map(BiasRow::model).distinct().toList()) {
+      Optional<String> dataset = facts.dataset(model);
+      names.add(
+          new Matrix.Row(
+              model.value(),
+              Optional.of(style.colour(dataset)),
+              Optional.of(new Subject.Model(model, dataset))));
+      cells.add(columns.stream().map(it -> cell(rows, model, it, facts, style)).toList());
+    }
+    return new Matrix(names, groups, cells);
+  }
+
+  private static Matrix.Cell cell(
+      List<BiasRow> rows, ModelId model, Column column, FamilyMarkers facts, ChartStyle style) {
+    Optional<BiasRow> row =
+        rows.stream()
+            .filter(it -> it.model().equals(model))
+            .filter(it -> it.test().equals(column.test()) && it.order() == column.order())
+            .findFirst();
+    OptionalDouble d = row.map(BiasRow::d).orElse(OptionalDouble.empty());
+    OptionalDouble q = row.map(BiasRow::q).orElse(OptionalDouble.empty());
+    String category = row.map(BiasRow::category).orElse("");
+    return new Matrix.Cell(
+        new Subject.Effect(
+            model, facts.dataset(model), column.test().value(), category, column.order().label()),
+        d,
+        d.isPresent() ? style.numbers().signed(d.getAsDouble(), 2) : "",
+        q.isPresent() && q.getAsDouble() < SIGNIFICANT,
+        d.isPresent()
+            ? Optional.of(style.theme().diverging(d.getAsDouble() / FULL))
+            : Optional.empty(),
+        tooltip(model, column, row, facts, style));
+  }
+
+  private static String tooltip(
+      ModelId model, Column column, Optional<BiasRow> row, FamilyMarkers facts, ChartStyle style) {
+    String where =
+        style.names().test(column.test().value()) + " · " + style.order(column.order().label());
+    Optional<AssociationResult.Measured> measured = row.flatMap(BiasRow::measured);
+    if (measured.isEmpty()) {
+      String reason =
+          row.flatMap(BiasHeatMap::reason)
+              .orElseGet(() -> style.messages().text("cell.unmeasured"));
+      return Tooltips.lines(model.value(), where, reason);
+    }
+    return Tooltips.lines(
+        model.value(),
+        where,
+        Tooltips.effect(measured.get(), row.get().q(), style.numbers()),
+        Tooltips.stimuli(measured.get().n(), style.messages()),
+        Tooltips.trained(facts.dataset(model), facts.family(model), style));
+  }
+}

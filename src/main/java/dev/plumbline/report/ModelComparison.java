@@ -1,0 +1,180 @@
+package dev.plumbline.report;
+
+import dev.plumbline.association.AssociationResult;
+import dev.plumbline.core.ModelId;
+import dev.plumbline.core.Order;
+import dev.plumbline.core.TestId;
+import dev.plumbline.study.BiasRow;
+import dev.plumbline.study.ModelFacts;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.plot.CategoryPlot;
+
+/// Which of two models carries more bias? d of both in each test and order with its interval, and
+/// the difference second − first at the right.
+///
+/// The difference is of the two estimates; the models were shown the same stimuli, so their
+/// intervals are not independent and none is derived for the difference here. Models of the same
+/// dataset would share a colour: the second is then drawn in the text colour.
+public final class ModelComparison {
+  private static final String ID = "comparison";
+
+  private ModelComparison() {}
+
+  /// The comparison, or the sentence that says why there is none; `rows` may hold other models.
+  public static Figure of(
+      ModelFacts first, ModelFacts second, List<BiasRow> rows, ChartStyle style) {
+    Messages messages = style.messages();
+    String title = messages.text("comparison.title", first.id().value(), second.id().value());
+    List<BiasRow> ours =
+        rows.stream()
+            .filter(it -> it.model().equals(first.id()) || it.model().equals(second.id()))
+            .toList();
+    FigureTable table = table(first, second, ours);
+    if (ours.stream().allMatch(row -> row.d().isEmpty())) {
+      return Figures.sentence(ID, title, messages.text("comparison.none"), table, style);
+    }
+    List<Pair> pairs = pairs(first.id(), second.id(), ours);
+    MarkGrid grid = grid(first, second, pairs, style);
+    String axisTitle = messages.text("d.axis");
+    CategoryFrame frame = CategoryFrame.of(grid, false, style, axisTitle);
+    CategoryPlot plot = DotFrame.plot(frame, axisTitle);
+    List<String> differences =
+        pairs.stream().map(pair -> text(pair.difference(), style.numbers())).toList();
+    plot.setDomainAxis(1, new DifferenceAxis(differences, style, frame.type()));
+    plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
+    return new Figure(
+        ID,
+        title,
+        messages.text("comparison.subtitle", second.id().value(), first.id().value()),
+        frame.chart(plot),
+        table,
+        new NativeChart.Bars(axisTitle, false, grid),
+        style);
+  }
+
+  private static String text(OptionalDouble difference, NumberStyle numbers) {
+    return difference.isPresent() ? numbers.signed(difference.getAsDouble(), 2) : "–";
+  }
+
+  /// A test and order with the rows of both models.
+  private record Pair(
+      TestId test,
+      String category,
+      Order order,
+      Optional<BiasRow> first,
+      Optional<BiasRow> second) {
+    OptionalDouble difference() {
+      OptionalDouble a = first.map(BiasRow::d).orElse(OptionalDouble.empty());
+      OptionalDouble b = second.map(BiasRow::d).orElse(OptionalDouble.empty());
+      return a.isPresent() && b.isPresent()
+          ? OptionalDouble.of(b.getAsDouble() - a.getAsDouble())
+          : OptionalDouble.empty();
+    }
+  }
+
+  private record Place(TestId test, String category, Order order) {}
+
+  private static List<Pair> pairs(ModelId first, ModelId second, List<BiasRow> rows) {
+    Set<Place> places = new LinkedHashSet<>();
+    rows.stream()
+        .filter(row -> row.d().isPresent())
+        .forEach(row -> places.add(new Place(row.test(), row.category(), row.order())));
+    return places.stream()
+        .map(
+            it ->
+                new Pair(
+                    it.test(),
+                    it.category(),
+                    it.order(),
+                    find(rows, first, it),
+                    find(rows, second, it)))
+        .toList();
+  }
+
+  private static Optional<BiasRow> find(List<BiasRow> rows, ModelId model, Place place) {
+    return rows.stream()
+        .filter(it -> it.model().equals(model))
+        .filter(it -> it.test().equals(place.test()) && it.order() == place.order())
+        .findFirst();
+  }
+
+  private static MarkGrid grid(
+      ModelFacts first, ModelFacts second, List<Pair> pairs, ChartStyle style) {
+    Color one = style.colour(first.pretrainingDataset());
+    Color two = style.colour(second.pretrainingDataset());
+    Color other = two.equals(one) ? style.theme().text() : two;
+    List<String> names = new ArrayList<>();
+    List<Mark> ones = new ArrayList<>();
+    List<Mark> others = new ArrayList<>();
+    for (Pair pair : pairs) {
+      names.add(
+          style.names().test(pair.test().value()) + " · " + style.order(pair.order().label()));
+      ones.add(mark(first, pair, pair.first(), one, style));
+      others.add(mark(second, pair, pair.second(), other, style));
+    }
+    return new MarkGrid(
+        names,
+        List.of(
+            new MarkGrid.Series(subject(first), first.id().value(), one, ones),
+            new MarkGrid.Series(subject(second), second.id().value(), other, others)));
+  }
+
+  private static Subject subject(ModelFacts model) {
+    return new Subject.Model(model.id(), model.pretrainingDataset());
+  }
+
+  private static Mark mark(
+      ModelFacts model, Pair pair, Optional<BiasRow> row, Color color, ChartStyle style) {
+    Optional<AssociationResult.Measured> measured = row.flatMap(BiasRow::measured);
+    OptionalDouble d = row.map(BiasRow::d).orElse(OptionalDouble.empty());
+    return new Mark(
+        new Subject.Effect(
+            model.id(),
+            model.pretrainingDataset(),
+            pair.test().value(),
+            pair.category(),
+            pair.order().label()),
+        color,
+        d,
+        measured.flatMap(AssociationResult.Measured::interval),
+        d.isPresent() ? style.numbers().signed(d.getAsDouble(), 2) : "",
+        measured
+            .map(
+                it ->
+                    Tooltips.lines(
+                        model.id().value(),
+                        style.names().test(pair.test().value())
+                            + " · "
+                            + style.order(pair.order().label()),
+                        Tooltips.effect(it, row.get().q(), style.numbers()),
+                        Tooltips.stimuli(it.n(), style.messages()),
+                        Tooltips.trained(
+                            model.pretrainingDataset(), model.architectureFamily(), style)))
+            .orElse(""));
+  }
+
+  private static FigureTable table(ModelFacts first, ModelFacts second, List<BiasRow> rows) {
+    FigureTable.Builder table =
+        FigureTable.columns(
+            "test", "category", "order", "first", "d_first", "second", "d_second", "difference");
+    for (Pair pair : pairs(first.id(), second.id(), rows)) {
+      table.row(
+          pair.test(),
+          pair.category(),
+          pair.order().label(),
+          first.id(),
+          pair.first().map(BiasRow::d).orElse(OptionalDouble.empty()),
+          second.id(),
+          pair.second().map(BiasRow::d).orElse(OptionalDouble.empty()),
+          pair.difference());
+    }
+    return table.table();
+  }
+}
