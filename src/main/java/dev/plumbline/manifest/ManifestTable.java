@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 ///
 /// Text roles are `VARCHAR` columns named by [ColumnRole#key()], numeric roles `DOUBLE` columns
 /// with the suffix `_number` (NSFW and watermark, which are published both as words and as numbers,
-/// have both). `malformed` holds the file of a line that is no record, else null. Shards that lack
-/// a column give nulls.
+/// have both, the text only where the type is no number). `malformed` holds the file of a line that
+/// is no record, else null. Shards that lack a column give nulls.
 public final class ManifestTable {
   private static final AtomicLong COUNTER = new AtomicLong();
 

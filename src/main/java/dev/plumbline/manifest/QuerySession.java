@@ -58,9 +58,9 @@ public final class QuerySession implements AutoCloseable {
               WATCH_MILLIS,
               TimeUnit.MILLISECONDS);
       try (var _ = cancellation.onCancel(() -> cancel(statement));
-          ResultSet results = statement.executeQuery(sql)) {
+          ResultSet results = results(statement, sql)) {
         Row row = new Row(results);
-        while (results.next()) {
+        while (results != null && results.next()) {
           cancellation.check();
           rows.accept(row);
         }
@@ -71,6 +71,10 @@ public final class QuerySession implements AutoCloseable {
       cancellation.check();
       throw QueryException.of(e);
     }
+  }
+
+  private static ResultSet results(Statement statement, String sql) throws SQLException {
+    return statement.execute(sql) ? statement.getResultSet() : null;
   }
 
   /// Runs a statement that returns nothing of interest.

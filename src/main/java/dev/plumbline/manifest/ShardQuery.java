@@ -52,9 +52,11 @@ final class ShardQuery {
     this.copies = copies;
   }
 
-  /// Whether a column's type is a number.
-  static boolean numeric(Column column) {
-    return NUMERIC.contains(column.type()) || column.type().startsWith("DECIMAL");
+  /// Whether the n-th used column is a number by its type.
+  boolean numeric(int n) {
+    String type = group.columns().get(used.get(n)).type();
+    return format == ManifestFormat.PARQUET
+        && (NUMERIC.contains(type) || type.startsWith("DECIMAL"));
   }
 
   /// Expression of the n-th used column as text.
@@ -68,8 +70,7 @@ final class ShardQuery {
 
   /// Expression of the n-th used column as a number, null where it is none.
   String number(int n) {
-    boolean direct = format == ManifestFormat.PARQUET && numeric(group.columns().get(used.get(n)));
-    return "TRY_CAST(" + (direct ? name(n) : text(n)) + " AS DOUBLE)";
+    return "TRY_CAST(" + (numeric(n) ? name(n) : text(n)) + " AS DOUBLE)";
   }
 
   /// Expression of the file of a malformed line, null for a good row.

@@ -1,0 +1,158 @@
+package dev.plumbline.composition;
+
+import dev.plumbline.core.Cancellation;
+import dev.plumbline.core.PlumblineException;
+import dev.plumbline.core.Progress;
+import dev.plumbline.manifest.Column;
+import dev.plumbline.manifest.ColumnRole;
+import dev.plumbline.manifest.DuckDbEngine;
+import dev.plumbline.manifest.Manifest;
+import dev.plumbline.manifest.ManifestTable;
+import dev.plumbline.manifest.QueryException;
+import dev.plumbline.manifest.QuerySession;
+import dev.plumbline.manifest.Reject;
+import dev.plumbline.manifest.TextFunction;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
+
+/// Profiles a manifest: facets, mentions and caption associations, in one scan of its files.
+///
+/// The engine groups and counts; only the groups come back, so that memory does not grow with the
+/// rows. A file that turns out to be damaged, cut or gone while it is scanned becomes a reject, and
+/// the scan starts again without it. Same files and settings, same numbers.
+public final class CompositionProfiler {
+  private static final long STEPS = 1000;
+
+  private final DuckDbEngine engine;
+
+  public CompositionProfiler(DuckDbEngine engine) {
+    this.engine = engine;
+  }
+
+  /// Profiles a manifest.
+  ///
+  /// @param progress receives thousandths of the scan
+  /// @throws PlumblineException if no column is the caption or none of the files can be read
+  /// @throws java.util.concurrent.CancellationException within a second of a cancellation
+  public CompositionResult profile(
+      Manifest manifest,
+      CompositionSettings settings,
+      Progress progress,
+      Cancellation cancellation) {
+    requireCaption(manifest);
+    TermMatcher matcher = new TermMatcher(settings.lexicon());
+    if (matcher.terms() > CaptionSummary.MOST_TERMS) {
+      throw new PlumblineException(
+          "The lexicon %s has %,d terms, at most %,d can be counted at once: split it."
+              .formatted(settings.lexicon().id(), matcher.terms(), CaptionSummary.MOST_TERMS));
+    }
+    String stage = "profiling " + manifest.id();
+    progress.update(stage, 0, STEPS);
+    DoubleConsumer share = part -> progress.update(stage, (long) (part * (STEPS - 1)), STEPS);
+    try (TextFunction summarise = engine.register(new CaptionSummary(matcher)::of)) {
+      Attempt attempt = new Attempt(settings, matcher, summarise, share, cancellation);
+      Manifest readable = manifest;
+      for (int failures = 0; ; failures++) {
+        try {
+          CompositionResult result = attempt.run(readable);
+          progress.update(stage, STEPS, STEPS);
+          return result;
+        } catch (QueryException e) {
+          readable = without(readable, e, failures, attempt, cancellation);
+        }
+      }
+    }
+  }
+
+  private Manifest without(
+      Manifest manifest,
+      QueryException failure,
+      int failures,
+      Attempt attempt,
+      Cancellation cancellation) {
+    BrokenFiles broken = new BrokenFiles(engine, attempt::run, cancellation);
+    List<Reject> rejects = broken.find(manifest, failure, failures > 0);
+    Manifest readable = manifest.without(rejects);
+    if (readable.groups().isEmpty()) {
+      throw new PlumblineException(rejects.getFirst().reason(), failure);
+    }
+    return readable;
+  }
+
+  private static void requireCaption(Manifest manifest) {
+    if (manifest.column(ColumnRole.CAPTION).isEmpty()) {
+      String columns =
+          manifest.columns().stream().map(Column::name).collect(Collectors.joining(", "));
+      throw new PlumblineException(
+          "No column of %s is recognised as the caption: assign one of %s to it (caption=NAME)."
+              .formatted(manifest.files().getFirst(), columns));
+    }
+  }
+
+  /// One try over files that are taken to be sound.
+  private final class Attempt {
+    private final CompositionSettings settings;
+    private final TermMatcher matcher;
+    private final TextFunction summarise;
+    private final DoubleConsumer share;
+    private final Cancellation cancellation;
+
+    Attempt(
+        CompositionSettings settings,
+        TermMatcher matcher,
+        TextFunction summarise,
+        DoubleConsumer share,
+        Cancellation cancellation) {
+      this.settings = settings;
+      this.matcher = matcher;
+      this.summarise = summarise;
+      this.share = share;
+      this.cancellation = cancellation;
+    }
+
+    CompositionResult run(Manifest manifest) {
+      try (QuerySession session = engine.session()) {
+        ManifestTable table = new ManifestTable(manifest, session);
+        GroupTable groups = GroupTable.fill(table, summarise, session, share, cancellation);
+        List<Reject> rejects = new ArrayList<>(manifest.rejects());
+        rejects.addAll(table.rejectedRows(cancellation));
+        groups.malformed((file, lines) -> rejects.add(malformed(file, lines)));
+        MentionCounter mentions = new MentionCounter(settings.lexicon(), matcher);
+        groups.terms(mentions::add);
+        long[] rows = groups.rows();
+        return new CompositionResult(
+            manifest.id(),
+            settings,
+            rows[0] + rows[1],
+            rows[1],
+            manifest.files().size(),
+            manifest.bytes(),
+            columns(manifest),
+            new FacetReader(groups).read(),
+            mentions.mentions(),
+            mentions.terms(),
+            mentions.associations(),
+            rejects);
+      }
+    }
+
+    private static Reject malformed(String file, long lines) {
+      String reason =
+          "%s: %d %s left out for not being a JSON object."
+              .formatted(file, lines, lines == 1 ? "line was" : "lines were");
+      return new Reject(file, reason, lines);
+    }
+
+    private static Map<ColumnRole, String> columns(Manifest manifest) {
+      Map<ColumnRole, String> columns = new LinkedHashMap<>();
+      for (ColumnRole role : ColumnRole.values()) {
+        manifest.column(role).ifPresent(column -> columns.put(role, column));
+      }
+      return columns;
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package dev.plumbline.composition;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.plumbline.core.Labels;
+import dev.plumbline.core.PlumblineException;
+import dev.plumbline.core.TestId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Turns a lexicon's JSON into a [Lexicon] and back, with the place in every complaint.
+final class LexiconJson {
+  private static final Set<String> KEYS =
+      Set.of(
+          "$schema", "id", "title", "description", "source", "license", "terms", "labels", "tests");
+
+  private final String file;
+
+  /// @param file name for complaints
+  LexiconJson(String file) {
+    this.file = file;
+  }
+
+  Lexicon read(String text, String defaultId) {
+    JsonObject root = object(parse(text), "$");
+    for (String key : root.keySet()) {
+      if (!KEYS.contains(key)) {
+        throw complaint("$." + key, "is unknown; a lexicon has terms, tests and labels");
+      }
+    }
+    String id = root.has("id") ? string(root.get("id"), "$.id") : defaultId;
+    Map<String, TermList> terms = terms(root);
+    return new Lexicon(id, terms, labels(root, terms.keySet()), tests(root, terms.keySet()));
+  }
+
+  private JsonElement parse(String text) {
+    try {
+      return JsonParser.parseString(text);
+    } catch (JsonParseException e) {
+      String detail = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+      throw new PlumblineException(file + " is not valid JSON: " + detail + ".", e);
+    }
+  }
+
+  private Map<String, TermList> terms(JsonObject root) {
+    if (!root.has("terms")) {
+      throw complaint("$", "has no \"terms\"");
+    }
+    Map<String, TermList> lists = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonElement> e : object(root.get("terms"), "$.terms").entrySet()) {
+      String path = "$.terms." + e.getKey();
+      if (e.getKey().isBlank()) {
+        throw complaint("$.terms", "has a list without a name");
+      }
+      lists.put(e.getKey(), list(e.getValue(), path));
+    }
+    if (lists.isEmpty()) {
+      throw complaint("$.terms", "has no list");
+    }
+    return lists;
+  }
+
+  private TermList list(JsonElement element, String path) {
+    if (element.isJsonArray()) {
+      return new TermList(words(element.getAsJsonArray(), path), false);
+    }
+    if (!element.isJsonObject()) {
+      throw complaint(path, "must be an array of terms, or an object with match and terms");
+    }
+    JsonObject object = element.getAsJsonObject();
+    String match = object.has("match") ? string(object.get("match"), path + ".match") : "word";
+    if (!match.equals("word") && !match.equals("substring")) {
+      throw complaint(path + ".match", "must be \"word\" or \"substring\"");
+    }
+    if (!object.has("terms") || !object.get("terms").isJsonArray()) {
+      throw complaint(path + ".terms", "must be an array of terms");
+    }
+    List<String> words = words(object.getAsJsonArray("terms"), path + ".terms");
+    return new TermList(words, match.equals("substring"));
+  }
+
+  private List<String> words(JsonArray array, String path) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      String place = path + "[" + i + "]";
+      String word = string(array.get(i), place);
+      if (word.isBlank()) {
+        throw complaint(place, "must not be blank");
+      }
+      if (words.contains(word)) {
+        throw complaint(place, "repeats the term \"" + word + "\"");
+      }
+      words.add(word);
+    }
+    if (words.isEmpty()) {
+      throw complaint(path, "has no term");
+    }
+    return words;
+  }
+
+  private Map<String, Labels> labels(JsonObject root, Set<String> lists) {
+    Map<String, Labels> labels = new LinkedHashMap<>();
+    if (!root.has("labels")) {
+      return labels;
+    }
+    for (Map.Entry<String, JsonElement> e : object(root.get("labels"), "$.labels").entrySet()) {
+      String path = "$.labels." + e.getKey();
+      requireList(e.getKey(), lists, path);
+      if (e.getValue().isJsonObject()) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        e.getValue()
+            .getAsJsonObject()
+            .entrySet()
+            .forEach(text -> texts.put(text.getKey(), string(text.getValue(), path)));
+        if (texts.isEmpty()) {
+          throw complaint(path, "needs at least one language");
+        }
+        labels.put(e.getKey(), new Labels(texts));
+      } else {
+        labels.put(e.getKey(), Labels.of(string(e.getValue(), path)));
+      }
+    }
+    return labels;
+  }
+
+  private List<LexiconTest> tests(JsonObject root, Set<String> lists) {
+    List<LexiconTest> tests = new ArrayList<>();
+    if (!root.has("tests")) {
+      return tests;
+    }
+    if (!root.get("tests").isJsonArray()) {
+      throw complaint("$.tests", "must be an array");
+    }
+    Set<String> ids = new HashSet<>();
+    JsonArray array = root.getAsJsonArray("tests");
+    for (int i = 0; i < array.size(); i++) {
+      String path = "$.tests[" + i + "]";
+      JsonObject test = object(array.get(i), path);
+      String id = string(test.get("id"), path + ".id");
+      if (id.isBlank() || !ids.add(id)) {
+        throw complaint(path + ".id", "must be a name that no other test has");
+      }
+      tests.add(
+          new LexiconTest(
+              new TestId(id),
+              listOf(test, "x", lists, path),
+              listOf(test, "y", lists, path),
+              listOf(test, "a", lists, path),
+              listOf(test, "b", lists, path)));
+    }
+    return tests;
+  }
+
+  private String listOf(JsonObject test, String key, Set<String> lists, String path) {
+    String name = string(test.get(key), path + "." + key);
+    requireList(name, lists, path + "." + key);
+    return name;
+  }
+
+  private void requireList(String name, Set<String> lists, String path) {
+    if (!lists.contains(name)) {
+      throw complaint(
+          path, "names no list: \"" + name + "\" is not among " + String.join(", ", lists));
+    }
+  }
+
+  private JsonObject object(JsonElement element, String path) {
+    if (element == null || !element.isJsonObject()) {
+      throw complaint(path, "must be an object");
+    }
+    return element.getAsJsonObject();
+  }
+
+  private String string(JsonElement element, String path) {
+    boolean text = element != null && element.isJsonPrimitive();
+    if (!text || !element.getAsJsonPrimitive().isString()) {
+      throw complaint(path, "must be a text");
+    }
+    return element.getAsString();
+  }
+
+  private PlumblineException complaint(String path, String what) {
+    return new PlumblineException(file + ": " + path + " " + what + ".");
+  }
+
+  /// Writes all of a lexicon, indented.
+  static String write(Lexicon lexicon) {
+    JsonObject root = new JsonObject();
+    root.addProperty("id", lexicon.id());
+    JsonObject terms = new JsonObject();
+    lexicon.terms().forEach((name, list) -> terms.add(name, list(list)));
+    root.add("terms", terms);
+    JsonObject labels = new JsonObject();
+    for (String name : lexicon.terms().keySet()) {
+      if (lexicon.labels().containsKey(name)) {
+        JsonObject texts = new JsonObject();
+        lexicon.labels().get(name).texts().forEach(texts::addProperty);
+        labels.add(name, texts);
+      }
+    }
+    root.add("labels", labels);
+    JsonArray tests = new JsonArray();
+    for (LexiconTest test : lexicon.tests()) {
+      JsonObject object = new JsonObject();
+      object.addProperty("id", test.id().value());
+      object.addProperty("x", test.x());
+      object.addProperty("y", test.y());
+      object.addProperty("a", test.a());
+      object.addProperty("b", test.b());
+      tests.add(object);
+    }
+    root.add("tests", tests);
+    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(root) + "\n";
+  }
+
+  private static JsonElement list(TermList list) {
+    JsonArray terms = new JsonArray();
+    list.terms().forEach(terms::add);
+    if (!list.substring()) {
+      return terms;
+    }
+    JsonObject object = new JsonObject();
+    object.addProperty("match", "substring");
+    object.add("terms", terms);
+    return object;
+  }
+}

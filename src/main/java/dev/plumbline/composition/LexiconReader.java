@@ -1,0 +1,66 @@
+package dev.plumbline.composition;
+
+import dev.plumbline.core.PlumblineException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/// Reads and writes lexicons: JSON with `terms` (lists by name: an array of terms, or an object
+/// with `match` and `terms`), and optionally `tests`, `labels` and an `id`.
+public final class LexiconReader {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]+");
+
+  private LexiconReader() {}
+
+  /// Reads a file; without an `id` in it, the lexicon is called like the file.
+  ///
+  /// @throws PlumblineException naming the file and the place in it
+  public static Lexicon read(Path file) {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new PlumblineException(
+          "The lexicon " + file + " cannot be read: check that it exists.", e);
+    }
+    String name = file.getFileName().toString();
+    String id = name.endsWith(".json") ? name.substring(0, name.length() - 5) : name;
+    return parse(bytes, file.toString(), id);
+  }
+
+  /// Reads a lexicon that comes with Plumbline.
+  ///
+  /// @param id such as `gender-career`
+  public static Lexicon bundled(String id) {
+    String resource = "/assets/lexicons/" + id + ".json";
+    try (InputStream in =
+        ID.matcher(id).matches() ? LexiconReader.class.getResourceAsStream(resource) : null) {
+      if (in == null) {
+        throw new PlumblineException(
+            "There is no bundled lexicon \"" + id + "\": name one of them, or a file.");
+      }
+      return parse(in.readAllBytes(), id + ".json", id);
+    } catch (IOException e) {
+      throw new PlumblineException("The bundled lexicon " + id + " cannot be read.", e);
+    }
+  }
+
+  /// The lexicon as JSON that reads back as an equal one.
+  public static String write(Lexicon lexicon) {
+    return LexiconJson.write(lexicon);
+  }
+
+  private static Lexicon parse(byte[] bytes, String place, String id) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return new LexiconJson(place).read(text, id);
+    } catch (CharacterCodingException e) {
+      throw new PlumblineException(place + " is not UTF-8: save it as UTF-8.", e);
+    }
+  }
+}

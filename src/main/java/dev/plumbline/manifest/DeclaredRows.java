@@ -1,0 +1,28 @@
+package dev.plumbline.manifest;
+
+import dev.plumbline.core.Cancellation;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The number of rows that a file itself declares.
+public final class DeclaredRows {
+  private DeclaredRows() {}
+
+  /// Rows by the footer of a Parquet file; 0 where the number is unknown.
+  public static long of(
+      ManifestFormat format, Path file, QuerySession session, Cancellation cancellation) {
+    if (format != ManifestFormat.PARQUET) {
+      return 0;
+    }
+    long[] rows = new long[1];
+    try {
+      session.query(
+          "SELECT num_rows FROM parquet_file_metadata(" + Sql.files(List.of(file)) + ")",
+          cancellation,
+          row -> rows[0] = row.number(1));
+    } catch (QueryException _) {
+      return 0;
+    }
+    return rows[0];
+  }
+}

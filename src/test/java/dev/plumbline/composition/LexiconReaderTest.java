@@ -1,0 +1,101 @@
+package dev.plumbline.composition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.plumbline.core.PlumblineException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LexiconReaderTest {
+  @TempDir Path folder;
+
+  private Lexicon read(String json) throws IOException {
+    return LexiconReader.read(Files.writeString(folder.resolve("my.json"), json));
+  }
+
+  @Test
+  void listsKeepTheirOrderAndTheirWayOfMatching() throws IOException {
+    Lexicon lexicon =
+        read(
+            """
+            {"terms":{"women":["woman","she"],"女":{"match":"substring","terms":["女性"]},
+              "men":{"terms":["man"]}},
+             "labels":{"women":{"en":"women","ja":"女性"},"men":"men"},
+             "tests":[{"id":"t","x":"women","y":"men","a":"女","b":"men"}]}
+            """);
+
+    assertEquals("my", lexicon.id());
+    assertEquals(List.of("women", "女", "men"), List.copyOf(lexicon.terms().keySet()));
+    assertTrue(lexicon.terms().get("女").substring());
+    assertFalse(lexicon.terms().get("men").substring());
+    assertEquals("女性", lexicon.labels().get("women").in(Locale.JAPANESE));
+    assertEquals("t", lexicon.tests().getFirst().id().value());
+  }
+
+  @Test
+  void writtenAndReadAgainALexiconIsTheSame() throws IOException {
+    Lexicon lexicon = LexiconReader.bundled("gender-career");
+
+    assertEquals(lexicon, read(LexiconReader.write(lexicon)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gender-career,3", "sample,4"})
+  void bundledLexiconsAreValid(String id, int tests) {
+    Lexicon lexicon = LexiconReader.bundled(id);
+
+    assertEquals(id, lexicon.id());
+    assertEquals(tests, lexicon.tests().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "not json|my.json is not valid JSON",
+        "[1]|$ must be an object",
+        "{}|$ has no \"terms\"",
+        "{\"terms\":{}}|$.terms has no list",
+        "{\"terms\":{\"a\":[]}}|$.terms.a has no term",
+        "{\"terms\":{\"a\":[\"x\",5]}}|$.terms.a[1] must be a text",
+        "{\"terms\":{\"a\":[\" \"]}}|$.terms.a[0] must not be blank",
+        "{\"terms\":{\"a\":[\"x\",\"x\"]}}|$.terms.a[1] repeats the term",
+        "{\"terms\":{\"a\":\"x\"}}|$.terms.a must be an array",
+        "{\"terms\":{\"a\":{\"match\":\"regex\",\"terms\":[\"x\"]}}}|$.terms.a.match must be",
+        "{\"terms\":{\"a\":{\"match\":\"word\"}}}|$.terms.a.terms must be an array",
+        "{\"terms\":{\"a\":[\"x\"]},\"tests\":{}}|$.tests must be an array",
+        "{\"terms\":{\"a\":[\"x\"]},\"tests\":[{\"id\":\"t\",\"x\":\"a\",\"y\":\"b\"}]}|$.tests[0].y",
+        "{\"terms\":{\"a\":[\"x\"]},\"tests\":[{\"x\":\"a\"}]}|$.tests[0].id must be a text",
+        "{\"terms\":{\"a\":[\"x\"]},\"labels\":{\"b\":\"B\"}}|$.labels.b names no list",
+        "{\"terms\":{\"a\":[\"x\"]},\"test\":[]}|$.test is unknown",
+      })
+  void aFaultIsNamedWithItsFileAndPlace(String json, String expected) {
+    String sentence = assertThrows(PlumblineException.class, () -> read(json)).getMessage();
+
+    assertTrue(sentence.contains(expected) && sentence.contains("my.json"), sentence);
+  }
+
+  @Test
+  void missingLexiconsAreNamed() {
+    assertTrue(
+        assertThrows(PlumblineException.class, () -> LexiconReader.read(folder.resolve("no.json")))
+            .getMessage()
+            .contains("no.json"));
+    for (String id : List.of("none", "../batteries/sample")) {
+      assertTrue(
+          assertThrows(PlumblineException.class, () -> LexiconReader.bundled(id))
+              .getMessage()
+              .contains(id));
+    }
+  }
+}
