@@ -55,6 +55,14 @@ public final class TextTokenizer implements AutoCloseable {
     return open(files, stated.orElse(CLIP_CONTEXT));
   }
 
+  /// Opens the tokenizer of a bundle, with the model's context length.
+  ///
+  /// @throws PlumblineException if the bundle has none or it cannot be read
+  public static TextTokenizer open(ModelBundle bundle) {
+    TokenizerFiles files = bundle.tokenizer().orElseGet(() -> TokenizerFiles.in(bundle.folder()));
+    return open(files, bundle.contextLength());
+  }
+
   /// Opens a tokenizer for texts of `contextLength` tokens.
   static TextTokenizer open(TokenizerFiles files, int contextLength) {
     TokenizerDocument document = TokenizerDocument.read(files);

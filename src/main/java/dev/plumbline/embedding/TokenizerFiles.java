@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 /// @param merges `merges.txt`, likewise
 /// @param config `tokenizer_config.json`
 /// @param specialTokens `special_tokens_map.json`
-record TokenizerFiles(
+public record TokenizerFiles(
     Optional<Path> json,
     Optional<Path> vocabulary,
     Optional<Path> merges,
@@ -26,7 +26,7 @@ record TokenizerFiles(
   private static final int LARGEST_CONTEXT = 1 << 16;
 
   /// The tokenizer in the first of these folders that holds one.
-  static Optional<TokenizerFiles> find(List<Path> folders) {
+  public static Optional<TokenizerFiles> find(List<Path> folders) {
     for (Path folder : folders) {
       Optional<Path> json = file(folder, "tokenizer.json");
       Optional<Path> vocabulary = file(folder, "vocab.json");
@@ -48,7 +48,7 @@ record TokenizerFiles(
   /// The tokenizer in a folder.
   ///
   /// @throws PlumblineException if there is none
-  static TokenizerFiles in(Path folder) {
+  public static TokenizerFiles in(Path folder) {
     return find(List.of(folder))
         .orElseThrow(
             () ->
@@ -65,7 +65,7 @@ record TokenizerFiles(
   }
 
   /// All files, in a fixed order.
-  List<Path> all() {
+  public List<Path> all() {
     List<Path> files = new ArrayList<>();
     json.ifPresent(files::add);
     vocabulary.ifPresent(files::add);
@@ -76,7 +76,7 @@ record TokenizerFiles(
   }
 
   /// The length texts were cut to in training, where the configuration says so.
-  OptionalInt contextLength() {
+  public OptionalInt contextLength() {
     double length =
         config
             .map(JsonTree::read)
@@ -90,7 +90,7 @@ record TokenizerFiles(
   }
 
   /// The token texts are padded with, where the configuration names one.
-  Optional<String> padToken() {
+  public Optional<String> padToken() {
     return token(config).or(() -> token(specialTokens));
   }
 

@@ -1,0 +1,111 @@
+package dev.plumbline.embedding;
+
+import dev.plumbline.core.PlumblineException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads a folder as a model bundle: finds the graphs, looks at their inputs and outputs, finds
+/// preprocessing and tokenizer. Nothing is loaded or run, so that it is quick for models of any
+/// size.
+public final class BundleReader {
+  private static final List<String> PREPROCESSING =
+      List.of("preprocessor_config.json", "preprocess_cfg.json", "open_clip_config.json");
+
+  private BundleReader() {}
+
+  /// Reads a bundle.
+  ///
+  /// @throws PlumblineException if the folder holds no CLIP model, or a damaged file of one
+  public static ModelBundle read(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new PlumblineException("There is no folder " + folder + " to read a model from.");
+    }
+    List<Path> around = List.of(folder, folder.resolve("onnx"));
+    ModelConfig config = ModelConfig.find(around);
+    boolean siglip = config.isSiglip() || config.modelType().isEmpty() && namedSiglip(folder);
+    List<Tower> towers = GraphFiles.towers(folder, new TowerFinder(siglip));
+    Optional<Tower> image = tower(towers, Modality.IMAGE);
+    Optional<Tower> text = tower(towers, Modality.TEXT);
+    List<Path> folders = folders(folder, towers);
+    Optional<Path> source = preprocessingFile(folders);
+    Optional<TokenizerFiles> tokenizer = TokenizerFiles.find(folders);
+    ContextLength context = ContextLength.of(text, config, tokenizer);
+    boolean openClip = Files.isRegularFile(folder.resolve("open_clip_config.json"));
+    BundleChecks checks = new BundleChecks(config, image, text, context);
+    ImagePreprocessing preprocessing =
+        source.map(PreprocessingReader::read).orElseGet(() -> guess(siglip, image, config));
+    long parameters = parameters(towers);
+    return new ModelBundle(
+        folder,
+        Layout.of(folder, towers, openClip),
+        image,
+        text,
+        preprocessing,
+        source,
+        tokenizer,
+        context.tokens(),
+        checks.embeddingSize(),
+        parameters,
+        new CatalogReader(CatalogRules.bundled())
+            .read(folder, parameters, activation(config, towers)),
+        checks.all(preprocessing, source, tokenizer));
+  }
+
+  private static boolean namedSiglip(Path folder) {
+    return folder
+        .toAbsolutePath()
+        .normalize()
+        .getFileName()
+        .toString()
+        .toLowerCase(Locale.ROOT)
+        .contains("siglip");
+  }
+
+  private static Optional<Tower> tower(List<Tower> towers, Modality modality) {
+    return towers.stream().filter(tower -> tower.modality() == modality).findFirst();
+  }
+
+  /// Where a bundle's small files may lie: in its folder, next to its graphs.
+  private static List<Path> folders(Path folder, List<Tower> towers) {
+    Set<Path> folders = new LinkedHashSet<>();
+    folders.add(folder);
+    towers.forEach(tower -> folders.add(tower.graph().file().getParent()));
+    return List.copyOf(folders);
+  }
+
+  private static Optional<Path> preprocessingFile(List<Path> folders) {
+    return folders.stream()
+        .flatMap(folder -> PREPROCESSING.stream().map(folder::resolve))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
+  private static ImagePreprocessing guess(
+      boolean siglip, Optional<Tower> image, ModelConfig config) {
+    int fallback = config.imageSize().orElse(224);
+    int height = image.map(tower -> fixed(tower, 2, fallback)).orElse(fallback);
+    int width = image.map(tower -> fixed(tower, 3, fallback)).orElse(fallback);
+    return siglip
+        ? ImagePreprocessing.siglip(width, height)
+        : ImagePreprocessing.clip(width, height);
+  }
+
+  private static int fixed(Tower tower, int axis, int fallback) {
+    return (int) tower.input().length(axis).orElse(fallback);
+  }
+
+  private static long parameters(List<Tower> towers) {
+    return towers.stream().map(Tower::graph).distinct().mapToLong(OnnxGraph::parameters).sum();
+  }
+
+  private static Optional<String> activation(ModelConfig config, List<Tower> towers) {
+    return config
+        .activation()
+        .or(() -> towers.stream().flatMap(t -> t.graph().activation().stream()).findFirst());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.plumbline.embedding;
+
+import dev.plumbline.core.JsonTree;
+import dev.plumbline.core.ModelId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Reads a bundle's catalogue entry, or proposes one from its names.
+final class CatalogReader {
+  private final CatalogRules rules;
+
+  CatalogReader(CatalogRules rules) {
+    this.rules = rules;
+  }
+
+  /// The entry of a bundle; what `plumbline.json` leaves open is proposed.
+  ///
+  /// @param counted parameters counted from the graph
+  /// @param activation activation found in configuration or graph
+  CatalogEntry read(Path folder, long counted, Optional<String> activation) {
+    Path file = folder.resolve(CatalogEntry.FILE);
+    String folderName = folder.toAbsolutePath().normalize().getFileName().toString();
+    CatalogEntry proposal = proposal(folderName, counted, activation);
+    return Files.isRegularFile(file) ? entry(JsonTree.read(file), proposal) : proposal;
+  }
+
+  private CatalogEntry proposal(String folder, long counted, Optional<String> activation) {
+    String[] parts = folder.split("__", 2);
+    String architecture = parts[0];
+    Optional<String> dataset = parts.length > 1 ? Optional.of(parts[1]) : Optional.empty();
+    return new CatalogEntry(
+        new ModelId(folder),
+        folder,
+        Optional.of(architecture),
+        rules.architectureFamily(architecture),
+        dataset,
+        rules.datasetFamily(dataset.orElse(folder)),
+        OptionalLong.empty(),
+        OptionalLong.of(counted),
+        activation,
+        true);
+  }
+
+  private static CatalogEntry entry(JsonTree tree, CatalogEntry proposal) {
+    ModelId id = tree.find("id").map(t -> new ModelId(t.name())).orElse(proposal.id());
+    return new CatalogEntry(
+        id,
+        tree.find("name").map(JsonTree::name).orElse(id.value()),
+        text(tree, "architecture").or(proposal::architecture),
+        text(tree, "architectureFamily").or(proposal::architectureFamily),
+        text(tree, "pretrainingDataset").or(proposal::pretrainingDataset),
+        text(tree, "datasetFamily").or(proposal::datasetFamily),
+        count(tree, "datasetSize", proposal.datasetSize()),
+        count(tree, "parameters", proposal.parameters()),
+        text(tree, "activation").or(proposal::activation),
+        false);
+  }
+
+  private static Optional<String> text(JsonTree tree, String name) {
+    return tree.find(name).map(JsonTree::text).filter(text -> !text.isBlank());
+  }
+
+  private static OptionalLong count(JsonTree tree, String name, OptionalLong fallback) {
+    Optional<JsonTree> found = tree.find(name);
+    if (found.isEmpty()) {
+      return fallback;
+    }
+    double value = found.get().number();
+    if (value < 0) {
+      throw found.get().error("must not be negative.");
+    }
+    return OptionalLong.of(Math.round(value));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.plumbline.embedding;
+
+import dev.plumbline.core.Cancellation;
+import dev.plumbline.core.FloatMatrix;
+import dev.plumbline.core.PlumblineException;
+import dev.plumbline.stimulus.RgbImage;
+import java.nio.FloatBuffer;
+import java.util.Map;
+
+/// Embeds pictures. Owns the session of a model's image tower.
+///
+/// Pictures are written into slots of a [Batch] by any threads; batches are encoded one at a time.
+final class ImageEncoder implements AutoCloseable {
+  private final TowerRunner runner;
+  private final ImagePreprocessing preprocessing;
+
+  private ImageEncoder(TowerRunner runner, ImagePreprocessing preprocessing) {
+    this.runner = runner;
+    this.preprocessing = preprocessing;
+  }
+
+  /// Opens the image tower of a bundle.
+  ///
+  /// @throws PlumblineException if it has none, one that cannot be right, or one that takes
+  ///   pictures of another size than they are prepared in
+  static ImageEncoder open(ModelBundle bundle, EmbeddingSettings settings) {
+    GraphValue input = bundle.require(Modality.IMAGE).input();
+    ImagePreprocessing preprocessing = bundle.preprocessing();
+    boolean fits =
+        input.length(2).orElse(preprocessing.height()) == preprocessing.height()
+            && input.length(3).orElse(preprocessing.width()) == preprocessing.width()
+            && input.length(1).orElse(3) == 3;
+    if (!fits) {
+      throw new PlumblineException(
+          "The model %s takes pictures as %s, but its preprocessing makes them %d × %d."
+              .formatted(bundle.folder(), input, preprocessing.width(), preprocessing.height()));
+    }
+    return new ImageEncoder(TowerRunner.open(bundle, Modality.IMAGE, settings), preprocessing);
+  }
+
+  /// A batch of pictures in the form that the graph takes.
+  final class Batch {
+    private final Map<InputRole, TensorBuffer> buffers = runner.newBuffers();
+
+    /// Prepares a picture and writes it into a slot; slots may be filled at the same time.
+    void put(int slot, RgbImage image) {
+      float[] values = new float[preprocessing.values()];
+      preprocessing.apply(image, FloatBuffer.wrap(values));
+      buffers.get(InputRole.PIXELS).put(slot * values.length, values);
+    }
+  }
+
+  /// Most pictures a batch.
+  int batch() {
+    return runner.batch();
+  }
+
+  /// Where it runs.
+  UsedDevice device() {
+    return runner.device();
+  }
+
+  /// Embeds the first `n` pictures of a batch.
+  ///
+  /// @return shape `[n, dims]`, not yet normalised
+  FloatMatrix encode(Batch batch, int n, Cancellation cancellation) {
+    return runner.run(batch.buffers, n, cancellation);
+  }
+
+  @Override
+  public void close() {
+    runner.close();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.plumbline.embedding;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// What is known of a stored tensor without reading its values: name, type, shape, where it lies.
+///
+/// @param name its name
+/// @param type its element type
+/// @param dims its shape
+/// @param scalar its value, if it is a single float32
+/// @param location file that holds its values, empty text if the graph itself does
+record Initializer(
+    String name, ElementType type, List<Long> dims, OptionalDouble scalar, String location) {
+  /// Number of elements.
+  long elements() {
+    long product = 1;
+    for (long dim : dims) {
+      product = Math.multiplyExact(product, dim);
+    }
+    return product;
+  }
+
+  /// Reads a `TensorProto`.
+  static Initializer read(ProtoReader proto) throws ProtoReader.MalformedException {
+    String name = "";
+    String location = "";
+    ElementType type = ElementType.OTHER;
+    List<Long> dims = new ArrayList<>();
+    OptionalDouble scalar = OptionalDouble.empty();
+    while (proto.next()) {
+      switch (proto.field()) {
+        case 1 -> addDims(proto, dims);
+        case 2 -> type = ElementType.ofCode(proto.integer());
+        case 4 -> scalar = floatData(proto, scalar);
+        case 8 -> name = proto.text();
+        case 9 -> scalar = rawData(proto, scalar);
+        case 13 -> location = location(proto.message(), location);
+        default -> {}
+      }
+    }
+    boolean single = type == ElementType.FLOAT32 && dims.stream().allMatch(dim -> dim == 1);
+    return new Initializer(name, type, dims, single ? scalar : OptionalDouble.empty(), location);
+  }
+
+  private static void addDims(ProtoReader proto, List<Long> dims)
+      throws ProtoReader.MalformedException {
+    if (!proto.lengthDelimited()) {
+      dims.add(proto.integer());
+      return;
+    }
+    ProtoReader packed = proto.message();
+    while (packed.more()) {
+      dims.add(packed.packed());
+    }
+  }
+
+  private static OptionalDouble floatData(ProtoReader proto, OptionalDouble before)
+      throws ProtoReader.MalformedException {
+    if (!proto.lengthDelimited()) {
+      return OptionalDouble.of(proto.number());
+    }
+    return rawData(proto, before);
+  }
+
+  private static OptionalDouble rawData(ProtoReader proto, OptionalDouble before)
+      throws ProtoReader.MalformedException {
+    if (proto.size() != Float.BYTES) {
+      return before;
+    }
+    byte[] bytes = proto.bytes(Float.BYTES);
+    return OptionalDouble.of(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getFloat());
+  }
+
+  private static String location(ProtoReader entry, String before)
+      throws ProtoReader.MalformedException {
+    String key = "";
+    String value = "";
+    while (entry.next()) {
+      if (entry.field() == 1) {
+        key = entry.text();
+      } else if (entry.field() == 2) {
+        value = entry.text();
+      }
+    }
+    return key.equals("location") ? value : before;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.plumbline.embedding;
+
+import dev.plumbline.core.Digest;
+import dev.plumbline.core.ModelId;
+import dev.plumbline.core.PlumblineException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// A model on disk, described but not loaded.
+///
+/// @param folder where it lies
+/// @param layout how it is laid out
+/// @param image its image tower
+/// @param text its text tower
+/// @param preprocessing how pictures become its input
+/// @param preprocessingSource file the preprocessing was read from, empty if it was guessed
+/// @param tokenizer its tokenizer's files
+/// @param contextLength number of tokens of a text
+/// @param embeddingSize number of values of an embedding, if a graph or configuration states it
+/// @param parameters parameters counted in its graphs
+/// @param catalog what else is known of it
+/// @param checks what was looked at while reading, without running it
+public record ModelBundle(
+    Path folder,
+    Layout layout,
+    Optional<Tower> image,
+    Optional<Tower> text,
+    ImagePreprocessing preprocessing,
+    Optional<Path> preprocessingSource,
+    Optional<TokenizerFiles> tokenizer,
+    int contextLength,
+    OptionalInt embeddingSize,
+    long parameters,
+    CatalogEntry catalog,
+    List<Check> checks) {
+  public ModelBundle {
+    checks = List.copyOf(checks);
+  }
+
+  /// The model's identity, from its catalogue entry.
+  public ModelId id() {
+    return catalog.id();
+  }
+
+  /// The tower for a modality.
+  ///
+  /// @throws PlumblineException if there is none, or one that cannot be right
+  public Tower require(Modality modality) {
+    Tower tower =
+        (modality == Modality.IMAGE ? image : text)
+            .orElseThrow(
+                () ->
+                    new PlumblineException(
+                        "The model " + folder + " has no graph for " + modality.label() + "s."));
+    tower
+        .refusal()
+        .ifPresent(
+            sentence -> {
+              throw new PlumblineException(sentence);
+            });
+    if (modality == Modality.TEXT && tokenizer.isEmpty()) {
+      throw new PlumblineException(
+          "The model "
+              + folder
+              + " has no tokenizer (tokenizer.json, or vocab.json with"
+              + " merges.txt), so texts cannot be embedded.");
+    }
+    return tower;
+  }
+
+  /// Hexadecimal digest of all files that decide on its embeddings.
+  public String digest(FileDigests digests) {
+    Digest.Builder builder = Digest.builder();
+    image.ifPresent(tower -> builder.add(bytes(graphDigest(tower, digests))));
+    text.ifPresent(tower -> builder.add(bytes(graphDigest(tower, digests))));
+    builder.add(bytes(preprocessing.toString()));
+    tokenizer.ifPresent(files -> files.all().forEach(f -> builder.add(bytes(digests.of(f)))));
+    return builder.hex();
+  }
+
+  /// Digest of a tower's graph and the files its weights lie in.
+  static String graphDigest(Tower tower, FileDigests digests) {
+    Path graph = tower.graph().file();
+    Digest.Builder builder = Digest.builder().add(bytes(digests.of(graph)));
+    for (String name : tower.graph().externalFiles()) {
+      builder.add(bytes(digests.of(graph.resolveSibling(name))));
+    }
+    return builder.hex();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,223 @@
+package dev.plumbline.embedding;
+
+import dev.plumbline.core.PlumblineException;
+import dev.plumbline.embedding.ProtoReader.MalformedException;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads the outside of an ONNX file of any size by walking over its protocol buffers; weights are
+/// mapped, not read. Field numbers are those of `onnx.proto3`.
+final class OnnxGraphReader {
+  private static final String LFS_POINTER = "version https://git-lfs";
+  private static final double QUICK_GELU_SLOPE = 1.702;
+
+  private final Path file;
+  private final List<GraphValue> inputs = new ArrayList<>();
+  private final List<GraphValue> outputs = new ArrayList<>();
+  private final Set<String> operators = new HashSet<>();
+  private final Set<String> stored = new HashSet<>();
+  private final Map<String, List<Long>> positions = new HashMap<>();
+  private final Set<String> externalFiles = new LinkedHashSet<>();
+  private long parameters;
+  private long opset;
+  private boolean quickGeluSlope;
+
+  private OnnxGraphReader(Path file) {
+    this.file = file;
+  }
+
+  /// Reads a file.
+  ///
+  /// @throws PlumblineException if it is no ONNX graph, or ends too early, or refers to files
+  ///   outside its folder
+  static OnnxGraph read(Path file) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        Arena arena = Arena.ofConfined()) {
+      if (channel.size() == 0) {
+        throw new PlumblineException("The model " + file + " is empty.");
+      }
+      MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+      OnnxGraphReader reader = new OnnxGraphReader(file);
+      reader.model(new ProtoReader(bytes));
+      return reader.finish();
+    } catch (MalformedException | ArithmeticException e) {
+      throw new PlumblineException(notOnnx(file, e.getMessage()), e);
+    } catch (IOException e) {
+      throw new PlumblineException(
+          "The model " + file + " cannot be read: check that it exists.", e);
+    }
+  }
+
+  private static String notOnnx(Path file, String reason) {
+    try {
+      byte[] start = new byte[LFS_POINTER.length()];
+      try (var in = Files.newInputStream(file)) {
+        in.readNBytes(start, 0, start.length);
+      }
+      if (new String(start, StandardCharsets.US_ASCII).equals(LFS_POINTER)) {
+        return "The file " + file + " is a Git LFS pointer, not the model: run \"git lfs pull\".";
+      }
+    } catch (IOException _) {
+      return "The file " + file + " cannot be read.";
+    }
+    return "The file " + file + " is not an ONNX model or is damaged (" + reason + ").";
+  }
+
+  private void model(ProtoReader model) throws MalformedException {
+    boolean graph = false;
+    while (model.next()) {
+      if (model.field() == 7) {
+        graph(model.message());
+        graph = true;
+      } else if (model.field() == 8) {
+        opset(model.message());
+      } else if (model.field() == 25) {
+        function(model.message());
+      }
+    }
+    if (!graph || outputs.isEmpty()) {
+      throw new MalformedException("it holds no graph");
+    }
+  }
+
+  private void opset(ProtoReader proto) throws MalformedException {
+    String domain = "";
+    long version = 0;
+    while (proto.next()) {
+      if (proto.field() == 1) {
+        domain = proto.text();
+      } else if (proto.field() == 2) {
+        version = proto.integer();
+      }
+    }
+    if (domain.isEmpty() || domain.equals("ai.onnx")) {
+      opset = version;
+    }
+  }
+
+  private void function(ProtoReader function) throws MalformedException {
+    while (function.next()) {
+      if (function.field() == 7) {
+        node(function.message());
+      }
+    }
+  }
+
+  private void graph(ProtoReader graph) throws MalformedException {
+    while (graph.next()) {
+      switch (graph.field()) {
+        case 1 -> node(graph.message());
+        case 5 -> tensor(Initializer.read(graph.message()));
+        case 11 -> inputs.add(GraphValue.read(graph.message()));
+        case 12 -> outputs.add(GraphValue.read(graph.message()));
+        default -> {}
+      }
+    }
+  }
+
+  private void node(ProtoReader node) throws MalformedException {
+    while (node.next()) {
+      if (node.field() == 4) {
+        operators.add(node.text());
+      } else if (node.field() == 5) {
+        attribute(node.message());
+      }
+    }
+  }
+
+  /// Constants may hold weights too; single numbers are looked at for the slope of QuickGELU.
+  private void attribute(ProtoReader attribute) throws MalformedException {
+    while (attribute.next()) {
+      if (attribute.field() == 5) {
+        tensor(Initializer.read(attribute.message()));
+      } else if (attribute.field() == 2) {
+        noticeSlope(attribute.number());
+      }
+    }
+  }
+
+  private void tensor(Initializer tensor) {
+    stored.add(tensor.name());
+    if (tensor.type().holdsWeights()) {
+      parameters = Math.addExact(parameters, tensor.elements());
+    }
+    tensor.scalar().ifPresent(this::noticeSlope);
+    if (tensor.name().contains("position") && tensor.dims().size() >= 2) {
+      positions.put(tensor.name(), tensor.dims());
+    }
+    if (!tensor.location().isEmpty()) {
+      externalFiles.add(tensor.location());
+    }
+  }
+
+  private void noticeSlope(double value) {
+    quickGeluSlope |= Math.abs(value - QUICK_GELU_SLOPE) < 1e-3;
+  }
+
+  private OnnxGraph finish() {
+    List<GraphValue> fed = inputs.stream().filter(input -> !stored.contains(input.name())).toList();
+    checkExternalFiles();
+    return new OnnxGraph(
+        file,
+        opset,
+        fed,
+        outputs,
+        parameters,
+        operators,
+        activation(),
+        positions,
+        List.copyOf(externalFiles));
+  }
+
+  private Optional<String> activation() {
+    if (operators.contains("QuickGelu") || quickGeluSlope && operators.contains("Sigmoid")) {
+      return Optional.of("quick_gelu");
+    }
+    boolean gelu =
+        operators.contains("Erf") || operators.stream().anyMatch(o -> o.endsWith("Gelu"));
+    return gelu ? Optional.of("gelu") : Optional.empty();
+  }
+
+  private void checkExternalFiles() {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    for (String name : externalFiles) {
+      Path external = resolve(folder, name);
+      if (!external.startsWith(folder)) {
+        throw new PlumblineException(
+            "The model "
+                + file
+                + " refers to a file outside its folder ("
+                + name
+                + "), which is not opened.");
+      }
+      if (!Files.isRegularFile(external)) {
+        throw new PlumblineException(
+            "The model " + file + " keeps weights in " + name + ", which is missing.");
+      }
+    }
+  }
+
+  private Path resolve(Path folder, String name) {
+    try {
+      return folder.resolve(name).normalize();
+    } catch (InvalidPathException e) {
+      throw new PlumblineException(
+          "The model " + file + " refers to a file by an impossible name.", e);
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package dev.plumbline.embedding;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtProvider;
+import ai.onnxruntime.OrtSession;
+import dev.plumbline.core.Cancellation;
+import dev.plumbline.core.PlumblineException;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Owns one ONNX Runtime session and says where it runs.
+final class OnnxSession implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OnnxSession.class);
+
+  private static final String CUDA_LIBRARY =
+      "/ai/onnxruntime/native/linux-x64/libonnxruntime_providers_cuda.so";
+
+  private final Path graph;
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final UsedDevice device;
+
+  private OnnxSession(
+      Path graph, OrtEnvironment environment, OrtSession session, UsedDevice device) {
+    this.graph = graph;
+    this.environment = environment;
+    this.session = session;
+    this.device = device;
+  }
+
+  /// Opens a graph on the device asked for, or on the CPU with a note why not.
+  ///
+  /// @throws PlumblineException if the runtime refuses the graph
+  static OnnxSession open(Path graph, EmbeddingSettings settings) {
+    OrtEnvironment environment =
+        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "plumbline");
+    EnumSet<OrtProvider> available = OrtEnvironment.getAvailableProviders();
+    Optional<OrtProvider> wanted = provider(settings.device(), available);
+    String reason = "";
+    if (wanted.isPresent() && available.contains(wanted.get())) {
+      try {
+        OrtSession session = create(environment, graph, settings, wanted);
+        String label = wanted.get() == OrtProvider.CUDA ? "cuda" : "coreml";
+        return new OnnxSession(
+            graph, environment, session, new UsedDevice(label, Optional.empty()));
+      } catch (OrtException e) {
+        LOG.info("{} could not be used for {}", wanted.get(), graph, e);
+        reason = "it could not be started (" + firstLine(e) + ")";
+      }
+    } else if (wanted.isPresent()) {
+      reason = "this build or machine does not have it";
+    }
+    Optional<String> note =
+        reason.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                "%s was not used since %s; the CPU was."
+                    .formatted(wanted.orElseThrow().name(), reason));
+    return onCpu(graph, environment, settings, note);
+  }
+
+  private static OnnxSession onCpu(
+      Path graph, OrtEnvironment environment, EmbeddingSettings settings, Optional<String> note) {
+    try {
+      OrtSession session = create(environment, graph, settings, Optional.empty());
+      int threads = settings.threads();
+      String label = "cpu (%d %s)".formatted(threads, threads == 1 ? "thread" : "threads");
+      return new OnnxSession(graph, environment, session, new UsedDevice(label, note));
+    } catch (OrtException e) {
+      throw new PlumblineException(
+          "ONNX Runtime cannot open " + graph + ": " + firstLine(e) + ".", e);
+    }
+  }
+
+  private static Optional<OrtProvider> provider(Device device, Set<OrtProvider> available) {
+    return switch (device) {
+      case CPU -> Optional.empty();
+      case CUDA -> Optional.of(OrtProvider.CUDA);
+      case COREML -> Optional.of(OrtProvider.CORE_ML);
+      case AUTO ->
+          available.contains(OrtProvider.CUDA) ? Optional.of(OrtProvider.CUDA) : Optional.empty();
+    };
+  }
+
+  /// Where a model would run that is asked to run on `device`, told without loading the runtime.
+  static String expectedDevice(Device device) {
+    boolean cuda = OrtSession.class.getResource(CUDA_LIBRARY) != null;
+    boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
+    return switch (device) {
+      case CPU -> "cpu";
+      case AUTO, CUDA -> cuda ? "cuda" : "cpu";
+      case COREML -> mac ? "coreml" : "cpu";
+    };
+  }
+
+  private static OrtSession create(
+      OrtEnvironment environment,
+      Path graph,
+      EmbeddingSettings settings,
+      Optional<OrtProvider> provider)
+      throws OrtException {
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+      options.setIntraOpNumThreads(settings.threads());
+      options.setInterOpNumThreads(1);
+      if (provider.isPresent() && provider.get() == OrtProvider.CUDA) {
+        options.addCUDA();
+      } else if (provider.isPresent()) {
+        options.addCoreML();
+      }
+      return environment.createSession(graph.toAbsolutePath().toString(), options);
+    }
+  }
+
+  /// Where it runs.
+  UsedDevice device() {
+    return device;
+  }
+
+  /// The environment that tensors are made in.
+  OrtEnvironment environment() {
+    return environment;
+  }
+
+  /// Runs the graph and returns one output, flat.
+  ///
+  /// @param inputs tensors by input name
+  /// @param output name of the output
+  /// @throws CancellationException if cancelled meanwhile
+  /// @throws PlumblineException if the runtime fails
+  Result run(Map<String, OnnxTensor> inputs, String output, Cancellation cancellation) {
+    cancellation.check();
+    try (StoppableRun run = new StoppableRun();
+        Cancellation.Registration _ = cancellation.onCancel(run::stop);
+        OrtSession.Result result = session.run(inputs, Set.of(output), run.options())) {
+      OnnxTensor tensor = (OnnxTensor) result.get(0);
+      FloatBuffer buffer = tensor.getFloatBuffer();
+      float[] values = new float[buffer.remaining()];
+      buffer.get(values);
+      return new Result(tensor.getInfo().getShape(), values);
+    } catch (OrtException e) {
+      cancellation.check();
+      throw new PlumblineException(
+          "The model " + graph + " cannot be run: " + firstLine(e) + ".", e);
+    }
+  }
+
+  /// An output.
+  ///
+  /// @param shape its shape
+  /// @param values its values in C order, as float32
+  record Result(long[] shape, float[] values) {}
+
+  /// Options of one run, by which another thread may end it; never touched once closed.
+  private static final class StoppableRun implements AutoCloseable {
+    private final OrtSession.RunOptions options;
+    private boolean closed;
+
+    private StoppableRun() throws OrtException {
+      options = new OrtSession.RunOptions();
+    }
+
+    private OrtSession.RunOptions options() {
+      return options;
+    }
+
+    private synchronized void stop() {
+      if (!closed) {
+        try {
+          options.setTerminate(true);
+        } catch (OrtException e) {
+          LOG.warn("A run could not be ended", e);
+        }
+      }
+    }
+
+    @Override
+    public synchronized void close() {
+      closed = true;
+      options.close();
+    }
+  }
+
+  private static String firstLine(OrtException e) {
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return message.replaceFirst("^Error code - \\w+ - message: ", "").replaceAll("\\.$", "");
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      LOG.warn("The session of {} could not be closed", graph, e);
+    }
+  }
+}
