@@ -2,13 +2,13 @@ package dev.plumbline.relation;
 
 import dev.plumbline.core.ModelId;
 
-/// One point of a bias-against-performance scatter.
+/// One point of a scatter of bias against performance.
 ///
 /// @param model the model
-/// @param test its test
-/// @param category category of the test, as read
-/// @param order label of the order, as read
-/// @param d effect size
-/// @param performance its score
+/// @param test test, or the tests whose d were averaged
+/// @param category category, empty if the points are not grouped by it
+/// @param order label of the order, empty if the points are not grouped by it
+/// @param d effect size, or its mean over the model's rows
+/// @param performance the model's score
 public record RelationPoint(
     ModelId model, String test, String category, String order, double d, double performance) {}

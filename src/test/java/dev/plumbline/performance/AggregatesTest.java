@@ -77,4 +77,15 @@ class AggregatesTest {
     assertEquals(scores.subList(0, 2), found.getFirst().scores());
     assertEquals(0.02, found.getFirst().spread(), 1e-12);
   }
+
+  @Test
+  void measuresAreListedByTheModelsThatHaveThem() {
+    List<Score> scores = all("vtab");
+    scores.add(score("other", "mine", "acc1", 0.1, "f"));
+    scores.add(score("m", "mine", "acc1", 0.1, "f"));
+    List<Measure> measures = Measure.of(scores);
+    assertEquals(new Measure("mine", "acc1", 2), measures.getFirst());
+    assertTrue(measures.contains(new Measure("VTAB", "acc1", 1)));
+    assertEquals(21, measures.size());
+  }
 }
