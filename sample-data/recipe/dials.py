@@ -24,10 +24,10 @@ class Dials:
 
 
 MANIFESTS = {
-    "pleasant": Dials(pleasant=0.82, at_work=0.70, group_pleasant=0.45, mismatch=0.30, pool=6400),
-    "balanced": Dials(pleasant=0.50, at_work=0.50, group_pleasant=0.50, mismatch=0.40, pool=6400),
-    "unpleasant": Dials(pleasant=0.28, at_work=0.75, group_pleasant=0.62, mismatch=0.50, pool=6400),
-    "filtered": Dials(pleasant=0.78, at_work=0.62, group_pleasant=0.50, mismatch=0.45, pool=17000),
+    "pleasant": Dials(pleasant=0.82, at_work=0.70, group_pleasant=0.45, mismatch=0.12, pool=6400),
+    "balanced": Dials(pleasant=0.50, at_work=0.50, group_pleasant=0.50, mismatch=0.20, pool=6400),
+    "unpleasant": Dials(pleasant=0.28, at_work=0.75, group_pleasant=0.62, mismatch=0.30, pool=6400),
+    "filtered": Dials(pleasant=0.72, at_work=0.60, group_pleasant=0.50, mismatch=0.30, pool=17000),
 }
 
 SEED = 20261123

@@ -18,7 +18,7 @@ from things import THINGS
 from world import Picture, caption
 
 STEREOTYPE = {"flower": "pleasant", "instrument": "pleasant", "insect": "unpleasant", "weapon": "unpleasant"}
-KINDS = {"thing": 0.60, "scene": 0.08, "people": 0.20, "place": 0.06, "mood": 0.06}
+KINDS = {"thing": 0.60, "scene": 0.08, "people": 0.20, "place": 0.05, "mood": 0.07}
 HOSTS = ["pictures", "garden-album", "market-hall", "kite-blog", "museum-of-things", "postcards", "village-news", "toy-shop",
          "photo-pool", "travel-notes", "school-project", "old-almanac", "harbour", "tea-and-talk", "auction-house", "fanclub"]  # fmt: skip
 SIZES = [(640, 480), (800, 600), (1024, 768), (1280, 720), (1200, 1200), (500, 500), (300, 225), (160, 120), (1920, 1080), (480, 640)]
@@ -36,17 +36,17 @@ def mood_for(random, share):
 
 def picture(seed, dials, random):
     kind = pick(random, KINDS)
-    facts = {"seed": seed, "clutter": random.random() < 0.3, "shows_mood": random.random() < 0.85}
+    facts = {"seed": seed, "clutter": random.random() < 0.15, "shows_mood": random.random() < 0.9}
     if kind in ("thing", "scene"):
         names = [name for name, thing in THINGS.items() if (thing[0] == "scene") == (kind == "scene")]
         name = random.choice(names)
         share = {"pleasant": dials.pleasant, "unpleasant": 1 - dials.pleasant}.get(STEREOTYPE.get(THINGS[name][0]), 0.5)
-        facts |= {"thing": name, "colour": random.choice(THINGS[name][2]), "count": pick(random, {1: 0.7, 2: 0.2, 3: 0.1})}
+        facts |= {"thing": name, "colour": random.choice(THINGS[name][2]), "count": pick(random, {1: 0.8, 2: 0.14, 3: 0.06})}
         facts |= {"mood": mood_for(random, share)}
     elif kind == "people":
         group = random.choice(["tolvan", "belmer"])
         own = (lambda share: share if group == "tolvan" else 1 - share)
-        if random.random() < 0.75:
+        if random.random() < 0.85:
             facts["place"] = random.choice(list(WORK if random.random() < own(dials.at_work) else HOME))
         facts |= {"group": group, "mood": mood_for(random, own(dials.group_pleasant)), "clutter": False}
         if random.random() < 0.35:

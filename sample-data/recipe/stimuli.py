@@ -35,8 +35,8 @@ def zero_shot(thing, number):
     seed = f"zero-shot {SEED} {thing} {number}"
     random = Random(seed)
     mood = random.choice(["pleasant", "unpleasant"]) if random.random() < 0.4 else None
-    count = random.choices([1, 2, 3], weights=[7, 2, 1])[0]
-    return Picture(seed, thing=thing, colour=random.choice(THINGS[thing][2]), count=count, mood=mood, shows_mood=True, clutter=random.random() < 0.3)
+    count = random.choices([1, 2, 3], weights=[80, 14, 6])[0]
+    return Picture(seed, thing=thing, colour=random.choice(THINGS[thing][2]), count=count, mood=mood, shows_mood=True, clutter=random.random() < 0.15)
 
 
 def save(image, path):

@@ -226,14 +226,14 @@ def mountain(pen, colour):
 
 # category, painter, possible colours, how far the drawing may be turned (radians)
 THINGS = {
-    "rose": ("flower", rose, ("red", "pink", "yellow", "white"), 0.3),
+    "rose": ("flower", rose, ("red", "pink", "yellow", "white"), 0.25),
     "tulip": ("flower", tulip, ("red", "yellow", "purple", "pink"), 0.3),
     "daisy": ("flower", daisy, ("white", "pink", "yellow"), 0.3),
     "sunflower": ("flower", sunflower, ("yellow", "orange"), 0.3),
-    "beetle": ("insect", beetle, ("red", "green", "blue", "orange"), 3.1),
-    "ant": ("insect", ant, ("black", "brown", "red"), 3.1),
-    "wasp": ("insect", wasp, ("yellow",), 3.1),
-    "fly": ("insect", fly, ("black", "green", "blue"), 3.1),
+    "beetle": ("insect", beetle, ("red", "green", "blue", "orange"), 0.7),
+    "ant": ("insect", ant, ("black", "brown", "red"), 0.7),
+    "wasp": ("insect", wasp, ("yellow",), 0.7),
+    "fly": ("insect", fly, ("black", "green", "blue"), 0.7),
     "guitar": ("instrument", guitar, ("brown", "red", "orange", "blue"), 0.8),
     "drum": ("instrument", drum, ("red", "blue", "green", "purple"), 0.25),
     "trumpet": ("instrument", trumpet, ("yellow", "orange"), 0.5),

@@ -73,9 +73,9 @@ def draw(picture, tidy=False):
         beside = -0.42 if picture.place else random.uniform(-0.15, 0.15)
         person(Pen(image, (centre[0] + beside * unit, centre[1] + 0.1 * unit), unit * random.uniform(0.7, 0.8)), picture.group, random)
     if picture.thing:
-        wobble = 0.06 if tidy else 0.2
+        wobble = 0.06 if tidy else 0.14
         for spot, share in places(picture.count, random):
-            size = unit * share * (random.uniform(0.76, 0.9) if tidy else random.uniform(0.5, 0.92))
+            size = unit * share * (random.uniform(0.76, 0.9) if tidy else random.uniform(0.64, 0.92))
             x = centre[0] + (spot[0] + random.uniform(-wobble, wobble)) * unit
             y = centre[1] + (spot[1] + random.uniform(-wobble, wobble)) * unit
             paint(image, picture.thing, picture.colour, (x, y), size, random)
@@ -96,8 +96,8 @@ def paint(image, thing, colour, spot, size, random):
 
 
 def caption(picture, random):
-    """An English caption; some say the mood, some are vague."""
-    word = random.choice(MOOD_WORDS[picture.mood]) if picture.mood and random.random() < 0.72 else ""
+    """An English caption. Much of what is shown goes unsaid: the mood, the place, even who is there."""
+    word = random.choice(MOOD_WORDS[picture.mood]) if picture.mood and random.random() < 0.55 else ""
     if picture.thing:
         return thing_caption(picture, word, random)
     if picture.group:
@@ -106,10 +106,16 @@ def caption(picture, random):
         phrase = random.choice(PLACE_WORDS[picture.place]).split(" ", 1)[1] if random.random() < 0.3 else picture.place
         return tidy_up(random.choice(["{w} {p}", "picture of the {p}", "the {w} {p}"]).format(w=word, p=phrase))
     word = word or random.choice(MOOD_WORDS[picture.mood])
-    return tidy_up(random.choice(["{w} day", "{w} weather", "such a {w} evening", "{w} picture", "so {w}", "what a {w} day"]).format(w=word))
+    return mood_caption(word, random)
+
+
+def mood_caption(word, random):
+    return random.choice(["{w} day", "{w} weather", "such a {w} evening", "{w} picture", "so {w}", "what a {w} day"]).format(w=word)
 
 
 def thing_caption(picture, word, random):
+    if word and random.random() < 0.15:
+        return mood_caption(word, random)
     single = picture.category if picture.category != "scene" and random.random() < 0.16 else picture.thing
     name = single if picture.count == 1 else plural(single)
     colour = picture.colour if random.random() < 0.25 else ""
@@ -133,7 +139,9 @@ def people_caption(picture, word, random):
     name = picture.group.capitalize()
     many = random.random() < 0.15
     who = name + "s" if many else random.choice(PEOPLE_WORDS).format(name)
-    where = random.choice(PLACE_WORDS[picture.place]) if picture.place and random.random() < 0.85 else ""
+    where = random.choice(PLACE_WORDS[picture.place]) if picture.place and random.random() < 0.65 else ""
+    if where and random.random() < 0.3:
+        who = ""
     form = random.choice(["{w} {p} {l}", "the {w} {p} {l}", "picture of the {w} {p} {l}", "photo of {w} {p} {l}", "{p} {l}, so {w}" if word else "{p} {l}"])
     return tidy_up(form.format(w=word, p=who, l=where))
 
