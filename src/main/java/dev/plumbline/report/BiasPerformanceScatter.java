@@ -104,6 +104,7 @@ public final class BiasPerformanceScatter {
         style.messages().text("d.axis"),
         content.measure().share(),
         series,
+        style.messages().text("scatter.line"),
         line(content));
   }
 

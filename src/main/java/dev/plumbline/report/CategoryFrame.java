@@ -1,7 +1,6 @@
 package dev.plumbline.report;
 
 import java.awt.BasicStroke;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -15,7 +14,6 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.CategoryItemRenderer;
-import org.jfree.chart.title.Title;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.DefaultCategoryDataset;
 
@@ -26,7 +24,6 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /// @param style colours and language
 /// @param type font
 record CategoryFrame(MarkGrid grid, boolean percent, ChartStyle style, Typeface type) {
-  private static final float LONGEST_NAME = 0.36f;
   private static final double PERCENT = 100;
 
   /// A frame in a font that can display its names.
@@ -55,19 +52,10 @@ record CategoryFrame(MarkGrid grid, boolean percent, ChartStyle style, Typeface 
   }
 
   private CategoryAxis categoryAxis() {
-    CategoryAxis axis = new CategoryAxis();
+    CategoryAxis axis = new NameAxis(grid.categories(), type.body(), style.theme().text());
     axis.setAxisLineVisible(true);
     axis.setAxisLinePaint(style.theme().hairline());
     axis.setAxisLineStroke(new BasicStroke(1));
-    axis.setTickMarksVisible(false);
-    axis.setTickLabelFont(type.body());
-    axis.setTickLabelPaint(style.theme().text());
-    axis.setCategoryLabelPositionOffset(8);
-    axis.setMaximumCategoryLabelWidthRatio(LONGEST_NAME);
-    axis.setMaximumCategoryLabelLines(2);
-    axis.setLowerMargin(0.01);
-    axis.setUpperMargin(0.01);
-    axis.setCategoryMargin(0.08);
     return axis;
   }
 
@@ -90,16 +78,19 @@ record CategoryFrame(MarkGrid grid, boolean percent, ChartStyle style, Typeface 
     return new SeriesKey(index, series.name(), series.subject());
   }
 
-  /// The finished chart; a legend only where there is more than one series.
+  /// The finished chart; a legend of the series only where there is more than one.
   JFreeChart chart(CategoryPlot plot) {
-    List<Title> titles = new ArrayList<>();
-    if (grid.series().size() > 1) {
-      List<LegendItem> items =
-          IntStream.range(0, grid.series().size())
-              .mapToObj(s -> ChartFrame.swatch(seriesKey(s), grid.series().get(s).color(), style))
-              .toList();
-      titles.add(ChartFrame.legend(items, style, type));
-    }
-    return ChartFrame.around(plot, style, titles.toArray(Title[]::new));
+    return grid.series().size() > 1 ? chart(plot, seriesLegend()) : ChartFrame.around(plot, style);
+  }
+
+  /// The finished chart with another legend.
+  JFreeChart chart(CategoryPlot plot, List<LegendItem> legend) {
+    return ChartFrame.around(plot, style, ChartFrame.legend(legend, style, type));
+  }
+
+  private List<LegendItem> seriesLegend() {
+    return IntStream.range(0, grid.series().size())
+        .mapToObj(s -> ChartFrame.swatch(seriesKey(s), grid.series().get(s).color(), style))
+        .toList();
   }
 }

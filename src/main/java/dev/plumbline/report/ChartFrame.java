@@ -82,7 +82,7 @@ final class ChartFrame {
     legend.setItemFont(type.note());
     legend.setItemPaint(style.theme().text());
     legend.setLegendItemGraphicPadding(new RectangleInsets(2, 2, 2, 2));
-    legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, 18));
+    legend.setItemLabelPadding(new RectangleInsets(2, 3, 2, 12));
     legend.setPadding(new RectangleInsets(6, 0, 0, 0));
     return legend;
   }

@@ -1,6 +1,7 @@
 package dev.plumbline.report;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
 
 /// Colours of charts and of the window around them.
@@ -77,7 +78,7 @@ public record ChartTheme(
   }
 
   private static List<Color> colours(int... rgb) {
-    return java.util.Arrays.stream(rgb).mapToObj(Color::new).toList();
+    return Arrays.stream(rgb).mapToObj(Color::new).toList();
   }
 
   /// Colour of a value between −1 and 1 on the diverging scale; values beyond are drawn as the end.
@@ -94,9 +95,9 @@ public record ChartTheme(
         (int) Math.round(from.getBlue() + share * (to.getBlue() - from.getBlue())));
   }
 
-  /// Text colour that reads on a filled cell.
+  /// Text colour that reads on a filled cell: of black and white one always reaches 4.58.
   public Color textOn(Color fill) {
-    return Contrast.readable(fill, new Color(0x1F2328), Color.WHITE);
+    return Contrast.readable(fill, Color.BLACK, Color.WHITE);
   }
 
   /// Six hexadecimal digits, as stylesheets and slides want them.

@@ -29,7 +29,7 @@ import org.jfree.data.category.CategoryDataset;
 final class FlatBarRenderer extends BarRenderer {
   private static final long serialVersionUID = 1L;
   private static final double THICKEST = 18;
-  private static final double THINNEST_LABELLED = 8;
+  private static final double THINNEST_LABELLED = 8.5;
   private static final double SHARE_OF_CATEGORY = 0.94;
   private static final double LABEL_DISTANCE = 5;
   private static final int MOST_LABELS = 60;
@@ -38,7 +38,7 @@ final class FlatBarRenderer extends BarRenderer {
 
   FlatBarRenderer(CategoryFrame frame) {
     this.frame = frame;
-    this.labelFont = frame.type().note().deriveFont(11f);
+    this.labelFont = frame.type().note().deriveFont(10.5f);
     setBarPainter(new Flat());
     setShadowVisible(false);
     setDrawBarOutline(false);

@@ -18,6 +18,7 @@ import org.jfree.chart.plot.XYPlot;
 final class Headline extends AbstractXYAnnotation {
   private static final long serialVersionUID = 1L;
   private static final double INSET = 8;
+  private static final double LOW = 150;
   private final String text;
   private final boolean answered;
   private final transient List<ScatterPoint> points;
@@ -52,7 +53,8 @@ final class Headline extends AbstractXYAnnotation {
     if (text.isEmpty()) {
       return;
     }
-    Font font = answered ? type.answer() : type.note();
+    Font answer = area.getHeight() < LOW ? type.note().deriveFont(Font.BOLD) : type.answer();
+    Font font = answered ? answer : type.note();
     String shown =
         TextLines.cut(text, font, area.getWidth() - 4 * INSET, g2.getFontRenderContext());
     Rectangle2D bounds = font.getStringBounds(shown, g2.getFontRenderContext());

@@ -39,6 +39,7 @@ record Matrix(List<Row> rows, List<Group> groups, List<List<Cell>> cells) {
   /// @param subject what it stands for
   /// @param value the number behind it
   /// @param text what is written in it
+  /// @param brief the same with one decimal less, for small cells
   /// @param strong whether it is written in bold
   /// @param fill its colour; empty where nothing was measured
   /// @param tooltip the full record, or the reason
@@ -46,6 +47,7 @@ record Matrix(List<Row> rows, List<Group> groups, List<List<Cell>> cells) {
       Subject subject,
       OptionalDouble value,
       String text,
+      String brief,
       boolean strong,
       Optional<Color> fill,
       String tooltip) {}

@@ -47,7 +47,8 @@ public final class ModelComparison {
     CategoryPlot plot = DotFrame.plot(frame, axisTitle);
     List<String> differences =
         pairs.stream().map(pair -> text(pair.difference(), style.numbers())).toList();
-    plot.setDomainAxis(1, new DifferenceAxis(differences, style, frame.type()));
+    plot.setDomainAxis(1, new NameAxis(differences, frame.type().body(), style.theme().text()));
+    plot.mapDatasetToDomainAxes(0, List.of(0, 1));
     plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
     return new Figure(
         ID,

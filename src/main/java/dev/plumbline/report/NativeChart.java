@@ -20,8 +20,15 @@ public sealed interface NativeChart {
   /// @param yAxis quantity and unit of y
   /// @param percent whether x is a share to be shown as per cent
   /// @param series points by colour and shape
+  /// @param lineName name of the fitted line in the legend
   /// @param line ends of the fitted line, empty if there is none
-  record Scatter(String xAxis, String yAxis, boolean percent, List<Points> series, List<Point> line)
+  record Scatter(
+      String xAxis,
+      String yAxis,
+      boolean percent,
+      List<Points> series,
+      String lineName,
+      List<Point> line)
       implements NativeChart {
     public Scatter {
       series = List.copyOf(series);

@@ -47,8 +47,8 @@ public final class NumberStyle {
   }
 
   /// A correlation with its sign: `+.71`, `−.53`.
-  public String signedCorrelation(double r) {
-    return withoutLeadingZero(signed(r, 2));
+  public String signedCorrelation(double r, int decimals) {
+    return withoutLeadingZero(signed(r, decimals));
   }
 
   /// A probability in an equation: `q = .012`, `q < .001`.

@@ -80,7 +80,8 @@ public final class RelationHeatMap {
     return new Matrix.Cell(
         new Subject.Relation(category, order),
         r,
-        r.isPresent() ? style.numbers().signedCorrelation(r.getAsDouble()) : "",
+        r.isPresent() ? style.numbers().signedCorrelation(r.getAsDouble(), 2) : "",
+        r.isPresent() ? style.numbers().signedCorrelation(r.getAsDouble(), 1) : "",
         q.isPresent() && q.getAsDouble() < SIGNIFICANT,
         r.isPresent() ? Optional.of(style.theme().diverging(r.getAsDouble())) : Optional.empty(),
         tooltip(category, order, found, style));

@@ -13,7 +13,7 @@ import org.jfree.data.Range;
 final class RoundAxis extends NumberAxis {
   private static final long serialVersionUID = 1L;
   private static final double PIXELS_ACROSS = 72;
-  private static final double PIXELS_UP = 48;
+  private static final double PIXELS_UP = 40;
   private static final int FEWEST = 3;
   private final transient ChartStyle style;
   private final boolean signed;

@@ -2,6 +2,7 @@ package dev.plumbline.report;
 
 import dev.plumbline.core.Interval;
 import dev.plumbline.relation.RelationCell;
+import dev.plumbline.relation.RelationPoint;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class ScatterFrame {
   private static final int STEPS = 48;
   private static final float BAND_OPACITY = 0.12f;
   private static final double MARGIN = 0.06;
+  private static final double HEADROOM = 0.16;
   private final BiasPerformanceScatter.Content content;
   private final List<ScatterPoint> points;
   private final ChartStyle style;
@@ -61,7 +63,7 @@ final class ScatterFrame {
     plot.setRangeZeroBaselineVisible(true);
     plot.setRangeZeroBaselinePaint(style.theme().zero());
     plot.setRangeZeroBaselineStroke(new BasicStroke(1));
-    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setAxisOffset(new RectangleInsets(0, 0, 4, 0));
     plot.setDomainPannable(true);
     plot.setRangePannable(true);
     plot.addAnnotation(new PointLabels(points, scale, style, type));
@@ -84,7 +86,12 @@ final class ScatterFrame {
   private Range yRange() {
     double low = points.stream().mapToDouble(ScatterPoint::d).min().orElse(0);
     double high = points.stream().mapToDouble(ScatterPoint::d).max().orElse(0);
-    return RoundAxis.rounded(Math.min(0, low), Math.max(0, high), MARGIN * 2);
+    return RoundAxis.rounded(Math.min(0, low), Math.max(0, high) + headroom(low, high), MARGIN);
+  }
+
+  /// Room above the points for the line of text, if there is one.
+  private double headroom(double low, double high) {
+    return headline().isEmpty() ? 0 : (Math.max(0, high) - Math.min(0, low)) * HEADROOM;
   }
 
   private YIntervalSeriesCollection band() {
@@ -146,29 +153,14 @@ final class ScatterFrame {
 
   private List<LegendItem> legend() {
     FamilyMarkers facts = new FamilyMarkers(content.models());
-    List<String> datasets = datasets(facts);
-    List<LegendItem> items = new ArrayList<>();
-    for (int i = 0; i < datasets.size(); i++) {
-      String dataset = datasets.get(i);
-      SeriesKey key = new SeriesKey(i, dataset, new Subject.Dataset(dataset));
-      items.add(ChartFrame.swatch(key, style.colours().of(dataset, style.theme()), style));
-    }
+    List<LegendItem> items =
+        new ArrayList<>(
+            DatasetLegend.items(
+                content.points().stream().map(RelationPoint::model).toList(), facts, style));
     List<String> families = facts.families();
     if (families.size() > 1) {
       families.forEach(it -> items.add(ChartFrame.shape(it, facts.of(it), style)));
     }
     return items;
-  }
-
-  private List<String> datasets(FamilyMarkers facts) {
-    List<String> present =
-        content.points().stream()
-            .flatMap(point -> facts.dataset(point.model()).stream())
-            .distinct()
-            .toList();
-    List<String> ordered = new ArrayList<>(style.colours().datasets());
-    ordered.retainAll(present);
-    present.stream().filter(it -> !ordered.contains(it)).forEach(ordered::add);
-    return ordered;
   }
 }

@@ -59,7 +59,10 @@ public final class ScoreBars {
             measure.dataset(),
             measure.metric(),
             sources(ours)),
-        frame.chart(plot),
+        frame.chart(
+            plot,
+            DatasetLegend.items(
+                ours.stream().map(Score::model).toList(), new FamilyMarkers(models), style)),
         table,
         new NativeChart.Bars(axisTitle, measure.share(), grid),
         style);

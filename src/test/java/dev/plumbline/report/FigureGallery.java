@@ -25,20 +25,38 @@ final class FigureGallery {
         paint(entry.getKey(), entry.getValue());
       }
     }
+    deck(FOLDER.resolve("deck.pptx"), style(ChartTheme.light(), Locale.ENGLISH));
+    deck(FOLDER.resolve("deck-ja.pptx"), style(ChartTheme.dark(), Locale.JAPANESE));
+    Figure scatter = figures().get("scatter").apply(style(ChartTheme.light(), Locale.JAPANESE));
+    new SvgWriter(640, 420).write(FOLDER.resolve("scatter.svg"), scatter);
+  }
+
+  static ChartStyle style(ChartTheme theme, Locale locale) {
+    boolean japanese = locale.equals(Locale.JAPANESE);
+    return ChartStyle.of(theme, locale, new DatasetColours(SampleFigures.DATASETS))
+        .with(SampleFigures.names(japanese ? SampleFigures.JAPANESE : SampleFigures.ENGLISH));
+  }
+
+  /// Writes a deck of every figure.
+  static void deck(Path file, ChartStyle style) {
+    DeckWriter.write(
+        file,
+        new DeckCover(
+            "Sample study",
+            "23 November 2026",
+            List.of(
+                "4 datasets, 16 models, 4 tests in up to 4 orders",
+                "100,000 permutations, one-sided; seed 20261123"),
+            "Source: sample study; seed 20261123."),
+        figures().values().stream().map(factory -> factory.apply(style)).toList());
   }
 
   private static void paint(String name, Function<ChartStyle, Figure> factory) {
-    DatasetColours colours = new DatasetColours(SampleFigures.DATASETS);
-    ChartStyle light =
-        ChartStyle.of(ChartTheme.light(), Locale.ENGLISH, colours)
-            .with(SampleFigures.names(SampleFigures.ENGLISH));
+    ChartStyle light = style(ChartTheme.light(), Locale.ENGLISH);
     ChartStyle dark =
-        ChartStyle.of(ChartTheme.dark(), Locale.ENGLISH, colours)
-            .with(SampleFigures.names(SampleFigures.ENGLISH))
+        style(ChartTheme.dark(), Locale.ENGLISH)
             .with(new Highlight(Set.of("balanced"), Set.of(), Set.of(), Set.of()));
-    ChartStyle japanese =
-        ChartStyle.of(ChartTheme.light(), Locale.JAPANESE, colours)
-            .with(SampleFigures.names(SampleFigures.JAPANESE));
+    ChartStyle japanese = style(ChartTheme.light(), Locale.JAPANESE);
     new PngWriter(640, 420, 1).write(FOLDER.resolve(name + "-light.png"), factory.apply(light));
     new PngWriter(640, 420, 1).write(FOLDER.resolve(name + "-dark.png"), factory.apply(dark));
     new PngWriter(420, 280, 1)

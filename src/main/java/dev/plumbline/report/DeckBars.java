@@ -1,0 +1,222 @@
+package dev.plumbline.report;
+
+import dev.plumbline.core.Interval;
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFChart;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
+
+/// An editable clustered bar chart on a slide, with the intervals as error bars.
+///
+/// In the sheet: the category, then for each series its value and, if there are intervals, the
+/// distances down and up.
+final class DeckBars {
+  private static final int MOST_LABELS = 28;
+  private static final int PERCENT = 100;
+  private static final int GAP_WIDTH = 45;
+  private final NativeChart.Bars bars;
+  private final ChartTheme theme;
+  private final DeckText text;
+  private final int rows;
+  private final boolean intervals;
+
+  DeckBars(NativeChart.Bars bars, ChartTheme theme) {
+    this.bars = bars;
+    this.theme = theme;
+    this.text = new DeckText(theme);
+    this.rows = bars.grid().categories().size();
+    this.intervals =
+        bars.grid().series().stream()
+            .flatMap(series -> series.marks().stream())
+            .anyMatch(mark -> mark.interval().isPresent());
+  }
+
+  void addTo(XMLSlideShow deck, XSLFSlide slide, Rectangle place) throws IOException {
+    XSLFChart chart = deck.createChart();
+    XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
+    XDDFValueAxis values = chart.createValueAxis(AxisPosition.BOTTOM);
+    names.setOrientation(AxisOrientation.MAX_MIN);
+    values.setCrosses(AxisCrosses.MAX);
+    values.setCrossBetween(AxisCrossBetween.BETWEEN);
+    text.dress(names, theme.text());
+    text.dress(chart, values, bars.valueAxis(), bars.percent() ? "0" : "General");
+    XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
+    data.setBarDirection(BarDirection.BAR);
+    data.setBarGrouping(BarGrouping.CLUSTERED);
+    data.setGapWidth(GAP_WIDTH);
+    data.setVaryColors(false);
+    DeckSheet sheet = fill(chart);
+    for (int s = 0; s < bars.grid().series().size(); s++) {
+      addSeries(data, sheet, s);
+    }
+    chart.plot(data);
+    finish(chart, sheet);
+    chart.setAutoTitleDeleted(true);
+    if (bars.grid().series().size() > 1) {
+      text.legend(chart);
+    }
+    slide.addChart(chart, DeckWriter.emu(place));
+  }
+
+  private int column(int series) {
+    return 1 + series * (intervals ? 3 : 1);
+  }
+
+  private OptionalDouble shown(double value) {
+    return OptionalDouble.of(bars.percent() ? value * PERCENT : value);
+  }
+
+  private DeckSheet fill(XSLFChart chart) throws IOException {
+    List<String> heading = new ArrayList<>(List.of(""));
+    for (MarkGrid.Series series : bars.grid().series()) {
+      heading.add(series.name());
+      if (intervals) {
+        heading.add("−");
+        heading.add("+");
+      }
+    }
+    DeckSheet sheet = DeckSheet.of(chart, heading);
+    for (int row = 0; row < rows; row++) {
+      sheet.text(row + 1, 0, bars.grid().categories().get(row));
+      for (int s = 0; s < bars.grid().series().size(); s++) {
+        Mark mark = bars.grid().mark(s, row);
+        sheet.number(row + 1, column(s), number(mark, _ -> mark.value()));
+        if (intervals) {
+          sheet.number(row + 1, column(s) + 1, number(mark, it -> below(it)));
+          sheet.number(row + 1, column(s) + 2, number(mark, it -> above(it)));
+        }
+      }
+    }
+    return sheet;
+  }
+
+  private OptionalDouble number(Mark mark, Function<Mark, OptionalDouble> part) {
+    OptionalDouble value = part.apply(mark);
+    return value.isPresent() ? shown(value.getAsDouble()) : value;
+  }
+
+  private static OptionalDouble below(Mark mark) {
+    Optional<Interval> interval = mark.interval();
+    return mark.value().isPresent() && interval.isPresent()
+        ? OptionalDouble.of(mark.value().getAsDouble() - interval.get().low())
+        : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble above(Mark mark) {
+    Optional<Interval> interval = mark.interval();
+    return mark.value().isPresent() && interval.isPresent()
+        ? OptionalDouble.of(interval.get().high() - mark.value().getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  private void addSeries(XDDFBarChartData data, DeckSheet sheet, int s) {
+    MarkGrid.Series series = bars.grid().series().get(s);
+    var added =
+        (XDDFBarChartData.Series)
+            data.addSeries(
+                XDDFDataSourcesFactory.fromStringCellRange(
+                    sheet.sheet(), DeckSheet.column(0, 1, rows)),
+                XDDFDataSourcesFactory.fromNumericCellRange(
+                    sheet.sheet(), DeckSheet.column(column(s), 1, rows)));
+    added.setTitle(
+        series.name(), new CellReference(sheet.sheet().getSheetName(), 0, column(s), true, true));
+    added.setInvertIfNegative(false);
+    added.setFillProperties(DeckText.fill(series.color()));
+    for (int row = 0; row < rows; row++) {
+      Mark mark = series.marks().get(row);
+      if (!mark.color().equals(series.color())) {
+        added.getDataPoint(row).setFillProperties(DeckText.fill(mark.color()));
+      }
+    }
+  }
+
+  private void finish(XSLFChart chart, DeckSheet sheet) {
+    List<CTBarSer> series = chart.getCTChart().getPlotArea().getBarChartArray(0).getSerList();
+    int marks = rows * series.size();
+    for (int s = 0; s < series.size(); s++) {
+      if (intervals) {
+        addErrorBars(series.get(s), sheet, s);
+      } else if (marks <= MOST_LABELS) {
+        addLabels(series.get(s));
+      }
+    }
+  }
+
+  private void addErrorBars(CTBarSer series, DeckSheet sheet, int s) {
+    CTErrBars bounds = series.addNewErrBars();
+    bounds.addNewErrBarType().setVal(STErrBarType.BOTH);
+    bounds.addNewErrValType().setVal(STErrValType.CUST);
+    bounds.addNewNoEndCap().setVal(true);
+    refer(bounds.addNewPlus(), sheet, s, 2, DeckBars::above);
+    refer(bounds.addNewMinus(), sheet, s, 1, DeckBars::below);
+    var line = bounds.addNewSpPr().addNewLn();
+    line.setW(15875);
+    line.addNewSolidFill()
+        .addNewSrgbClr()
+        .setVal(
+            new byte[] {
+              (byte) theme.text().getRed(),
+              (byte) theme.text().getGreen(),
+              (byte) theme.text().getBlue()
+            });
+  }
+
+  private void refer(
+      CTNumDataSource source,
+      DeckSheet sheet,
+      int s,
+      int offset,
+      Function<Mark, OptionalDouble> part) {
+    CellRangeAddress range = DeckSheet.column(column(s) + offset, 1, rows);
+    var reference = source.addNewNumRef();
+    reference.setF(sheet.formula(range));
+    var cache = reference.addNewNumCache();
+    cache.addNewPtCount().setVal(rows);
+    for (int row = 0; row < rows; row++) {
+      OptionalDouble value = number(bars.grid().mark(s, row), part);
+      if (value.isPresent()) {
+        var point = cache.addNewPt();
+        point.setIdx(row);
+        point.setV(Double.toString(value.getAsDouble()));
+      }
+    }
+  }
+
+  private void addLabels(CTBarSer series) {
+    var labels = series.addNewDLbls();
+    var format = labels.addNewNumFmt();
+    format.setFormatCode(bars.percent() ? "0.0" : "0.00");
+    format.setSourceLinked(false);
+    text.dress(labels.addNewTxPr());
+    labels.addNewShowLegendKey().setVal(false);
+    labels.addNewShowVal().setVal(true);
+    labels.addNewShowCatName().setVal(false);
+    labels.addNewShowSerName().setVal(false);
+    labels.addNewShowPercent().setVal(false);
+    labels.addNewShowBubbleSize().setVal(false);
+  }
+}
