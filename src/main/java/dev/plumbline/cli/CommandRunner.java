@@ -68,7 +68,7 @@ public final class CommandRunner {
     return ExitCode.UNEXPECTED;
   }
 
-  /// Names the command's input in front of a sentence that names none of its inputs.
+  /// Names the command's input in front of a sentence that names none of its inputs or options.
   private static String withFileName(String sentence, Object command) {
     List<String> inputs = command instanceof FileCommand files ? files.inputs() : List.of();
     boolean named =

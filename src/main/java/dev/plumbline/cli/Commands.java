@@ -14,6 +14,7 @@ final class Commands {
 
   private static Map<String, Function<Terminal, Object>> byName() {
     Map<String, Function<Terminal, Object>> commands = new LinkedHashMap<>();
+    commands.put("profile", ProfileCommand::new);
     commands.put("tokenize", TokenizeCommand::new);
     commands.put("eat", EatCommand::new);
     return commands;

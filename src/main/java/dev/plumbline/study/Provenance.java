@@ -18,7 +18,9 @@ import java.util.Optional;
 /// @param threads threads it was given
 /// @param devices devices really used, without repetition
 /// @param seed seed from which every number's own seed is derived
-/// @param inputs SHA-256 of each input by what it is called: `model NAME`, `manifest NAME`, …
+/// @param inputs digest of each input by what it is called: `model NAME`, `manifest NAME`, …;
+///   `sha256:…` of its content, or `stat:…` of names, sizes and times of files too large to read
+///   twice
 public record Provenance(
     String version,
     String java,
@@ -57,5 +59,27 @@ public record Provenance(
         + System.getProperty("os.version")
         + " "
         + System.getProperty("os.arch");
+  }
+
+  /// Provenance of a run.
+  static Provenance of(
+      RunSettings settings,
+      StudyRequest request,
+      StudyResult result,
+      Map<String, String> inputs,
+      Instant started,
+      double seconds,
+      boolean complete) {
+    return new Provenance(
+        Version.text(),
+        Runtime.version().toString(),
+        thisSystem(),
+        Optional.of(started),
+        seconds,
+        complete,
+        settings.threads(),
+        result.models().stream().flatMap(facts -> facts.device().stream()).distinct().toList(),
+        request.association().seed(),
+        inputs);
   }
 }

@@ -84,12 +84,16 @@ final class RunState implements Progress {
     publish();
   }
 
-  /// A part failed, or some of it did.
+  /// A part failed, or some of it did; what several parts say is told once.
   synchronized void failed(Part part, Failure failure) {
     if (closed) {
       return;
     }
+    boolean known = failures.values().stream().anyMatch(list -> list.contains(failure));
     failures.computeIfAbsent(part, _ -> new ArrayList<>()).add(failure);
+    if (known) {
+      return;
+    }
     log.add(LogEntry.error(failure.subject() + ": " + failure.sentence()));
     listener.failed(failure);
     publish();
@@ -116,7 +120,7 @@ final class RunState implements Progress {
         known.stream().map(ModelOutcome::facts).toList(),
         known.stream().flatMap(outcome -> outcome.bias().stream()).toList(),
         scores,
-        failures.values().stream().flatMap(List::stream).toList());
+        failures.values().stream().flatMap(List::stream).distinct().toList());
   }
 
   /// What happened, oldest first.

@@ -1,0 +1,160 @@
+package dev.plumbline.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.plumbline.composition.Bin;
+import dev.plumbline.composition.CaptionAssociation;
+import dev.plumbline.composition.CompositionResult;
+import dev.plumbline.composition.Facet;
+import dev.plumbline.manifest.ColumnRole;
+import dev.plumbline.manifest.Reject;
+import java.util.Locale;
+
+/// A composition as JSON and as text.
+final class CompositionJson {
+  private static final int BINS_SHOWN = 5;
+
+  private CompositionJson() {}
+
+  /// The keys of `profile`.
+  static JsonObject of(CompositionResult composition) {
+    JsonObject json = new JsonObject();
+    json.addProperty("dataset", composition.dataset().value());
+    json.addProperty("rows", composition.rows());
+    json.addProperty("used", composition.used());
+    json.addProperty("failed", composition.failed());
+    json.addProperty("files", composition.files());
+    json.addProperty("bytes", composition.bytes());
+    JsonObject columns = new JsonObject();
+    for (ColumnRole role : ColumnRole.values()) {
+      if (composition.columns().containsKey(role)) {
+        columns.addProperty(role.key(), composition.columns().get(role));
+      }
+    }
+    json.add("columns", columns);
+    JsonObject facets = new JsonObject();
+    composition.facets().forEach(facet -> facets.add(facet.name(), facet(facet)));
+    json.add("facets", facets);
+    JsonObject mentions = new JsonObject();
+    composition.mentions().forEach(mentions::addProperty);
+    json.add("mentions", mentions);
+    JsonObject terms = new JsonObject();
+    composition
+        .terms()
+        .forEach(
+            (list, counts) -> {
+              JsonObject perTerm = new JsonObject();
+              counts.forEach(perTerm::addProperty);
+              terms.add(list, perTerm);
+            });
+    json.add("terms", terms);
+    json.add(
+        "associations", JsonValues.list(composition.associations(), CompositionJson::association));
+    json.add("rejects", JsonValues.list(composition.rejects(), CompositionJson::reject));
+    return json;
+  }
+
+  private static JsonObject facet(Facet facet) {
+    JsonObject json = new JsonObject();
+    JsonArray bins = JsonValues.list(facet.bins(), CompositionJson::bin);
+    json.add("bins", bins);
+    json.addProperty("missing", facet.missing());
+    json.add("mean", JsonValues.number(facet.mean()));
+    return json;
+  }
+
+  private static JsonObject bin(Bin bin) {
+    JsonObject json = new JsonObject();
+    json.addProperty("key", bin.key());
+    json.addProperty("count", bin.count());
+    json.add("share", JsonValues.number(bin.share()));
+    return json;
+  }
+
+  private static JsonObject association(CaptionAssociation association) {
+    JsonObject table = new JsonObject();
+    table.addProperty("xa", association.xa());
+    table.addProperty("xb", association.xb());
+    table.addProperty("ya", association.ya());
+    table.addProperty("yb", association.yb());
+    JsonObject json = new JsonObject();
+    json.addProperty("test", association.test().value());
+    json.addProperty("x", association.x());
+    json.addProperty("y", association.y());
+    json.addProperty("a", association.a());
+    json.addProperty("b", association.b());
+    json.add("table", table);
+    json.addProperty("overlap", association.overlap());
+    json.add("logOddsRatio", JsonValues.number(association.logOddsRatio()));
+    JsonValues.addBounds(json, association.interval());
+    json.add("deltaNpmi", JsonValues.number(association.deltaNpmi()));
+    association.reason().ifPresent(reason -> json.addProperty("reason", reason));
+    return json;
+  }
+
+  private static JsonObject reject(Reject reject) {
+    JsonObject json = new JsonObject();
+    json.addProperty("file", reject.file());
+    json.addProperty("reason", reject.reason());
+    json.addProperty("rows", reject.rows());
+    return json;
+  }
+
+  /// The composition in one screen of text.
+  static String text(CompositionResult composition) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%s: %,d rows in %,d files, %,d used, %,d failed%n%n",
+            composition.dataset(),
+            composition.rows(),
+            composition.files(),
+            composition.used(),
+            composition.failed()));
+    TextTable facets = new TextTable("facet", "mean", "missing", "most frequent");
+    for (Facet facet : composition.facets()) {
+      facets.row(
+          facet.name(),
+          TextTable.number(facet.mean()),
+          String.format(Locale.ROOT, "%,d", facet.missing()),
+          frequent(facet));
+    }
+    text.append(facets).append('\n');
+    if (!composition.mentions().isEmpty()) {
+      TextTable mentions = new TextTable("mentioned", "rows");
+      composition
+          .mentions()
+          .forEach((list, rows) -> mentions.row(list, String.format(Locale.ROOT, "%,d", rows)));
+      text.append(mentions).append('\n');
+    }
+    if (!composition.associations().isEmpty()) {
+      text.append(associations(composition)).append('\n');
+    }
+    composition.rejects().forEach(reject -> text.append(reject.reason()).append('\n'));
+    return text.toString();
+  }
+
+  private static String frequent(Facet facet) {
+    return facet.bins().stream()
+        .sorted((a, b) -> Long.compare(b.count(), a.count()))
+        .limit(BINS_SHOWN)
+        .map(bin -> bin.key() + " " + String.format(Locale.ROOT, "%.1f%%", 100 * bin.share()))
+        .reduce((a, b) -> a + ", " + b)
+        .orElse("–");
+  }
+
+  private static TextTable associations(CompositionResult composition) {
+    TextTable table =
+        new TextTable("caption association", "log odds ratio", "low", "high", "ΔnPMI");
+    for (CaptionAssociation association : composition.associations()) {
+      table.row(
+          association.test().value(),
+          TextTable.number(association.logOddsRatio()),
+          association.interval().map(i -> TextTable.number(i.low())).orElse("–"),
+          association.interval().map(i -> TextTable.number(i.high())).orElse("–"),
+          TextTable.number(association.deltaNpmi()));
+    }
+    return table;
+  }
+}

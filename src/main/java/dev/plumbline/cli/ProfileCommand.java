@@ -1,0 +1,132 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.composition.CompositionProfiler;
+import dev.plumbline.composition.CompositionResult;
+import dev.plumbline.composition.CompositionSettings;
+import dev.plumbline.composition.Lexicon;
+import dev.plumbline.composition.LexiconReader;
+import dev.plumbline.core.DatasetId;
+import dev.plumbline.core.PlumblineException;
+import dev.plumbline.manifest.ColumnRole;
+import dev.plumbline.manifest.DuckDbEngine;
+import dev.plumbline.manifest.ManifestReader;
+import dev.plumbline.manifest.ManifestSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `profile`: what a manifest is made of.
+@Command(
+    name = "profile",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Aggregate a manifest: rows, facets, mentions and caption associations.",
+      "Files, folders and globs of CSV, TSV, JSON lines or Parquet are taken together."
+    })
+final class ProfileCommand implements Callable<Integer>, FileCommand {
+  private final Terminal terminal;
+
+  @Parameters(arity = "1..*", paramLabel = "MANIFEST", description = "File, folder or glob.")
+  private List<String> manifests;
+
+  @Option(
+      names = "--map",
+      paramLabel = "role=COLUMN",
+      description = "Give a column a role by hand, such as caption=TEXT.")
+  private Map<String, String> mapping = new LinkedHashMap<>();
+
+  @Option(
+      names = "--engine",
+      paramLabel = "duckdb",
+      description = "Query engine (default: duckdb, embedded).")
+  private String engine = "duckdb";
+
+  @Option(
+      names = "--lexicon",
+      paramLabel = "FILE",
+      description = "Term lists and tests (default: those of the sample study).")
+  private Path lexicon;
+
+  @Option(names = "--name", paramLabel = "NAME", description = "Name of the dataset.")
+  private String name;
+
+  @Mixin private JsonOption json;
+
+  ProfileCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (!engine.equals("duckdb")) {
+      throw new PlumblineException("--engine must be duckdb, not \"" + engine + "\".");
+    }
+    Lexicon terms = lexicon == null ? LexiconReader.bundled("sample") : LexiconReader.read(lexicon);
+    ManifestSource source = new ManifestSource(new DatasetId(datasetName()), manifests, roles());
+    CompositionResult composition = profile(source, terms);
+    json.write(CompositionJson.of(composition), CompositionJson.text(composition), terminal);
+    return ExitCode.DONE;
+  }
+
+  private CompositionResult profile(ManifestSource source, Lexicon terms) {
+    try (DuckDbEngine queries = DuckDbEngine.open();
+        TerminalProgress progress = new TerminalProgress(terminal)) {
+      return new CompositionProfiler(queries)
+          .profile(
+              new ManifestReader(queries).read(source, terminal.cancellation()),
+              new CompositionSettings(terms),
+              progress,
+              terminal.cancellation());
+    }
+  }
+
+  private String datasetName() {
+    if (name != null && !name.isBlank()) {
+      return name;
+    }
+    String last = manifests.getFirst().replaceAll("[/\\\\]+$", "");
+    String file = last.substring(Math.max(last.lastIndexOf('/'), last.lastIndexOf('\\')) + 1);
+    String stem = file.replaceAll("\\.[^.]*(\\.(gz|zst))?$", "");
+    return stem.isBlank() ? "manifest" : stem;
+  }
+
+  private Map<ColumnRole, String> roles() {
+    Map<ColumnRole, String> roles = new LinkedHashMap<>();
+    mapping.forEach((role, column) -> roles.put(role(role), column));
+    return roles;
+  }
+
+  private static ColumnRole role(String key) {
+    return Arrays.stream(ColumnRole.values())
+        .filter(role -> role.key().equals(key))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new PlumblineException(
+                    "--map: \""
+                        + key
+                        + "\" is not a role of a column; roles are "
+                        + Arrays.stream(ColumnRole.values())
+                            .map(ColumnRole::key)
+                            .collect(Collectors.joining(", "))
+                        + "."));
+  }
+
+  @Override
+  public List<String> inputs() {
+    List<String> inputs = new ArrayList<>(manifests);
+    if (lexicon != null) {
+      inputs.add(lexicon.toString());
+    }
+    return inputs;
+  }
+}

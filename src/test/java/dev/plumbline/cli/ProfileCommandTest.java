@@ -1,0 +1,99 @@
+package dev.plumbline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProfileCommandTest {
+  @TempDir private Path folder;
+  private Path lexicon;
+
+  @BeforeEach
+  void writeLexicon() throws IOException {
+    lexicon =
+        Files.writeString(
+            folder.resolve("terms.json"),
+            """
+            {"terms": {"cats": ["cat"], "dogs": ["dog"], "good": ["nice"], "bad": ["angry"]},
+             "tests": [{"id": "pets", "x": "cats", "y": "dogs", "a": "good", "b": "bad"}]}
+            """);
+  }
+
+  @Test
+  void countsRowsMentionsAndAssociations() throws IOException {
+    Path manifest = csv("pets.csv", "a nice cat", "nice cat", "angry cat", "angry dog", "dog");
+    JsonObject result = Cli.json("profile", manifest, "--lexicon", lexicon);
+    assertEquals(5, result.get("rows").getAsLong());
+    assertEquals(5, result.get("used").getAsLong());
+    assertEquals(0, result.get("failed").getAsLong());
+    assertEquals(1, result.get("files").getAsInt());
+    assertEquals(Files.size(manifest), result.get("bytes").getAsLong());
+    assertEquals("text", result.getAsJsonObject("columns").get("caption").getAsString());
+    assertEquals(3, result.getAsJsonObject("mentions").get("cats").getAsLong());
+    assertEquals(2, result.getAsJsonObject("terms").getAsJsonObject("dogs").get("dog").getAsLong());
+    JsonObject words = result.getAsJsonObject("facets").getAsJsonObject("captionWords");
+    assertEquals(10.0 / 5, words.get("mean").getAsDouble());
+    assertEquals(0, words.get("missing").getAsLong());
+    assertTrue(words.getAsJsonArray("bins").get(0).getAsJsonObject().has("share"));
+    JsonObject pets = result.getAsJsonArray("associations").get(0).getAsJsonObject();
+    assertEquals(2, pets.getAsJsonObject("table").get("xa").getAsLong());
+    double expected = Math.log(2.5 * 1.5 / (1.5 * 0.5));
+    assertEquals(expected, pets.get("logOddsRatio").getAsDouble(), 1e-12);
+    assertTrue(pets.get("low").getAsDouble() < expected);
+    assertTrue(pets.get("deltaNpmi").isJsonNull() && pets.has("reason"));
+  }
+
+  @Test
+  void aBrokenShardIsListedAndTheRestCounted() throws IOException {
+    Path shards = Files.createDirectory(folder.resolve("shards"));
+    Files.writeString(shards.resolve("a.csv"), "url,text\nhttp://x.example/1.jpg,a cat\n");
+    Files.write(shards.resolve("b.csv"), new byte[0]);
+    JsonObject result = Cli.json("profile", shards, "--lexicon", lexicon);
+    assertEquals(1, result.get("rows").getAsLong());
+    JsonArray rejects = result.getAsJsonArray("rejects");
+    assertEquals(1, rejects.size());
+    assertTrue(rejects.get(0).getAsJsonObject().get("file").getAsString().endsWith("b.csv"));
+  }
+
+  @Test
+  void rolesAreAssignedByHand() throws IOException {
+    Path manifest = Files.writeString(folder.resolve("odd.csv"), "link,words\nu,a cat\nv,a dog\n");
+    JsonObject result =
+        Cli.json("profile", manifest, "--map", "caption=words", "--lexicon", lexicon);
+    assertEquals(1, result.getAsJsonObject("mentions").get("cats").getAsLong());
+  }
+
+  @Test
+  void badInputIsNamed() throws IOException {
+    Path manifest = csv("pets.csv", "a cat");
+    Cli.assertRefused(List.of("gone.csv"), "profile", folder.resolve("gone.csv"));
+    Cli.assertRefused(
+        List.of("empty.csv"), "profile", Files.createFile(folder.resolve("empty.csv")));
+    byte[] parquet = "PAR1 cut short".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    Cli.assertRefused(
+        List.of("cut.parquet"), "profile", Files.write(folder.resolve("cut.parquet"), parquet));
+    Cli.assertRefused(List.of("pets.csv", "words"), "profile", manifest, "--map", "caption=words");
+    Cli.assertRefused(List.of("--map", "colour"), "profile", manifest, "--map", "colour=text");
+    Cli.assertRefused(List.of("--engine"), "profile", manifest, "--engine", "sc://x:1");
+    Cli.assertRefused(
+        List.of("none.json"), "profile", manifest, "--lexicon", folder.resolve("none.json"));
+    Cli.assertRefused(List.of("MANIFEST"), "profile");
+  }
+
+  private Path csv(String name, String... captions) throws IOException {
+    StringBuilder text = new StringBuilder("url,text\n");
+    for (String caption : captions) {
+      text.append("http://pets.example/p.jpg,").append(caption).append('\n');
+    }
+    return Files.writeString(folder.resolve(name), text);
+  }
+}
