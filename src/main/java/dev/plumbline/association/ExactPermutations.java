@@ -30,20 +30,19 @@ final class ExactPermutations {
     int half = values.length / 2;
     double[][] left = sums(0, half, cancellation);
     double[][] right = sums(half, values.length, cancellation);
-    long atLeast = 0;
-    long beyond = 0;
-    if (extreme.high() <= extreme.low()) {
-      atLeast = partitions;
-    } else {
-      atLeast = above(left, right, extreme.high()) + below(left, right, extreme.low(), partitions);
-    }
-    beyond =
+    long atLeast =
+        extreme.high() <= extreme.low()
+            ? partitions
+            : above(left, right, extreme.high()) + below(left, right, extreme.low(), partitions);
+    cancellation.check();
+    long beyond =
         above(left, right, Math.nextUp(extreme.strictlyHigh()))
             + below(left, right, Math.nextDown(extreme.strictlyLow()), partitions);
     double p = (double) atLeast / partitions;
     return new PermutationP(p, true, partitions, atLeast, atLeast - beyond - 1);
   }
 
+  /// Partitions whose sum is at most `bound`.
   private long below(double[][] left, double[][] right, double bound, long partitions) {
     return bound == Double.NEGATIVE_INFINITY
         ? 0
