@@ -2,4 +2,8 @@
 ///
 /// Question: who and what is mentioned, how often, and with which attributes? In: a manifest and a
 /// lexicon. Out: a `CompositionResult`: facets, mentions, caption associations.
+///
+/// `CompositionProfiler` runs one scan (`GroupTable`), in which each caption is reduced to a
+/// `CaptionSummary` by the `TermMatcher`; `FacetReader` and `MentionCounter` make results of the
+/// counted groups; `LogOddsRatio` and `MutualInformation` are the formulas.
 package dev.plumbline.composition;

@@ -1,6 +1,8 @@
 package dev.plumbline.manifest;
 
 import dev.plumbline.core.PlumblineException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 
 /// The query engine refused or failed.
@@ -9,7 +11,7 @@ public final class QueryException extends PlumblineException {
 
   private final String detail;
 
-  private QueryException(String sentence, String detail, SQLException cause) {
+  private QueryException(String sentence, String detail, Exception cause) {
     super(sentence, cause);
     this.detail = detail;
   }
@@ -23,6 +25,12 @@ public final class QueryException extends PlumblineException {
                 + " or free some disk space."
             : "The query engine failed: " + detail;
     return new QueryException(sentence, detail, cause);
+  }
+
+  /// The failure to read a file before the engine gets to it.
+  static QueryException unreadable(Path file, IOException cause) {
+    String detail = "Cannot open file \"" + file + "\"";
+    return new QueryException(file + " cannot be read: check that it exists.", detail, cause);
   }
 
   /// First line of the engine's own message.

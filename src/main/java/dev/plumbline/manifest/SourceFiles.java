@@ -25,8 +25,9 @@ import java.util.regex.Pattern;
 /// Finds the files that a user's words mean: files, folders (all files of a known suffix below
 /// them), globs.
 ///
-/// Hidden files, those that start with `_`, and img2dataset's `*_stats.json` are left out of
-/// folders. Symbolic links are followed; a loop is entered once.
+/// Hidden files, those that start with `_`, img2dataset's `*_stats.json`, and `.json` beside files
+/// of another known suffix (descriptions of single images) are left out of folders. Symbolic links
+/// are followed; a loop is entered once.
 final class SourceFiles {
   private static final Map<String, ManifestFormat> SUFFIXES =
       Map.of(
@@ -75,8 +76,10 @@ final class SourceFiles {
     }
     if (path != null && Files.isDirectory(path)) {
       addFolder(word, path);
-    } else if (path != null && Files.exists(path)) {
+    } else if (path != null && Files.isRegularFile(path)) {
       put(path, format(path));
+    } else if (path != null && Files.exists(path)) {
+      throw new PlumblineException(word + " is neither a file nor a folder.");
     } else if (GLOB.matcher(word).find()) {
       addGlob(word);
     } else {
@@ -86,11 +89,19 @@ final class SourceFiles {
 
   private void addFolder(String word, Path folder) {
     int before = found.size() + rejects.size();
-    walk(folder, file -> visible(folder, file) && format(file).isPresent());
+    walk(folder, file -> visible(folder, file) && format(file).isPresent() && !json(file));
+    if (found.size() + rejects.size() == before) {
+      walk(folder, file -> visible(folder, file) && json(file));
+    }
     if (found.size() + rejects.size() == before) {
       throw new PlumblineException(
           "The folder " + word + " holds no CSV, TSV, JSON lines or Parquet file.");
     }
+  }
+
+  private static boolean json(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return PACKED.matcher(name).replaceFirst("").endsWith(".json");
   }
 
   private void addGlob(String word) {

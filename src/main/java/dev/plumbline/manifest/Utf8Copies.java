@@ -6,7 +6,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,12 +42,14 @@ final class Utf8Copies {
     return copy;
   }
 
-  /// The copy of a file that was copied before.
+  /// The copy of a file, for queries.
+  ///
+  /// @throws QueryException if the file is gone or damaged by now
   Path known(Path file, Dialect dialect) {
     try {
       return of(file, dialect, new Cancellation());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw QueryException.unreadable(file, e);
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.plumbline.composition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// The definitions of mentions and contingency, written down a second time, naively and over plain
 /// lists: the oracle of the profiler's tests.
@@ -13,6 +15,7 @@ final class ReferenceProfile {
 
   private final Lexicon lexicon;
   private final List<String> captions;
+  private final Map<String, boolean[]> members = new LinkedHashMap<>();
 
   /// @param captions captions that are not null
   ReferenceProfile(Lexicon lexicon, List<String> captions) {
@@ -22,17 +25,18 @@ final class ReferenceProfile {
 
   /// Compares code point by code point at every position of the caption.
   static boolean mentions(String caption, String term, boolean substring) {
-    int[] text = caption.codePoints().toArray();
-    int[] wanted = term.codePoints().toArray();
+    return mentions(
+        caption.codePoints().toArray(),
+        caption.codePoints().map(ReferenceProfile::folded).toArray(),
+        term.codePoints().map(ReferenceProfile::folded).toArray(),
+        substring);
+  }
+
+  private static boolean mentions(int[] text, int[] folded, int[] wanted, boolean substring) {
     for (int start = 0; start + wanted.length <= text.length; start++) {
       int end = start + wanted.length;
-      boolean same = true;
-      for (int i = 0; i < wanted.length; i++) {
-        same &= folded(text[start + i]) == folded(wanted[i]);
-      }
-      boolean free =
-          (start == 0 || !word(text[start - 1])) && (end == text.length || !word(text[end]));
-      if (same && (substring || free)) {
+      if (Arrays.equals(folded, start, end, wanted, 0, wanted.length)
+          && (substring || outside(text, start - 1) && outside(text, end))) {
         return true;
       }
     }
@@ -43,8 +47,8 @@ final class ReferenceProfile {
     return Character.toLowerCase(Character.toUpperCase(point));
   }
 
-  private static boolean word(int point) {
-    return WORD.matcher(Character.toString(point)).matches();
+  private static boolean outside(int[] text, int at) {
+    return at < 0 || at == text.length || !WORD.matcher(Character.toString(text[at])).matches();
   }
 
   Map<String, Map<String, Long>> terms() {
@@ -67,9 +71,24 @@ final class ReferenceProfile {
   Map<String, Long> mentions() {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (String list : lexicon.terms().keySet()) {
-      counts.put(list, captions.stream().filter(c -> in(c, list)).count());
+      boolean[] in = members(list);
+      counts.put(list, IntStream.range(0, in.length).filter(i -> in[i]).count());
     }
     return counts;
+  }
+
+  private boolean[] members(String name) {
+    return members.computeIfAbsent(
+        name,
+        _ -> {
+          TermList list = lexicon.terms().get(name);
+          boolean[] in = new boolean[captions.size()];
+          for (int i = 0; i < in.length; i++) {
+            String caption = captions.get(i);
+            in[i] = list.terms().stream().anyMatch(t -> mentions(caption, t, list.substring()));
+          }
+          return in;
+        });
   }
 
   /// For each test xa, xb, ya, yb and overlap.
@@ -77,13 +96,13 @@ final class ReferenceProfile {
     List<List<Long>> all = new ArrayList<>();
     for (LexiconTest test : lexicon.tests()) {
       long[] n = new long[5];
-      for (String caption : captions) {
+      for (int row = 0; row < captions.size(); row++) {
         int several = 0;
         String[][] pairs = {
           {test.x(), test.a()}, {test.x(), test.b()}, {test.y(), test.a()}, {test.y(), test.b()}
         };
         for (int i = 0; i < pairs.length; i++) {
-          if (in(caption, pairs[i][0]) && in(caption, pairs[i][1])) {
+          if (members(pairs[i][0])[row] && members(pairs[i][1])[row]) {
             n[i]++;
             several++;
           }
@@ -93,10 +112,5 @@ final class ReferenceProfile {
       all.add(List.of(n[0], n[1], n[2], n[3], n[4]));
     }
     return all;
-  }
-
-  private boolean in(String caption, String name) {
-    TermList list = lexicon.terms().get(name);
-    return list.terms().stream().anyMatch(term -> mentions(caption, term, list.substring()));
   }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -203,6 +204,16 @@ class ManifestReaderTest {
   }
 
   @Test
+  void descriptionsOfSingleImagesBesideParquetAreNotRead() throws IOException {
+    Tables.parquet(engine, "SELECT 'a b' AS caption", folder.resolve("00000.parquet"));
+    file("00000/000000001.json", "{\"caption\":\"a b\"}");
+    assertEquals(1, read(folder).files().size());
+
+    Files.delete(folder.resolve("00000.parquet"));
+    assertEquals(ManifestFormat.JSONL, read(folder).format());
+  }
+
+  @Test
   void globsMatchAndAFileNamedTwiceCountsOnce() throws IOException {
     file("part-1.csv", "url,text\nu,one\n");
     file("part-2.csv", "url,text\nu,two\n");
@@ -324,7 +335,7 @@ class ManifestReaderTest {
   @Test
   void binaryContentNamedCsvIsRefused() throws IOException {
     byte[] bytes = new byte[5000];
-    new java.util.Random(1).nextBytes(bytes);
+    new Random(1).nextBytes(bytes);
     Files.write(folder.resolve("image.csv"), bytes);
 
     assertTrue(refusal(folder.resolve("image.csv")).contains("image.csv is not a text file"));
@@ -395,7 +406,7 @@ class ManifestReaderTest {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       StringBuilder text = new StringBuilder("url,text\n");
-      java.util.Random random = new java.util.Random(5);
+      Random random = new Random(5);
       for (int i = 0; i < 20_000; i++) {
         text.append("http://a/").append(i).append(",w").append(random.nextLong()).append("\n");
       }
@@ -439,7 +450,7 @@ class ManifestReaderTest {
   }
 
   @Test
-  void aThousandShardsOpenQuickly() {
+  void threeHundredShardsOpenQuickly() {
     try (QuerySession session = engine.session()) {
       session.execute(
           "COPY (SELECT i % 300 AS shard, 'a caption' AS text FROM range(600) t(i)) TO "
