@@ -33,7 +33,8 @@ final class OnnxGraphReader {
   private final Set<String> stored = new HashSet<>();
   private final Map<String, List<Long>> positions = new HashMap<>();
   private final Set<String> externalFiles = new LinkedHashSet<>();
-  private long parameters;
+  private long weights;
+  private long constants;
   private long opset;
   private boolean quickGeluSlope;
 
@@ -122,7 +123,11 @@ final class OnnxGraphReader {
     while (graph.next()) {
       switch (graph.field()) {
         case 1 -> node(graph.message());
-        case 5 -> tensor(Initializer.read(graph.message()));
+        case 5 -> {
+          Initializer stored = Initializer.read(graph.message());
+          weights = Math.addExact(weights, weightsIn(stored));
+          tensor(stored);
+        }
         case 11 -> inputs.add(GraphValue.read(graph.message()));
         case 12 -> outputs.add(GraphValue.read(graph.message()));
         default -> {}
@@ -140,22 +145,25 @@ final class OnnxGraphReader {
     }
   }
 
-  /// Constants may hold weights too; single numbers are looked at for the slope of QuickGELU.
+  /// Constants may hold weights too. Single numbers are looked at for the slope of QuickGELU.
   private void attribute(ProtoReader attribute) throws MalformedException {
     while (attribute.next()) {
       if (attribute.field() == 5) {
-        tensor(Initializer.read(attribute.message()));
+        Initializer constant = Initializer.read(attribute.message());
+        constants = Math.addExact(constants, weightsIn(constant));
+        tensor(constant);
       } else if (attribute.field() == 2) {
         noticeSlope(attribute.number());
       }
     }
   }
 
+  private static long weightsIn(Initializer tensor) {
+    return tensor.type().holdsWeights() ? tensor.elements() : 0;
+  }
+
   private void tensor(Initializer tensor) {
     stored.add(tensor.name());
-    if (tensor.type().holdsWeights()) {
-      parameters = Math.addExact(parameters, tensor.elements());
-    }
     tensor.scalar().ifPresent(this::noticeSlope);
     if (tensor.name().contains("position") && tensor.dims().size() >= 2) {
       positions.put(tensor.name(), tensor.dims());
@@ -177,11 +185,16 @@ final class OnnxGraphReader {
         opset,
         fed,
         outputs,
-        parameters,
+        parameters(),
         operators,
         activation(),
         positions,
         List.copyOf(externalFiles));
+  }
+
+  /// Stored tensors; constants among the nodes are masks and factors, unless they outweigh these.
+  private long parameters() {
+    return constants > weights ? weights + constants : weights;
   }
 
   private Optional<String> activation() {
