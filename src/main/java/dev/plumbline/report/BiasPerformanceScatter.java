@@ -104,6 +104,7 @@ public final class BiasPerformanceScatter {
         style.messages().text("d.axis"),
         content.measure().share(),
         series,
+        headline(content, style.numbers()),
         style.messages().text("scatter.line"),
         line(content));
   }
@@ -119,6 +120,24 @@ public final class BiasPerformanceScatter {
 
   private static NativeChart.Point lineAt(Content content, double x) {
     return new NativeChart.Point("", x, middle(content.fit().orElseThrow().apply(x)));
+  }
+
+  /// r with its interval, n and q, or the reason why there is no r.
+  static String headline(Content content, NumberStyle numbers) {
+    return content.cell().map(cell -> headline(cell, numbers)).orElse("");
+  }
+
+  private static String headline(RelationCell cell, NumberStyle numbers) {
+    if (cell.r().isEmpty()) {
+      return cell.reason().orElse("");
+    }
+    String q = cell.q().isPresent() ? "   " + numbers.probability("q", cell.q().getAsDouble()) : "";
+    return "r = "
+        + numbers.correlation(cell.r().getAsDouble())
+        + cell.interval().map(it -> " " + numbers.correlationInterval(it)).orElse("")
+        + "   n = "
+        + cell.n()
+        + q;
   }
 
   /// The line itself: the middle of its symmetric interval.

@@ -14,6 +14,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -35,9 +36,11 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
 /// In the sheet: the category, then for each series its value and, if there are intervals, the
 /// distances down and up.
 final class DeckBars {
-  private static final int MOST_LABELS = 28;
+  private static final int MOST_LABELS = 20;
   private static final int PERCENT = 100;
+  private static final double MOST_OF_ALL = 0.7;
   private static final int GAP_WIDTH = 45;
+  private static final byte OVERLAP = -12;
   private final NativeChart.Bars bars;
   private final ChartTheme theme;
   private final DeckText text;
@@ -61,13 +64,22 @@ final class DeckBars {
     XDDFValueAxis values = chart.createValueAxis(AxisPosition.BOTTOM);
     names.setOrientation(AxisOrientation.MAX_MIN);
     values.setCrosses(AxisCrosses.MAX);
+    if (startsAtZero()) {
+      values.setMinimum(0);
+    }
+    if (bars.percent() && greatest() <= 1 && greatest() > MOST_OF_ALL) {
+      values.setMaximum(PERCENT);
+    }
+    text.grid(values);
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
     text.dress(names, theme.text());
     text.dress(chart, values, bars.valueAxis(), bars.percent() ? "0" : "General");
+    values.setTickLabelPosition(AxisTickLabelPosition.NEXT_TO);
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
     data.setBarDirection(BarDirection.BAR);
     data.setBarGrouping(BarGrouping.CLUSTERED);
     data.setGapWidth(GAP_WIDTH);
+    data.setOverlap(OVERLAP);
     data.setVaryColors(false);
     DeckSheet sheet = fill(chart);
     for (int s = 0; s < bars.grid().series().size(); s++) {
@@ -80,6 +92,23 @@ final class DeckBars {
       text.legend(chart);
     }
     slide.addChart(chart, DeckWriter.emu(place));
+  }
+
+  private double greatest() {
+    return bars.grid().series().stream()
+        .flatMap(series -> series.marks().stream())
+        .mapToDouble(mark -> mark.interval().map(Interval::high).orElse(mark.value().orElse(0)))
+        .max()
+        .orElse(0);
+  }
+
+  private boolean startsAtZero() {
+    return bars.grid().series().stream()
+        .flatMap(series -> series.marks().stream())
+        .allMatch(
+            mark ->
+                mark.value().orElse(0) >= 0
+                    && mark.interval().map(it -> it.low() >= 0).orElse(true));
   }
 
   private int column(int series) {

@@ -23,6 +23,7 @@ import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
 /// Writes figures as a PowerPoint deck, 16:9: a title slide, then one slide a figure with a chart
 /// or table that can be edited there.
@@ -32,6 +33,8 @@ public final class DeckWriter {
   private static final Rectangle TITLE = new Rectangle(MARGIN, 26, 864, 44);
   private static final Rectangle SUBTITLE = new Rectangle(MARGIN, 70, 864, 30);
   private static final Rectangle BODY = new Rectangle(MARGIN, 108, 864, 400);
+  private static final Rectangle ANSWER = new Rectangle(MARGIN, 106, 864, 26);
+  private static final Rectangle BELOW_ANSWER = new Rectangle(MARGIN, 136, 864, 376);
   private final DeckCover cover;
   private final ChartTheme theme;
 
@@ -40,7 +43,7 @@ public final class DeckWriter {
     this.theme = figures.getFirst().style().theme();
   }
 
-  /// Writes a deck of at least one figure.
+  /// Writes a deck of at least one figure; a cover without a title is left out.
   ///
   /// @throws PlumblineException if the file cannot be written
   public static void write(Path file, DeckCover cover, List<Figure> figures) {
@@ -48,9 +51,11 @@ public final class DeckWriter {
     DeckWriter writer = new DeckWriter(cover, figures);
     try (XMLSlideShow deck = new XMLSlideShow()) {
       deck.setPageSize(PAGE);
-      writer.cover(deck);
+      if (!cover.title().isEmpty()) {
+        writer.cover(deck);
+      }
       for (Figure figure : figures) {
-        writer.slide(deck, figure);
+        writer.slides(deck, figure);
       }
       try (OutputStream out = Files.newOutputStream(file)) {
         deck.write(out);
@@ -61,11 +66,20 @@ public final class DeckWriter {
     }
   }
 
+  /// Writes figures without a title slide.
+  ///
+  /// @param note source and settings, for the speaker notes
+  /// @throws PlumblineException if the file cannot be written
+  public static void write(Path file, String note, List<Figure> figures) {
+    write(file, new DeckCover("", "", List.of(), note), figures);
+  }
+
   private XSLFSlide page(XMLSlideShow deck, String title, Rectangle place, double size) {
     XSLFSlide slide =
         deck.createSlide(deck.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY));
     slide.getBackground().setFillColor(theme.card());
     XSLFTextShape head = slide.getPlaceholder(0);
+    ((CTShape) head.getXmlObject()).getSpPr().addNewXfrm(); // else the layout's own would move
     head.setAnchor(place);
     write(head, title, size, theme.text(), true);
     return slide;
@@ -82,14 +96,33 @@ public final class DeckWriter {
     note(deck, slide, cover.note());
   }
 
-  private void slide(XMLSlideShow deck, Figure figure) throws IOException {
-    XSLFSlide slide = page(deck, figure.title(), TITLE, 26);
+  /// One slide; a table with many rows goes on several.
+  private void slides(XMLSlideShow deck, Figure figure) throws IOException {
+    if (figure.nativeChart() instanceof NativeChart.Table table) {
+      List<NativeChart.Table> parts = DeckTable.parts(table);
+      for (int i = 0; i < parts.size(); i++) {
+        String part = parts.size() == 1 ? "" : " (" + (i + 1) + "/" + parts.size() + ")";
+        slide(deck, figure, figure.title() + part, parts.get(i));
+      }
+    } else {
+      slide(deck, figure, figure.title(), figure.nativeChart());
+    }
+  }
+
+  private void slide(XMLSlideShow deck, Figure figure, String title, NativeChart chart)
+      throws IOException {
+    XSLFSlide slide = page(deck, title, TITLE, 26);
     XSLFTextBox subtitle = slide.createTextBox();
     subtitle.setAnchor(SUBTITLE);
     write(subtitle, figure.subtitle(), 14, theme.muted(), false);
-    switch (figure.nativeChart()) {
+    switch (chart) {
       case NativeChart.Bars bars -> new DeckBars(bars, theme).addTo(deck, slide, BODY);
-      case NativeChart.Scatter scatter -> new DeckScatter(scatter, theme).addTo(deck, slide, BODY);
+      case NativeChart.Scatter scatter -> {
+        XSLFTextBox answer = slide.createTextBox();
+        answer.setAnchor(ANSWER);
+        write(answer, scatter.headline(), 18, theme.text(), true);
+        new DeckScatter(scatter, theme).addTo(deck, slide, BELOW_ANSWER);
+      }
       case NativeChart.Table table -> new DeckTable(table, theme).addTo(slide, BODY);
       case NativeChart.Sentence sentence -> {
         XSLFTextBox box = slide.createTextBox();

@@ -71,12 +71,14 @@ record Matrix(List<Row> rows, List<Group> groups, List<List<Cell>> cells) {
   NativeChart.Table nativeTable() {
     return new NativeChart.Table(
         rows.stream().map(Row::name).toList(),
-        columnNames(),
+        groups.stream().map(it -> new NativeChart.Group(it.name(), it.columns())).toList(),
         cells.stream()
             .map(
                 row ->
                     row.stream()
-                        .map(it -> new NativeChart.Cell(it.text(), it.value(), it.fill()))
+                        .map(
+                            it ->
+                                new NativeChart.Cell(it.text(), it.value(), it.strong(), it.fill()))
                         .toList())
             .toList());
   }

@@ -56,12 +56,21 @@ public final class ModelComparison {
         messages.text("comparison.subtitle", second.id().value(), first.id().value()),
         frame.chart(plot),
         table,
-        new NativeChart.Bars(axisTitle, false, grid),
+        new NativeChart.Bars(axisTitle, false, withDifferences(grid, differences)),
         style);
   }
 
+  /// A slide's chart has no column at the right: the difference stands behind the name.
+  private static MarkGrid withDifferences(MarkGrid grid, List<String> differences) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < differences.size(); i++) {
+      names.add(grid.categories().get(i) + "  " + differences.get(i));
+    }
+    return new MarkGrid(names, grid.series());
+  }
+
   private static String text(OptionalDouble difference, NumberStyle numbers) {
-    return difference.isPresent() ? numbers.signed(difference.getAsDouble(), 2) : "–";
+    return difference.isPresent() ? "Δ " + numbers.signed(difference.getAsDouble(), 2) : "–";
   }
 
   /// A test and order with the rows of both models.

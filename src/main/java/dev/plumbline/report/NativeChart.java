@@ -20,6 +20,7 @@ public sealed interface NativeChart {
   /// @param yAxis quantity and unit of y
   /// @param percent whether x is a share to be shown as per cent
   /// @param series points by colour and shape
+  /// @param headline the answer in figures, empty if there is none
   /// @param lineName name of the fitted line in the legend
   /// @param line ends of the fitted line, empty if there is none
   record Scatter(
@@ -27,6 +28,7 @@ public sealed interface NativeChart {
       String yAxis,
       boolean percent,
       List<Points> series,
+      String headline,
       String lineName,
       List<Point> line)
       implements NativeChart {
@@ -54,14 +56,24 @@ public sealed interface NativeChart {
   /// A table with filled cells.
   ///
   /// @param rows names of rows
-  /// @param columns names of columns
+  /// @param groups names of columns under their common headings
   /// @param cells one list a row
-  record Table(List<String> rows, List<String> columns, List<List<Cell>> cells)
+  record Table(List<String> rows, List<Group> groups, List<List<Cell>> cells)
       implements NativeChart {
     public Table {
       rows = List.copyOf(rows);
-      columns = List.copyOf(columns);
+      groups = List.copyOf(groups);
       cells = cells.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /// Columns under a common heading.
+  ///
+  /// @param name the heading, empty for none
+  /// @param columns names of the columns
+  record Group(String name, List<String> columns) {
+    public Group {
+      columns = List.copyOf(columns);
     }
   }
 
@@ -69,8 +81,9 @@ public sealed interface NativeChart {
   ///
   /// @param text what is written in it
   /// @param value the number behind it
+  /// @param strong whether it is written in bold
   /// @param fill background, empty for none
-  record Cell(String text, OptionalDouble value, Optional<Color> fill) {}
+  record Cell(String text, OptionalDouble value, boolean strong, Optional<Color> fill) {}
 
   /// Nothing to draw, and why.
   record Sentence(String text) implements NativeChart {}

@@ -1,7 +1,6 @@
 package dev.plumbline.report;
 
 import dev.plumbline.core.Interval;
-import dev.plumbline.relation.RelationCell;
 import dev.plumbline.relation.RelationPoint;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -134,21 +133,7 @@ final class ScatterFrame {
   }
 
   private String headline() {
-    NumberStyle numbers = style.numbers();
-    return content.cell().map(cell -> headline(cell, numbers)).orElse("");
-  }
-
-  private static String headline(RelationCell cell, NumberStyle numbers) {
-    if (cell.r().isEmpty()) {
-      return cell.reason().orElse("");
-    }
-    String q = cell.q().isPresent() ? "   " + numbers.probability("q", cell.q().getAsDouble()) : "";
-    return "r = "
-        + numbers.correlation(cell.r().getAsDouble())
-        + cell.interval().map(it -> " " + numbers.correlationInterval(it)).orElse("")
-        + "   n = "
-        + cell.n()
-        + q;
+    return BiasPerformanceScatter.headline(content, style.numbers());
   }
 
   private List<LegendItem> legend() {

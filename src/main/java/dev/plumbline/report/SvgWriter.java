@@ -24,9 +24,10 @@ public record SvgWriter(int width, int height) {
     SVGGraphics2D g2 = new SVGGraphics2D(width, height);
     g2.setGeomDoubleConverter(SvgWriter::shortest);
     g2.setTransformDoubleConverter(SvgWriter::shortest);
+    g2.setDefsKeyPrefix(figure.id() + "-"); // else a clock's, and no two files are equal
     g2.setFontFunction(family -> "\"" + family + "\", sans-serif");
     new FigurePainter(figure).paint(g2, width, height);
-    return g2.getSVGDocument();
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + g2.getSVGElement(figure.id());
   }
 
   private static String shortest(double value) {
