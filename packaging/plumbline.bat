@@ -11,6 +11,8 @@ if not defined java (
   echo Plumbline needs Java 25: install a JDK 25 or set PLUMBLINE_JAVA to its folder. 1>&2
   exit /b 2
 )
+rem ONNX Runtime sends usage data from 1.29 on unless this is set; the program sets it too.
+set "ORT_DISABLE_TELEMETRY=1"
 "%java%" "-Dplumbline.home=%home%" --enable-native-access=ALL-UNNAMED %PLUMBLINE_JAVA_OPTIONS% -cp "%home%\lib\*" dev.plumbline.app.Launcher %*
 exit /b %errorlevel%
 

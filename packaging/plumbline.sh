@@ -42,6 +42,9 @@ if [ -z "$java_home" ]; then
   echo "Plumbline needs Java 25: install a JDK 25 or set PLUMBLINE_JAVA to its folder." >&2
   exit 2
 fi
+# ONNX Runtime sends usage data from 1.29 on unless this is set; the program sets it too.
+ORT_DISABLE_TELEMETRY=1
+export ORT_DISABLE_TELEMETRY
 # PLUMBLINE_JAVA_OPTIONS holds several options, so it is split at spaces.
 # shellcheck disable=SC2086
 exec "$java_home/bin/java" -Dplumbline.home="$home" --enable-native-access=ALL-UNNAMED \

@@ -43,6 +43,7 @@ final class OnnxSession implements AutoCloseable {
   ///
   /// @throws PlumblineException if the runtime refuses the graph
   static OnnxSession open(Path graph, EmbeddingSettings settings) {
+    RuntimeTelemetry.refuse();
     OrtEnvironment environment =
         OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "plumbline");
     EnumSet<OrtProvider> available = OrtEnvironment.getAvailableProviders();
