@@ -14,9 +14,17 @@ final class Commands {
 
   private static Map<String, Function<Terminal, Object>> byName() {
     Map<String, Function<Terminal, Object>> commands = new LinkedHashMap<>();
+    commands.put("run", RunCommand::new);
     commands.put("profile", ProfileCommand::new);
+    commands.put("inspect", InspectCommand::new);
+    commands.put("embed", EmbedCommand::new);
     commands.put("tokenize", TokenizeCommand::new);
+    commands.put("preprocess", PreprocessCommand::new);
     commands.put("eat", EatCommand::new);
+    commands.put("bias", BiasCommand::new);
+    commands.put("evaluate", EvaluateCommand::new);
+    commands.put("scores", ScoresCommand::new);
+    commands.put("relate", RelateCommand::new);
     return commands;
   }
 

@@ -1,6 +1,9 @@
 package dev.plumbline.study;
 
 import dev.plumbline.core.Arguments;
+import dev.plumbline.embedding.Device;
+import dev.plumbline.embedding.EmbeddingCache;
+import dev.plumbline.embedding.EmbeddingSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -26,7 +29,7 @@ public record RunSettings(
         "auto",
         Runtime.getRuntime().availableProcessors(),
         8,
-        Optional.of(UserFolders.cache().resolve("embeddings")),
+        Optional.of(EmbeddingCache.defaultFolder()),
         1L << 30);
   }
 
@@ -38,5 +41,20 @@ public record RunSettings(
   /// The same with another cache folder, empty for none.
   public RunSettings withCache(Optional<Path> folder) {
     return new RunSettings(device, threads, batch, folder, queryMemory);
+  }
+
+  /// How embeddings are computed with `number` of the threads.
+  public EmbeddingSettings embedding(int number) {
+    return EmbeddingSettings.defaults()
+        .withDevice(Device.parse(device))
+        .withBatch(batch)
+        .withThreads(number);
+  }
+
+  /// The embedding cache, one that keeps nothing if no folder is set.
+  public EmbeddingCache embeddingCache() {
+    return cache
+        .map(folder -> EmbeddingCache.at(folder, EmbeddingCache.DEFAULT_BYTES))
+        .orElseGet(EmbeddingCache::none);
   }
 }

@@ -1,0 +1,144 @@
+package dev.plumbline.cli;
+
+import com.google.gson.JsonObject;
+import dev.plumbline.composition.Lexicon;
+import dev.plumbline.core.Order;
+import dev.plumbline.report.CsvWriter;
+import dev.plumbline.stimulus.AssociationTest;
+import dev.plumbline.stimulus.Battery;
+import dev.plumbline.stimulus.BatteryReader;
+import dev.plumbline.study.ModelSource;
+import dev.plumbline.study.SampleStudy;
+import dev.plumbline.study.StudyRequest;
+import dev.plumbline.study.StudyResult;
+import dev.plumbline.study.StudyRunner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `bias`: a battery of association tests on models.
+@Command(
+    name = "bias",
+    mixinStandardHelpOptions = true,
+    description = "Run a battery of association tests on one or more models.")
+final class BiasCommand implements Callable<Integer>, FileCommand {
+  private final Terminal terminal;
+
+  @Option(
+      names = "--model",
+      required = true,
+      arity = "1..*",
+      paramLabel = "BUNDLE",
+      description = "Model bundles.")
+  private List<Path> models;
+
+  @Option(
+      names = "--battery",
+      paramLabel = "FILE",
+      description = "Battery (default: that of the sample study, with its images).")
+  private Path battery;
+
+  @Option(names = "--images", paramLabel = "DIR", description = "Folder of the image sets.")
+  private Path images;
+
+  @Option(
+      names = "--orders",
+      split = ",",
+      paramLabel = "ORDER",
+      description = "Only these orders, such as \"all text,image as target\".")
+  private List<String> orders = List.of();
+
+  @Option(names = "--csv", paramLabel = "FILE", description = "Write the results as tidy CSV.")
+  private Path csv;
+
+  @Mixin private EmbeddingOptions embedding;
+  @Mixin private AssociationOptions association;
+  @Mixin private JsonOption json;
+
+  BiasCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    StudyRequest request = request();
+    StudyResult result;
+    try (TerminalProgress progress = new TerminalProgress(terminal)) {
+      result =
+          new StudyRunner(embedding.settings())
+              .run(request, new ProgressListener(progress), terminal.cancellation());
+    }
+    terminal.cancellation().check();
+    Failures.refuseIfNothingElse(result, result.bias().isEmpty());
+    if (csv != null) {
+      CsvWriter.write(csv, TidyTables.results(result.bias()));
+    }
+    JsonObject report = new JsonObject();
+    report.add("results", JsonValues.list(result.bias(), BiasJson::of));
+    report.add("failures", JsonValues.list(result.failures(), Failures::json));
+    json.write(report, BiasJson.text(result.bias()) + Failures.text(result), terminal);
+    return ExitCode.DONE;
+  }
+
+  private StudyRequest request() {
+    Battery tests =
+        restricted(battery == null ? BatteryReader.bundled("sample") : BatteryReader.read(battery));
+    return new StudyRequest(
+        "bias",
+        List.of(),
+        new Lexicon("none", Map.of(), Map.of(), List.of()),
+        models.stream().map(folder -> new ModelSource(folder, Optional.empty())).toList(),
+        tests,
+        imageFolder(),
+        List.of(),
+        List.of(),
+        association.settings());
+  }
+
+  private Optional<Path> imageFolder() {
+    if (images != null || battery != null) {
+      return Optional.ofNullable(images);
+    }
+    return Optional.of(SampleStudy.locate().resolveSibling("stimuli"));
+  }
+
+  private Battery restricted(Battery all) {
+    if (orders.isEmpty()) {
+      return all;
+    }
+    List<Order> wanted = orders.stream().map(Order::parse).toList();
+    List<AssociationTest> tests = new ArrayList<>();
+    for (AssociationTest test : all.tests()) {
+      List<Order> kept = test.orders().stream().filter(wanted::contains).toList();
+      tests.add(
+          new AssociationTest(
+              test.id(),
+              test.category(),
+              test.label(),
+              test.x(),
+              test.y(),
+              test.a(),
+              test.b(),
+              kept));
+    }
+    return new Battery(all.id(), all.label(), all.sets(), tests);
+  }
+
+  @Override
+  public List<String> inputs() {
+    List<String> inputs = new ArrayList<>(models.stream().map(Path::toString).toList());
+    if (battery != null) {
+      inputs.add(battery.toString());
+    }
+    if (images != null) {
+      inputs.add(images.toString());
+    }
+    return inputs;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.plumbline.study;
+
+import dev.plumbline.association.AssociationResult;
+import dev.plumbline.association.AssociationSettings;
+import dev.plumbline.association.EmbeddingAssociation;
+import dev.plumbline.core.Cancellation;
+import dev.plumbline.core.FloatMatrix;
+import dev.plumbline.core.ModelId;
+import dev.plumbline.core.Order;
+import dev.plumbline.core.PlumblineException;
+import dev.plumbline.core.Progress;
+import dev.plumbline.core.Seeds;
+import dev.plumbline.relation.BenjaminiHochberg;
+import dev.plumbline.stimulus.AssociationTest;
+import dev.plumbline.stimulus.Battery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Runs every test of a battery, in each of its orders, on one model's vectors.
+///
+/// The seed of a test is derived from the study's seed, the model, the test and the order, so that
+/// no number depends on what else is run.
+final class BatteryStage {
+  private final Battery battery;
+  private final AssociationSettings settings;
+  private final StudyStimuli stimuli;
+
+  BatteryStage(StudyRequest request, StudyStimuli stimuli) {
+    this.battery = request.battery();
+    this.settings = request.association();
+    this.stimuli = stimuli;
+  }
+
+  /// One row a test and order, q adjusted over all that were measured.
+  List<BiasRow> rows(
+      ModelId model, ModelVectors vectors, Progress progress, Cancellation cancellation) {
+    List<BiasRow> rows = new ArrayList<>();
+    int total = battery.tests().stream().mapToInt(test -> test.orders().size()).sum();
+    for (AssociationTest test : battery.tests()) {
+      for (Order order : test.orders()) {
+        cancellation.check();
+        progress.update("testing " + model, rows.size(), total);
+        rows.add(row(model, test, order, vectors, cancellation));
+      }
+    }
+    progress.update("testing " + model, total, total);
+    return adjusted(rows);
+  }
+
+  private BiasRow row(
+      ModelId model,
+      AssociationTest test,
+      Order order,
+      ModelVectors vectors,
+      Cancellation cancellation) {
+    try {
+      FloatMatrix x = set(vectors, test.x(), order.imageTargets());
+      FloatMatrix y = set(vectors, test.y(), order.imageTargets());
+      FloatMatrix a = set(vectors, test.a(), order.imageAttributes());
+      FloatMatrix b = set(vectors, test.b(), order.imageAttributes());
+      long seed = Seeds.derive(settings.seed(), model.value(), test.id().value(), order.label());
+      AssociationResult result =
+          new EmbeddingAssociation(settings.withSeed(seed)).test(x, y, a, b, cancellation);
+      return row(model, test, order, Optional.of(result), Optional.empty());
+    } catch (PlumblineException e) {
+      return row(model, test, order, Optional.empty(), Optional.of(e.getMessage()));
+    }
+  }
+
+  private FloatMatrix set(ModelVectors vectors, String name, boolean asImages) {
+    return asImages ? vectors.images(stimuli.imagesOf(name)) : vectors.texts(stimuli.textsOf(name));
+  }
+
+  private static BiasRow row(
+      ModelId model,
+      AssociationTest test,
+      Order order,
+      Optional<AssociationResult> result,
+      Optional<String> skipped) {
+    return new BiasRow(
+        model, test.id(), test.category(), order, result, OptionalDouble.empty(), skipped);
+  }
+
+  private static List<BiasRow> adjusted(List<BiasRow> rows) {
+    List<OptionalDouble> q =
+        BenjaminiHochberg.adjust(
+            rows.stream()
+                .map(
+                    row ->
+                        row.measured()
+                            .map(measured -> OptionalDouble.of(measured.p()))
+                            .orElse(OptionalDouble.empty()))
+                .toList());
+    List<BiasRow> adjusted = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      BiasRow row = rows.get(i);
+      adjusted.add(
+          new BiasRow(
+              row.model(),
+              row.test(),
+              row.category(),
+              row.order(),
+              row.result(),
+              q.get(i),
+              row.skipped()));
+    }
+    return adjusted;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.plumbline.study;
+
+import dev.plumbline.association.AssociationResult.Measured;
+import dev.plumbline.association.AssociationResult.StimulusCounts;
+import dev.plumbline.core.Interval;
+import dev.plumbline.relation.EffectRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// A study's association results as effect sizes for a relation, and as the cells of a tidy table,
+/// one row a model, test and order.
+public final class EffectRows {
+  /// Columns of the table that [#cells] fills.
+  public static final List<String> COLUMNS =
+      List.of(
+          "model",
+          "test",
+          "category",
+          "order",
+          "d",
+          "p",
+          "q",
+          "low",
+          "high",
+          "n_x",
+          "n_y",
+          "n_a",
+          "n_b",
+          "skipped");
+
+  private EffectRows() {}
+
+  /// The measured rows, as a relation needs them.
+  public static List<EffectRow> rows(List<BiasRow> bias) {
+    List<EffectRow> rows = new ArrayList<>();
+    for (BiasRow row : bias) {
+      row.measured()
+          .ifPresent(
+              measured ->
+                  rows.add(
+                      new EffectRow(
+                          row.model(),
+                          row.test().value(),
+                          row.category(),
+                          row.order().label(),
+                          measured.d(),
+                          OptionalDouble.of(measured.p()))));
+    }
+    return rows;
+  }
+
+  /// The cells of one row, in the order of [#COLUMNS]; numbers that do not exist are empty, and the
+  /// last cell says why.
+  public static List<String> cells(BiasRow row) {
+    Optional<Measured> measured = row.measured();
+    Optional<Interval> interval = measured.flatMap(Measured::interval);
+    Optional<StimulusCounts> n = row.result().map(result -> result.n());
+    return List.of(
+        row.model().value(),
+        row.test().value(),
+        row.category(),
+        row.order().label(),
+        text(measured.map(Measured::d)),
+        text(measured.map(Measured::p)),
+        row.q().isPresent() ? Double.toString(row.q().getAsDouble()) : "",
+        text(interval.map(Interval::low)),
+        text(interval.map(Interval::high)),
+        text(n.map(StimulusCounts::x)),
+        text(n.map(StimulusCounts::y)),
+        text(n.map(StimulusCounts::a)),
+        text(n.map(StimulusCounts::b)),
+        row.reason().orElse(""));
+  }
+
+  private static String text(Optional<? extends Number> number) {
+    return number.map(Number::toString).orElse("");
+  }
+}
