@@ -565,6 +565,24 @@ class CompositionProfilerTest {
   }
 
   @Test
+  void profilesOfOneEngineRunSideBySide() {
+    List<Manifest> manifests = new ArrayList<>();
+    for (int i = 1; i <= 4; i++) {
+      manifests.add(
+          read(
+              Tables.copy(
+                  engine,
+                  "SELECT 'a woman ' || i AS text FROM range(" + i * 5000 + ") t(i)",
+                  folder.resolve("m" + i + ".csv"),
+                  "FORMAT csv")));
+    }
+    List<Long> mentions =
+        manifests.parallelStream().map(m -> profile(m).mentions().get("women")).toList();
+
+    assertEquals(List.of(5000L, 10_000L, 15_000L, 20_000L), mentions);
+  }
+
+  @Test
   void progressRisesToItsEnd() {
     Path file =
         Tables.parquet(
