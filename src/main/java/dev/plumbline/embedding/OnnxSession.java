@@ -3,7 +3,6 @@ package dev.plumbline.embedding;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
 import dev.plumbline.core.Cancellation;
@@ -43,9 +42,7 @@ final class OnnxSession implements AutoCloseable {
   ///
   /// @throws PlumblineException if the runtime refuses the graph
   static OnnxSession open(Path graph, EmbeddingSettings settings) {
-    RuntimeTelemetry.refuse();
-    OrtEnvironment environment =
-        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "plumbline");
+    OrtEnvironment environment = OnnxRuntime.environment();
     EnumSet<OrtProvider> available = OrtEnvironment.getAvailableProviders();
     Optional<OrtProvider> wanted = provider(settings.device(), available);
     String reason = "";
