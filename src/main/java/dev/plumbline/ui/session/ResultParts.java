@@ -1,0 +1,127 @@
+package dev.plumbline.ui.session;
+
+import dev.plumbline.composition.CompositionResult;
+import dev.plumbline.core.DatasetId;
+import dev.plumbline.core.ModelId;
+import dev.plumbline.manifest.ManifestSource;
+import dev.plumbline.performance.Score;
+import dev.plumbline.study.BiasRow;
+import dev.plumbline.study.ModelFacts;
+import dev.plumbline.study.ModelSource;
+import dev.plumbline.study.StudyRequest;
+import dev.plumbline.study.StudyResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Takes results apart by what they are about and puts them together again.
+///
+/// A run that repeats an earlier one replaces it piece by piece, so that the screen never empties;
+/// what was removed from the request disappears from the screen at once and comes back with undo.
+final class ResultParts {
+  private ResultParts() {}
+
+  /// `newer` completed by the parts of `older` that it does not have.
+  static StudyResult over(StudyResult newer, StudyResult older) {
+    return new StudyResult(
+        merged(newer.compositions(), older.compositions(), CompositionResult::dataset),
+        merged(newer.models(), older.models(), ModelFacts::id),
+        merged(
+            newer.bias(), older.bias(), row -> List.of(row.model(), row.test(), row.order())),
+        merged(
+            newer.scores(),
+            older.scores(),
+            score -> List.of(score.model(), score.dataset(), score.metric(), score.source())),
+        newer.failures());
+  }
+
+  /// The parts of `result` that the request still asks for, in its order.
+  static StudyResult asked(StudyResult result, StudyRequest request) {
+    List<DatasetId> datasets = request.manifests().stream().map(ManifestSource::id).toList();
+    List<Path> folders =
+        request.models().stream().map(source -> absolute(source.folder())).toList();
+    Map<ModelId, Integer> places = new HashMap<>();
+    Set<ModelId> removed = new HashSet<>();
+    for (ModelFacts facts : result.models()) {
+      int place = place(facts, folders);
+      if (place < 0) {
+        removed.add(facts.id());
+      } else {
+        places.put(facts.id(), place);
+      }
+    }
+    return new StudyResult(
+        result.compositions().stream()
+            .filter(composition -> datasets.contains(composition.dataset()))
+            .sorted(Comparator.comparingInt(part -> datasets.indexOf(part.dataset())))
+            .toList(),
+        inPlace(result.models(), ModelFacts::id, places, removed),
+        inPlace(result.bias(), BiasRow::model, places, removed),
+        inPlace(result.scores(), Score::model, places, removed),
+        result.failures());
+  }
+
+  /// Whether everything that `request` asks for was part of what `ran` asked for.
+  static boolean covered(StudyRequest request, StudyRequest ran) {
+    return ran.manifests().containsAll(request.manifests())
+        && ran.models().containsAll(request.models())
+        && ran.scoreFiles().containsAll(request.scoreFiles())
+        && ran.zeroShot().containsAll(request.zeroShot())
+        && ran.lexicon().equals(request.lexicon())
+        && ran.battery().equals(request.battery())
+        && ran.images().equals(request.images())
+        && ran.association().equals(request.association());
+  }
+
+  /// The source of a model in the request.
+  static Optional<ModelSource> source(ModelFacts facts, StudyRequest request) {
+    return facts
+        .location()
+        .map(location -> absolute(Path.of(location)))
+        .flatMap(
+            folder ->
+                request.models().stream()
+                    .filter(source -> absolute(source.folder()).equals(folder))
+                    .findFirst());
+  }
+
+  private static <T> List<T> merged(List<T> newer, List<T> older, Function<T, Object> key) {
+    Map<Object, T> parts = new LinkedHashMap<>();
+    older.forEach(part -> parts.put(key.apply(part), part));
+    newer.forEach(part -> parts.put(key.apply(part), part));
+    return new ArrayList<>(parts.values());
+  }
+
+  private static <T> List<T> inPlace(
+      Collection<T> parts,
+      Function<T, ModelId> model,
+      Map<ModelId, Integer> places,
+      Set<ModelId> removed) {
+    return parts.stream()
+        .filter(part -> !removed.contains(model.apply(part)))
+        .sorted(
+            Comparator.comparingInt(
+                part -> places.getOrDefault(model.apply(part), Integer.MAX_VALUE)))
+        .toList();
+  }
+
+  private static int place(ModelFacts facts, List<Path> folders) {
+    return facts
+        .location()
+        .map(location -> folders.indexOf(absolute(Path.of(location))))
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,189 @@
+package dev.plumbline.ui.session;
+
+import dev.plumbline.core.DatasetId;
+import dev.plumbline.manifest.ColumnRole;
+import dev.plumbline.manifest.ManifestSource;
+import dev.plumbline.stimulus.Battery;
+import dev.plumbline.composition.Lexicon;
+import dev.plumbline.study.ModelSource;
+import dev.plumbline.study.StudyRequest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Changes of a request, each returning a new one.
+public final class StudyEdits {
+  private StudyEdits() {}
+
+  /// The request with another name.
+  public static StudyRequest renamed(StudyRequest request, String name) {
+    return copy(request, name, request.manifests(), request.models(), request.scoreFiles());
+  }
+
+  /// The request with one more manifest, named after its file; the name gets a number if it is
+  /// taken.
+  public static StudyRequest withManifest(StudyRequest request, Path file) {
+    String wanted = stem(file);
+    List<String> taken = request.manifests().stream().map(source -> source.id().value()).toList();
+    String name = wanted;
+    for (int number = 2; taken.contains(name); number++) {
+      name = wanted + " " + number;
+    }
+    ManifestSource source =
+        new ManifestSource(new DatasetId(name), List.of(file.toString()), Map.of());
+    return copy(
+        request,
+        request.name(),
+        added(request.manifests(), source),
+        request.models(),
+        request.scoreFiles());
+  }
+
+  /// The request without that manifest.
+  public static StudyRequest withoutManifest(StudyRequest request, DatasetId id) {
+    List<ManifestSource> kept =
+        request.manifests().stream().filter(source -> !source.id().equals(id)).toList();
+    return copy(request, request.name(), kept, request.models(), request.scoreFiles());
+  }
+
+  /// The request with a column of a manifest assigned by hand; no column gives the role back to
+  /// recognition.
+  public static StudyRequest reassigned(
+      StudyRequest request, DatasetId id, ColumnRole role, Optional<String> column) {
+    List<ManifestSource> sources =
+        request.manifests().stream()
+            .map(source -> source.id().equals(id) ? reassigned(source, role, column) : source)
+            .toList();
+    return copy(request, request.name(), sources, request.models(), request.scoreFiles());
+  }
+
+  /// The request with one more bundle, unless it is there already.
+  public static StudyRequest withModel(StudyRequest request, Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    boolean there =
+        request.models().stream()
+            .anyMatch(source -> source.folder().toAbsolutePath().normalize().equals(absolute));
+    if (there) {
+      return request;
+    }
+    return copy(
+        request,
+        request.name(),
+        request.manifests(),
+        added(request.models(), new ModelSource(absolute, Optional.empty())),
+        request.scoreFiles());
+  }
+
+  /// The request without the bundle in that folder.
+  public static StudyRequest withoutModel(StudyRequest request, Path folder) {
+    List<ModelSource> kept =
+        request.models().stream().filter(source -> !source.folder().equals(folder)).toList();
+    return copy(request, request.name(), request.manifests(), kept, request.scoreFiles());
+  }
+
+  /// The request with the manifest a bundle was trained on named by the user; none gives way to the
+  /// bundle's own catalogue entry.
+  public static StudyRequest trainedOn(
+      StudyRequest request, Path folder, Optional<String> dataset) {
+    List<ModelSource> sources =
+        replaced(
+            request.models(),
+            source ->
+                source.folder().equals(folder) ? new ModelSource(folder, dataset) : source);
+    return copy(request, request.name(), request.manifests(), sources, request.scoreFiles());
+  }
+
+  /// The request with one more score table, unless it is there already.
+  public static StudyRequest withScores(StudyRequest request, Path file) {
+    if (request.scoreFiles().contains(file)) {
+      return request;
+    }
+    return copy(
+        request,
+        request.name(),
+        request.manifests(),
+        request.models(),
+        added(request.scoreFiles(), file));
+  }
+
+  /// The request without that score table.
+  public static StudyRequest withoutScores(StudyRequest request, Path file) {
+    List<Path> kept = request.scoreFiles().stream().filter(other -> !other.equals(file)).toList();
+    return copy(request, request.name(), request.manifests(), request.models(), kept);
+  }
+
+  /// The request with other tests.
+  public static StudyRequest withBattery(
+      StudyRequest request, Battery battery, Optional<Path> images) {
+    return new StudyRequest(
+        request.name(),
+        request.manifests(),
+        request.lexicon(),
+        request.models(),
+        battery,
+        images,
+        request.zeroShot(),
+        request.scoreFiles(),
+        request.association());
+  }
+
+  /// The request with other term lists.
+  public static StudyRequest withLexicon(StudyRequest request, Lexicon lexicon) {
+    return new StudyRequest(
+        request.name(),
+        request.manifests(),
+        lexicon,
+        request.models(),
+        request.battery(),
+        request.images(),
+        request.zeroShot(),
+        request.scoreFiles(),
+        request.association());
+  }
+
+  private static ManifestSource reassigned(
+      ManifestSource source, ColumnRole role, Optional<String> column) {
+    Map<ColumnRole, String> mapping = new EnumMap<>(ColumnRole.class);
+    mapping.putAll(source.mapping());
+    column.ifPresentOrElse(name -> mapping.put(role, name), () -> mapping.remove(role));
+    return new ManifestSource(source.id(), source.files(), mapping);
+  }
+
+  private static StudyRequest copy(
+      StudyRequest request,
+      String name,
+      List<ManifestSource> manifests,
+      List<ModelSource> models,
+      List<Path> scoreFiles) {
+    return new StudyRequest(
+        name,
+        manifests,
+        request.lexicon(),
+        models,
+        request.battery(),
+        request.images(),
+        request.zeroShot(),
+        scoreFiles,
+        request.association());
+  }
+
+  private static <T> List<T> added(List<T> list, T element) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(element);
+    return longer;
+  }
+
+  private static <T> List<T> replaced(List<T> list, UnaryOperator<T> change) {
+    return list.stream().map(change).toList();
+  }
+
+  private static String stem(Path file) {
+    String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    int dot = name.indexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}
