@@ -5,38 +5,12 @@ import dev.plumbline.core.ModelId;
 
 /// Something the user picked out: shown as a chip and highlighted on every chart.
 public sealed interface Choice {
-  /// Text of its chip.
-  String label();
-
   /// A manifest and the models trained on it.
-  record Dataset(DatasetId id) implements Choice {
-    @Override
-    public String label() {
-      return id.value();
-    }
-  }
+  record Dataset(DatasetId id) implements Choice {}
 
   /// A model and the manifest it was trained on.
-  record Model(ModelId id) implements Choice {
-    @Override
-    public String label() {
-      return id.value();
-    }
-  }
+  record Model(ModelId id) implements Choice {}
 
   /// A category of tests.
-  record Category(String name) implements Choice {
-    @Override
-    public String label() {
-      return name;
-    }
-  }
-
-  /// A term list of the lexicon.
-  record Terms(String name) implements Choice {
-    @Override
-    public String label() {
-      return name;
-    }
-  }
+  record Category(String name) implements Choice {}
 }

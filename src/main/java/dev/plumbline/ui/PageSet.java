@@ -1,0 +1,78 @@
+package dev.plumbline.ui;
+
+import dev.plumbline.report.Figure;
+import dev.plumbline.ui.overview.OverviewPage;
+import dev.plumbline.ui.overview.OverviewViewModel;
+import dev.plumbline.ui.part.Page;
+import dev.plumbline.ui.part.Workbench;
+import dev.plumbline.ui.session.Latest;
+import dev.plumbline.ui.session.PageModel;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/// The pages of a window: view models once, views anew in each language.
+final class PageSet {
+  private final Workbench bench;
+  private final Map<PageId, PageModel> models = new EnumMap<>(PageId.class);
+  private final Map<PageId, Page> views = new EnumMap<>(PageId.class);
+  private final Latest<List<Figure>> deck;
+
+  PageSet(Workbench bench) {
+    this.bench = bench;
+    this.deck = new Latest<>(bench.workers().charts(), bench.workers().screen());
+  }
+
+  /// The view of a page, made when first asked for; its model follows the session from now on, the
+  /// others rest.
+  Page page(PageId id) {
+    Page page = views.computeIfAbsent(id, this::view);
+    models.forEach((other, model) -> model.setActive(other == id));
+    return page;
+  }
+
+  /// Drops all views.
+  void forget() {
+    views.values().forEach(Page::dispose);
+    views.clear();
+  }
+
+  /// Asks for a file and writes the charts of all pages to it.
+  void exportDeck() {
+    List<Callable<Figure>> charts = new ArrayList<>();
+    for (PageId id : PageId.values()) {
+      charts.addAll(model(id).deck());
+    }
+    deck.request(
+        () -> {
+          List<Figure> figures = new ArrayList<>();
+          for (Callable<Figure> chart : charts) {
+            figures.add(chart.call());
+          }
+          return figures;
+        },
+        bench.exports()::saveDeck,
+        failure -> bench.session().notices().error(String.valueOf(failure.getMessage())));
+  }
+
+  private Page view(PageId id) {
+    PageModel model = model(id);
+    return switch (id) {
+      case OVERVIEW -> new OverviewPage(bench, (OverviewViewModel) model);
+      default -> throw new IllegalStateException("not yet " + id);
+    };
+  }
+
+  private PageModel model(PageId id) {
+    return models.computeIfAbsent(
+        id,
+        _ ->
+            switch (id) {
+              case OVERVIEW ->
+                  new OverviewViewModel(bench.session(), bench.look(), bench.workers());
+              default -> throw new IllegalStateException("not yet " + id);
+            });
+  }
+}

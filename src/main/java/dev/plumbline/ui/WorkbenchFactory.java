@@ -1,0 +1,71 @@
+package dev.plumbline.ui;
+
+import dev.plumbline.study.RunSettings;
+import dev.plumbline.study.StudyRunner;
+import dev.plumbline.ui.part.FigureExports;
+import dev.plumbline.ui.part.FileDialogs;
+import dev.plumbline.ui.part.NativeFileDialogs;
+import dev.plumbline.ui.part.Workbench;
+import dev.plumbline.ui.session.Look;
+import dev.plumbline.ui.session.NewStudy;
+import dev.plumbline.ui.session.Remembered;
+import dev.plumbline.ui.session.StudyFiles;
+import dev.plumbline.ui.session.StudyRuns;
+import dev.plumbline.ui.session.StudySession;
+import dev.plumbline.ui.session.TaskQueue;
+import dev.plumbline.ui.session.Workers;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/// Puts the parts of a window together.
+public final class WorkbenchFactory {
+  private WorkbenchFactory() {}
+
+  /// Parts that really run studies.
+  public static Workbench real(
+      Workers workers, Remembered remembered, Look look, Supplier<javafx.stage.Window> owner) {
+    return of(
+        workers,
+        remembered,
+        look,
+        new NativeFileDialogs(owner, look, remembered),
+        (settings, _) -> new StudyRunner(settings)::study);
+  }
+
+  /// Parts with the given dialogs and runner.
+  ///
+  /// @param runner makes a runner for settings and session
+  public static Workbench of(
+      Workers workers,
+      Remembered remembered,
+      Look look,
+      FileDialogs dialogs,
+      BiFunction<RunSettings, StudySession, StudyRuns.Runner> runner) {
+    StudySession session = new StudySession(NewStudy.blank(look.text("study.untitled")));
+    TaskQueue tasks = new TaskQueue(workers);
+    Supplier<StudyRuns.Runner> means =
+        () -> runner.apply(settings(remembered.now().device()), session);
+    return new Workbench(
+        session,
+        new StudyRuns(session, tasks, workers, means),
+        new StudyFiles(session, workers, remembered),
+        tasks,
+        workers,
+        look,
+        remembered,
+        dialogs,
+        new FigureExports(session, tasks, look, dialogs));
+  }
+
+  /// Language of the user, else of the system.
+  public static Locale language(Remembered remembered) {
+    return remembered.now().language().map(Locale::of).orElse(Locale.getDefault());
+  }
+
+  private static RunSettings settings(String device) {
+    RunSettings usual = RunSettings.defaults();
+    return new RunSettings(
+        device, usual.threads(), usual.batch(), usual.cache(), usual.queryMemory());
+  }
+}

@@ -1,0 +1,89 @@
+package dev.plumbline.ui.overview;
+
+import dev.plumbline.relation.EffectRow;
+import dev.plumbline.relation.RelationCell;
+import dev.plumbline.relation.RelationPoint;
+import dev.plumbline.relation.RelationResult;
+import dev.plumbline.relation.RelationSettings;
+import dev.plumbline.relation.Relations;
+import dev.plumbline.report.BiasPerformanceScatter;
+import dev.plumbline.report.ChartStyle;
+import dev.plumbline.report.Figure;
+import dev.plumbline.report.RelationHeatMap;
+import dev.plumbline.study.StudyResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Asks `relation` for what scatter and heat map show; used in the background.
+///
+/// @param study results of the study
+/// @param choice what is shown
+/// @param style style of the charts
+record RelationCharts(StudyResult study, ScatterChoice choice, ChartStyle style) {
+
+  /// The scatter of the chosen category and order.
+  Figure scatter() {
+    Relations relations = relations();
+    List<EffectRow> rows = rows();
+    List<RelationPoint> points =
+        relations.points(rows, study.scores()).stream()
+            .filter(point -> matches(point.category(), point.order()))
+            .toList();
+    Optional<RelationCell> cell =
+        relations.relate(rows, study.scores()).cells().stream()
+            .filter(candidate -> matches(candidate.category(), candidate.order()))
+            .findFirst();
+    return BiasPerformanceScatter.of(
+        new BiasPerformanceScatter.Content(
+            choice.measure(),
+            choice.category(),
+            choice.order(),
+            points,
+            cell,
+            Optional.empty(),
+            study.models(),
+            study.bias()),
+        style);
+  }
+
+  /// The heat map of all categories and orders.
+  Figure heatMap() {
+    return RelationHeatMap.of(result(), style);
+  }
+
+  /// Correlations in all categories and orders.
+  private RelationResult result() {
+    return relations().relate(rows(), study.scores());
+  }
+
+  private boolean matches(String category, String order) {
+    return category.equals(choice.category()) && order.equals(choice.order());
+  }
+
+  private Relations relations() {
+    return new Relations(
+        new RelationSettings(
+            choice.measure().dataset(),
+            Optional.of(choice.measure().metric()),
+            choice.method(),
+            RelationSettings.Level.ROW));
+  }
+
+  private List<EffectRow> rows() {
+    return study.bias().stream()
+        .filter(row -> row.d().isPresent())
+        .map(
+            row ->
+                new EffectRow(
+                    row.model(),
+                    row.test().value(),
+                    row.category(),
+                    row.order().label(),
+                    row.d().getAsDouble(),
+                    row.measured()
+                        .map(measured -> OptionalDouble.of(measured.p()))
+                        .orElseGet(OptionalDouble::empty)))
+        .toList();
+  }
+}

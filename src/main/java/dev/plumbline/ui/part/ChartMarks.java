@@ -1,0 +1,103 @@
+package dev.plumbline.ui.part;
+
+import dev.plumbline.report.Figure;
+import dev.plumbline.report.Subject;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import org.jfree.chart.entity.ChartEntity;
+import org.jfree.chart.entity.EntityCollection;
+
+/// What can be pointed at on a drawn chart: bars, dots, cells, legend entries.
+final class ChartMarks {
+  private static final double REACH = 6;
+
+  private final List<Mark> marks;
+  private int place = -1;
+
+  /// Something drawn.
+  ///
+  /// @param entity where and what
+  /// @param subject what picking it means
+  /// @param tooltip full record
+  record Mark(ChartEntity entity, Optional<Subject> subject, Optional<String> tooltip) {
+    double x() {
+      return entity.getArea().getBounds2D().getCenterX();
+    }
+
+    double y() {
+      return entity.getArea().getBounds2D().getCenterY();
+    }
+
+    private double distance(double x, double y) {
+      Rectangle2D box = entity.getArea().getBounds2D();
+      double dx = Math.max(0, Math.max(box.getMinX() - x, x - box.getMaxX()));
+      double dy = Math.max(0, Math.max(box.getMinY() - y, y - box.getMaxY()));
+      return Math.hypot(dx, dy);
+    }
+  }
+
+  private ChartMarks(List<Mark> marks) {
+    this.marks = marks;
+  }
+
+  static ChartMarks none() {
+    return new ChartMarks(List.of());
+  }
+
+  static ChartMarks of(EntityCollection drawn) {
+    List<Mark> marks = new ArrayList<>();
+    Collection<?> entities = drawn == null ? List.of() : drawn.getEntities();
+    for (Object element : entities) {
+      if (element instanceof ChartEntity entity) {
+        Optional<Subject> subject = Figure.subjectOf(entity);
+        Optional<String> tooltip = Optional.ofNullable(entity.getToolTipText());
+        if (subject.isPresent() || tooltip.isPresent()) {
+          marks.add(new Mark(entity, subject, tooltip));
+        }
+      }
+    }
+    return new ChartMarks(marks);
+  }
+
+  /// The topmost mark at a point, else the nearest within reach.
+  Optional<Mark> at(double x, double y) {
+    for (Mark mark : marks.reversed()) {
+      if (mark.entity().getArea().contains(x, y)) {
+        return Optional.of(mark);
+      }
+    }
+    Mark nearest = null;
+    double least = REACH;
+    for (Mark mark : marks) {
+      double distance = mark.distance(x, y);
+      if (distance <= least) {
+        least = distance;
+        nearest = mark;
+      }
+    }
+    return Optional.ofNullable(nearest);
+  }
+
+  Optional<Point2D> centre(Subject subject) {
+    return marks.stream()
+        .filter(mark -> mark.subject().equals(Optional.of(subject)))
+        .findFirst()
+        .map(mark -> new Point2D(mark.x(), mark.y()));
+  }
+
+  Optional<Mark> walk(int step) {
+    if (marks.isEmpty()) {
+      return Optional.empty();
+    }
+    place = place < 0 && step < 0 ? marks.size() - 1 : Math.floorMod(place + step, marks.size());
+    return current();
+  }
+
+  Optional<Mark> current() {
+    return place >= 0 && place < marks.size() ? Optional.of(marks.get(place)) : Optional.empty();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.plumbline.ui.part;
+
+import dev.plumbline.report.Figure;
+import dev.plumbline.report.Subject;
+import dev.plumbline.ui.session.FigureModel;
+import dev.plumbline.ui.session.FigureState;
+import dev.plumbline.ui.session.Look;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/// A card with a chart, its export menu, and the sentence that stands there when there is none.
+public final class FigureCard {
+  private final Card card;
+  private final ChartPane chart;
+  private final EmptyState empty;
+  private final FigureModel model;
+  private final Look look;
+  private Subscription listening = Subscription.EMPTY;
+
+  /// A card for one chart.
+  ///
+  /// @param id id of the chart's node
+  /// @param title question shown until the chart brings its own
+  /// @param way what the button does while there is no chart
+  /// @param exports writes a chart to files and clipboard
+  /// @param picked hears what the user clicked at
+  public FigureCard(
+      String id,
+      String title,
+      FigureModel model,
+      Look look,
+      Optional<EmptyState.Way> way,
+      FigureExports exports,
+      Consumer<Subject> picked) {
+    this.model = model;
+    this.look = look;
+    card = new Card(title);
+    card.setId(id + "-card");
+    chart = new ChartPane(id, picked);
+    empty = new EmptyState("", way);
+    StackPane stack = new StackPane(chart, empty);
+    stack.setMinSize(0, 0);
+    card.content(stack);
+    card.actions(menu(id, exports));
+    exports.copyOn(chart);
+  }
+
+  /// Starts to follow the chart; [#dispose()] ends it.
+  public FigureCard listen() {
+    listening = model.stateProperty().subscribe(this::show);
+    return this;
+  }
+
+  /// Puts controls above the chart.
+  public FigureCard choices(Node... nodes) {
+    card.choices(nodes);
+    return this;
+  }
+
+  /// The card.
+  public Card node() {
+    return card;
+  }
+
+  /// The pane of the chart.
+  public ChartPane chart() {
+    return chart;
+  }
+
+  /// Stops following the chart.
+  public void dispose() {
+    listening.unsubscribe();
+  }
+
+  private void show(FigureState state) {
+    switch (state) {
+      case FigureState.Waiting _ -> sentence("");
+      case FigureState.Missing missing -> sentence(missing.sentence());
+      case FigureState.Shown shown -> figure(shown.figure());
+    }
+  }
+
+  private void sentence(String text) {
+    empty.setSentence(text);
+    empty.setVisible(!text.isEmpty());
+    chart.setVisible(false);
+    card.subtitle().setText("");
+  }
+
+  private void figure(Figure figure) {
+    card.title().setText(figure.title());
+    card.subtitle().setText(figure.subtitle());
+    empty.setVisible(false);
+    chart.setVisible(true);
+    chart.show(figure);
+  }
+
+  private MenuButton menu(String id, FigureExports exports) {
+    MenuButton button = new MenuButton();
+    button.setId(id + "-export");
+    button.setGraphic(new FontIcon(MaterialDesignT.TRAY_ARROW_DOWN));
+    button.getStyleClass().addAll("flat", "button-icon", "no-arrow");
+    button.setAccessibleText(look.text("figure.export"));
+    button.setTooltip(new javafx.scene.control.Tooltip(look.text("figure.export")));
+    MenuItem copy = new MenuItem(look.text("figure.copy"));
+    copy.setOnAction(_ -> exports.copy(chart));
+    button.getItems().add(copy);
+    for (FigureExports.Format format : FigureExports.Format.values()) {
+      MenuItem item = new MenuItem(look.text("figure.save." + format.name()));
+      item.setOnAction(_ -> model.figure().ifPresent(figure -> exports.save(figure, format)));
+      button.getItems().add(item);
+    }
+    button.disableProperty().bind(chart.visibleProperty().not());
+    return button;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.plumbline.ui.part;
+
+import dev.plumbline.ui.session.Look;
+import dev.plumbline.ui.session.Remembered;
+import dev.plumbline.ui.session.StudyFiles;
+import dev.plumbline.ui.session.StudyRuns;
+import dev.plumbline.ui.session.StudySession;
+import dev.plumbline.ui.session.TaskQueue;
+import dev.plumbline.ui.session.Workers;
+
+/// What the parts of one window share.
+///
+/// @param session the study on screen
+/// @param runs runs it
+/// @param files opens and saves it
+/// @param tasks long tasks
+/// @param workers threads
+/// @param look language and colours
+/// @param remembered preferences
+/// @param dialogs asks for files
+/// @param exports takes charts elsewhere
+public record Workbench(
+    StudySession session,
+    StudyRuns runs,
+    StudyFiles files,
+    TaskQueue tasks,
+    Workers workers,
+    Look look,
+    Remembered remembered,
+    FileDialogs dialogs,
+    FigureExports exports) {}

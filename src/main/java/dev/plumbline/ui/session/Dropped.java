@@ -1,0 +1,62 @@
+package dev.plumbline.ui.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// What a file or folder from outside is.
+public sealed interface Dropped {
+  /// Where it lies.
+  Path path();
+
+  /// A study or a request file.
+  record StudyFileHere(Path path) implements Dropped {}
+
+  /// A model bundle.
+  record Bundle(Path path) implements Dropped {}
+
+  /// A manifest: a table, or a folder of tables.
+  record Table(Path path) implements Dropped {}
+
+  /// Looks at a path: `.plumb` is a study, a folder with an ONNX file is a bundle, a folder of such
+  /// folders is several bundles, everything else is a table. Touches the disk.
+  static List<Dropped> of(Path path) {
+    if (path.toString().endsWith(".plumb")) {
+      return List.of(new StudyFileHere(path));
+    }
+    if (!Files.isDirectory(path)) {
+      return List.of(new Table(path));
+    }
+    if (isBundle(path)) {
+      return List.of(new Bundle(path));
+    }
+    List<Dropped> bundles =
+        children(path).stream()
+            .filter(Dropped::isBundle)
+            .<Dropped>map(Bundle::new)
+            .toList();
+    return bundles.isEmpty() ? List.of(new Table(path)) : bundles;
+  }
+
+  private static boolean isBundle(Path folder) {
+    return Files.isDirectory(folder)
+        && (holdsOnnx(folder) || Files.isDirectory(folder.resolve("onnx")) && holdsOnnx(folder.resolve("onnx")));
+  }
+
+  private static boolean holdsOnnx(Path folder) {
+    return children(folder).stream()
+        .anyMatch(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".onnx"));
+  }
+
+  private static List<Path> children(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
