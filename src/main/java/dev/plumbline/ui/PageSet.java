@@ -1,6 +1,9 @@
 package dev.plumbline.ui;
 
 import dev.plumbline.report.Figure;
+import dev.plumbline.ui.data.DataPage;
+import dev.plumbline.ui.data.DataViewModel;
+import dev.plumbline.ui.data.Inspection;
 import dev.plumbline.ui.overview.OverviewPage;
 import dev.plumbline.ui.overview.OverviewViewModel;
 import dev.plumbline.ui.part.Page;
@@ -61,6 +64,7 @@ final class PageSet {
     PageModel model = model(id);
     return switch (id) {
       case OVERVIEW -> new OverviewPage(bench, (OverviewViewModel) model);
+      case DATA -> new DataPage(bench, (DataViewModel) model);
       default -> throw new IllegalStateException("not yet " + id);
     };
   }
@@ -72,6 +76,9 @@ final class PageSet {
             switch (id) {
               case OVERVIEW ->
                   new OverviewViewModel(bench.session(), bench.look(), bench.workers());
+              case DATA ->
+                  new DataViewModel(
+                      bench.session(), bench.look(), bench.workers(), Inspection::of);
               default -> throw new IllegalStateException("not yet " + id);
             });
   }

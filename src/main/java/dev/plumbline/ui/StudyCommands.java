@@ -1,7 +1,7 @@
 package dev.plumbline.ui;
 
-import dev.plumbline.core.PlumblineException;
 import dev.plumbline.ui.part.FileDialogs;
+import dev.plumbline.ui.part.Guarded;
 import dev.plumbline.ui.part.Workbench;
 import dev.plumbline.ui.session.NewStudy;
 import java.nio.file.Path;
@@ -83,10 +83,6 @@ final class StudyCommands {
   }
 
   private void dialogs(Runnable asking) {
-    try {
-      asking.run();
-    } catch (PlumblineException e) {
-      bench.session().notices().error(e.getMessage());
-    }
+    Guarded.run(bench, asking);
   }
 }

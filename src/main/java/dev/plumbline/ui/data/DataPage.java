@@ -1,0 +1,241 @@
+package dev.plumbline.ui.data;
+
+import dev.plumbline.core.DatasetId;
+import dev.plumbline.manifest.Manifest;
+import dev.plumbline.manifest.Preview;
+import dev.plumbline.report.NumberStyle;
+import dev.plumbline.ui.part.Card;
+import dev.plumbline.ui.part.Dot;
+import dev.plumbline.ui.part.EmptyState;
+import dev.plumbline.ui.part.FigureCard;
+import dev.plumbline.ui.part.FileDialogs;
+import dev.plumbline.ui.part.Guarded;
+import dev.plumbline.ui.part.Page;
+import dev.plumbline.ui.part.Quarters;
+import dev.plumbline.ui.part.RowTable;
+import dev.plumbline.ui.part.Segments;
+import dev.plumbline.ui.part.Workbench;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/// Manifests side by side; columns, facets and first rows of the one looked at.
+public final class DataPage implements Page {
+  private final Workbench bench;
+  private final DataViewModel model;
+  private final RowTable<ManifestRow> manifests;
+  private final StackPane columns = new StackPane();
+  private final Card columnsCard;
+  private final StackPane preview = new StackPane();
+  private final Card previewCard;
+  private final Segments<String> facets;
+  private final FigureCard facetCard;
+  private final GridPane node;
+  private final ListChangeListener<ManifestRow> rowListener = _ -> showRows();
+  private final ListChangeListener<String> facetListener;
+  private final Subscription listening;
+
+  /// The page in the language of now.
+  public DataPage(Workbench bench, DataViewModel model) {
+    this.bench = bench;
+    this.model = model;
+    manifests = manifestTable();
+    columnsCard = new Card(text("data.columns")).content(columns);
+    previewCard = new Card(text("data.preview")).content(preview);
+    facets = new Segments<>("data-facet", model.facetProperty(), this::facetName).listen();
+    facetListener = _ -> facets.setChoices(List.copyOf(model.facets()));
+    facetCard =
+        new FigureCard(
+                "data-facets",
+                text("data.facets"),
+                model.facetFigure(),
+                bench.look(),
+                Optional.of(new EmptyState.Way(text("run.run"), bench.runs()::run)),
+                bench.exports(),
+                _ -> {})
+            .choices(facets)
+            .listen();
+    node =
+        Quarters.columns(
+            "page-data",
+            new double[] {56, 44},
+            Quarters.rows(new double[] {46, 54}, manifestCard(), previewCard),
+            Quarters.rows(new double[] {46, 54}, columnsCard, facetCard.node()));
+    model.rows().addListener(rowListener);
+    model.facets().addListener(facetListener);
+    facets.setChoices(List.copyOf(model.facets()));
+    showRows();
+    listening =
+        Subscription.combine(
+            model.inspectionProperty().subscribe(this::showInspection),
+            model.chosenProperty().subscribe(this::showChosen));
+  }
+
+  @Override
+  public Parent node() {
+    return node;
+  }
+
+  @Override
+  public void dispose() {
+    model.rows().removeListener(rowListener);
+    model.facets().removeListener(facetListener);
+    facets.dispose();
+    facetCard.dispose();
+    listening.unsubscribe();
+  }
+
+  private Card manifestCard() {
+    Button add = new Button(text("data.add"), new FontIcon(MaterialDesignP.PLUS));
+    add.setId("data-add");
+    add.getStyleClass().add("small");
+    add.setOnAction(_ -> add());
+    Button remove = new Button(text("remove"), new FontIcon(MaterialDesignD.DELETE_OUTLINE));
+    remove.setId("data-remove");
+    remove.getStyleClass().addAll("small", "flat");
+    remove.setOnAction(_ -> removeChosen());
+    remove.disableProperty().bind(model.chosenProperty().isNull());
+    Card card = new Card(text("data.title")).actions(remove, add).content(manifests.view());
+    card.subtitle().setText(text("data.subtitle"));
+    return card;
+  }
+
+  private RowTable<ManifestRow> manifestTable() {
+    NumberStyle numbers = new NumberStyle(bench.look().locale());
+    RowTable<ManifestRow> table =
+        new RowTable<ManifestRow>("manifests", text("data.title"))
+            .text(
+                text("data.name"),
+                130,
+                row -> row.id().value(),
+                row -> Dot.of(bench, Optional.of(row.id().value())))
+            .number(text("data.rows"), 70, ManifestRow::rows, value -> numbers.decimal(value, 0))
+            .number(text("data.failed"), 56, ManifestRow::failed, value -> numbers.decimal(value, 0))
+            .number(text("data.size"), 70, ManifestRow::bytes, bytes -> numbers.decimal(bytes / 1e6, 2))
+            .number(
+                text("data.words"), 70, row -> row.mean("captionWords"), mean -> numbers.decimal(mean, 1))
+            .number(
+                text("data.similarity"), 76, row -> row.mean("similarity"), mean -> numbers.decimal(mean, 3))
+            .number(text("data.rejects"), 64, ManifestRow::rejects, value -> numbers.decimal(value, 0))
+            .text(text("data.files"), 160, row -> String.join(", ", row.source().files()));
+    table.placeholder(
+        new EmptyState(
+            text("empty.manifests"), Optional.of(new EmptyState.Way(text("data.add"), this::add))));
+    table.view().getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+    table
+        .view()
+        .setOnKeyPressed(
+            event -> {
+              if (event.getCode() == KeyCode.DELETE) {
+                removeChosen();
+                event.consume();
+              }
+            });
+    return table;
+  }
+
+  private void chosen(ManifestRow row) {
+    if (row != null) {
+      model.chosenProperty().set(row.id());
+    }
+  }
+
+  private void add() {
+    Guarded.run(bench, () -> model.add(bench.dialogs().open(FileDialogs.Kind.MANIFEST)));
+  }
+
+  private void removeChosen() {
+    if (model.chosenProperty().get() != null) {
+      model.remove(model.chosenProperty().get());
+    }
+  }
+
+  private void showRows() {
+    manifests.setRows(List.copyOf(model.rows()));
+    showChosen(model.chosenProperty().get());
+  }
+
+  private void showChosen(DatasetId id) {
+    for (ManifestRow row : manifests.view().getItems()) {
+      if (row.id().equals(id) && !manifests.view().getSelectionModel().getSelectedItems().contains(row)) {
+        manifests.view().getSelectionModel().clearSelection();
+        manifests.view().getSelectionModel().select(row);
+      }
+    }
+  }
+
+  private void showInspection(InspectionState state) {
+    switch (state) {
+      case InspectionState.Nothing _ -> showSentence("");
+      case InspectionState.Failed failed -> showSentence(failed.sentence());
+      case InspectionState.Opened opened -> {
+        Manifest manifest = opened.inspection().manifest();
+        columns.getChildren().setAll(new ColumnAssignment(bench.look(), model::assign).of(manifest));
+        columnsCard.title().setText(text("data.columns.of", manifest.id()));
+        columnsCard
+            .subtitle()
+            .setText(
+                text(
+                    "data.columns.subtitle",
+                    manifest.format(),
+                    manifest.files().size(),
+                    manifest.columns().size()));
+        preview.getChildren().setAll(table(opened.inspection().preview()));
+        previewCard.title().setText(text("data.preview.of", manifest.id()));
+        previewCard
+            .subtitle()
+            .setText(text("data.preview.subtitle", opened.inspection().preview().rows().size()));
+      }
+    }
+  }
+
+  private void showSentence(String sentence) {
+    columnsCard.title().setText(text("data.columns"));
+    previewCard.title().setText(text("data.preview"));
+    columnsCard.subtitle().setText("");
+    previewCard.subtitle().setText("");
+    columns.getChildren().setAll(new EmptyState(sentence, Optional.empty()));
+    preview.getChildren().clear();
+  }
+
+  private Node table(Preview rows) {
+    RowTable<List<String>> table = new RowTable<>("preview", text("data.preview"));
+    table.view().setColumnResizePolicy(javafx.scene.control.TableView.UNCONSTRAINED_RESIZE_POLICY);
+    for (int i = 0; i < rows.columns().size(); i++) {
+      int column = i;
+      String name = rows.columns().get(i);
+      table.text(name, width(rows, column), cells -> cells.get(column) == null ? "" : cells.get(column));
+    }
+    table.setRows(rows.rows());
+    return table.view();
+  }
+
+  private static double width(Preview rows, int column) {
+    int longest =
+        rows.rows().stream()
+            .map(cells -> cells.get(column))
+            .mapToInt(cell -> cell == null ? 0 : cell.length())
+            .max()
+            .orElse(0);
+    return Math.clamp(Math.max(longest, rows.columns().get(column).length()) * 7.5 + 20, 70, 320);
+  }
+
+  private String facetName(String facet) {
+    String key = "facet." + facet;
+    return bench.look().messages().has(key) ? text(key) : facet;
+  }
+
+  private String text(String key, Object... arguments) {
+    return bench.look().text(key, arguments);
+  }
+}

@@ -1,0 +1,210 @@
+package dev.plumbline.ui.data;
+
+import dev.plumbline.composition.CompositionResult;
+import dev.plumbline.composition.Facet;
+import dev.plumbline.core.DatasetId;
+import dev.plumbline.core.PlumblineException;
+import dev.plumbline.manifest.ColumnRole;
+import dev.plumbline.manifest.ManifestSource;
+import dev.plumbline.report.ChartStyle;
+import dev.plumbline.report.CompositionBars;
+import dev.plumbline.report.Figure;
+import dev.plumbline.study.Failure;
+import dev.plumbline.ui.session.Choice;
+import dev.plumbline.ui.session.FigureModel;
+import dev.plumbline.ui.session.Latest;
+import dev.plumbline.ui.session.Look;
+import dev.plumbline.ui.session.PageModel;
+import dev.plumbline.ui.session.StudyEdits;
+import dev.plumbline.ui.session.StudySession;
+import dev.plumbline.ui.session.Workers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Manifests of the study, the one looked at, its columns, first rows and facets.
+public final class DataViewModel extends PageModel {
+  /// Facet that stands for the lexicon's term lists.
+  public static final String MENTIONS = "mentions";
+
+  private final Inspection.Inspector inspector;
+  private final Latest<Inspection> inspecting;
+  private final ObservableList<ManifestRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<String> facets = FXCollections.observableArrayList();
+  private final ObjectProperty<DatasetId> chosen = new SimpleObjectProperty<>();
+  private final ObjectProperty<String> facet = new SimpleObjectProperty<>("captionWords");
+  private final ReadOnlyObjectWrapper<InspectionState> inspection =
+      new ReadOnlyObjectWrapper<>(new InspectionState.Nothing());
+  private final FigureModel facetFigure;
+  private Optional<ManifestSource> inspected = Optional.empty();
+
+  /// The Data page of a session.
+  public DataViewModel(
+      StudySession session, Look look, Workers workers, Inspection.Inspector inspector) {
+    super(session, look, workers);
+    this.inspector = inspector;
+    inspecting = new Latest<>(workers.quick(), workers.screen());
+    facetFigure = new FigureModel(workers);
+    chosen.subscribe(_ -> invalidate());
+    facet.subscribe(_ -> invalidate());
+    follow();
+  }
+
+  /// Adds manifests.
+  public void add(List<Path> files) {
+    files.forEach(
+        file ->
+            session()
+                .edit(
+                    look().text("undo.add-manifest", file.getFileName()),
+                    request -> StudyEdits.withManifest(request, file)));
+    if (!files.isEmpty()) {
+      chosen.set(session().request().manifests().getLast().id());
+    }
+  }
+
+  /// Removes a manifest; undo brings it back with its profile.
+  public void remove(DatasetId id) {
+    session()
+        .edit(
+            look().text("undo.remove", id.value()),
+            request -> StudyEdits.withoutManifest(request, id));
+  }
+
+  /// Assigns a column of the manifest looked at by hand, or gives the role back to recognition.
+  public void assign(ColumnRole role, Optional<String> column) {
+    DatasetId id = chosen.get();
+    session()
+        .edit(
+            look().text("undo.reassign", id.value()),
+            request -> StudyEdits.reassigned(request, id, role, column));
+  }
+
+  /// Picks the manifest out on all pages.
+  public void highlight(DatasetId id) {
+    session().selection().onlyOfKind(new Choice.Dataset(id));
+  }
+
+  @Override
+  protected void refresh() {
+    List<ManifestRow> now =
+        session().request().manifests().stream().map(this::row).toList();
+    if (!rows.equals(now)) {
+      rows.setAll(now);
+    }
+    boolean gone = now.stream().noneMatch(row -> row.id().equals(chosen.get()));
+    if (gone) {
+      chosen.set(now.isEmpty() ? null : now.getFirst().id());
+    }
+    inspect();
+    showFacet();
+  }
+
+  @Override
+  public List<Callable<Figure>> deck() {
+    return List.of();
+  }
+
+  private ManifestRow row(ManifestSource source) {
+    Optional<CompositionResult> profile =
+        session().result().compositions().stream()
+            .filter(result -> result.dataset().equals(source.id()))
+            .findFirst();
+    Optional<String> failure =
+        session().result().failures().stream()
+            .filter(failed -> failed.subject().equals(source.id().value()))
+            .map(Failure::sentence)
+            .findFirst();
+    return new ManifestRow(source, profile, failure);
+  }
+
+  private Optional<ManifestRow> chosenRow() {
+    return rows.stream().filter(row -> row.id().equals(chosen.get())).findFirst();
+  }
+
+  private void inspect() {
+    Optional<ManifestSource> source = chosenRow().map(ManifestRow::source);
+    if (source.equals(inspected)) {
+      return;
+    }
+    inspected = source;
+    if (source.isEmpty()) {
+      inspecting.drop();
+      inspection.set(new InspectionState.Nothing());
+      return;
+    }
+    inspecting.request(
+        () -> inspector.inspect(source.get()),
+        opened -> inspection.set(new InspectionState.Opened(opened)),
+        failure -> inspection.set(new InspectionState.Failed(sentence(failure))));
+  }
+
+  private static String sentence(Exception failure) {
+    return failure instanceof PlumblineException
+        ? failure.getMessage()
+        : String.valueOf(failure.getMessage());
+  }
+
+  private void showFacet() {
+    Optional<CompositionResult> profile = chosenRow().flatMap(ManifestRow::profile);
+    if (profile.isEmpty()) {
+      facetFigure.missing(look().text(rows.isEmpty() ? "empty.manifests" : "data.unprofiled"));
+      facets.clear();
+      return;
+    }
+    List<String> names = new ArrayList<>(List.of(MENTIONS));
+    profile.get().facets().stream().map(Facet::name).forEach(names::add);
+    if (!facets.equals(names)) {
+      facets.setAll(names);
+    }
+    if (!names.contains(facet.get())) {
+      facet.set(MENTIONS);
+    }
+    List<CompositionResult> one = List.of(profile.get());
+    String shown = facet.get();
+    ChartStyle style = style().with(dev.plumbline.report.Highlight.none());
+    facetFigure.show(
+        () ->
+            shown.equals(MENTIONS)
+                ? CompositionBars.of(one, style)
+                : CompositionBars.of(one, shown, style));
+  }
+
+  /// Manifests in the request's order.
+  ObservableList<ManifestRow> rows() {
+    return rows;
+  }
+
+  /// Facets of the manifest looked at, mentions first.
+  public ObservableList<String> facets() {
+    return facets;
+  }
+
+  /// The manifest looked at, null if there is none.
+  public ObjectProperty<DatasetId> chosenProperty() {
+    return chosen;
+  }
+
+  /// The facet looked at.
+  public ObjectProperty<String> facetProperty() {
+    return facet;
+  }
+
+  /// Columns and first rows of the manifest looked at.
+  public ReadOnlyObjectProperty<InspectionState> inspectionProperty() {
+    return inspection.getReadOnlyProperty();
+  }
+
+  /// Facet of the manifest looked at.
+  public FigureModel facetFigure() {
+    return facetFigure;
+  }
+}

@@ -1,0 +1,175 @@
+package dev.plumbline.ui.part;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// A table of records: numbers to the right and sorted as numbers, selected rows copied as
+/// tab-separated text.
+///
+/// @param <T> a row
+public final class RowTable<T> {
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+  private final TableView<T> table = new TableView<>();
+
+  /// A number as it sorts, and as it is written.
+  private record Written(double value, String text) implements Comparable<Written> {
+    @Override
+    public int compareTo(Written other) {
+      return Double.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /// An empty table.
+  ///
+  /// @param name what it lists, for screen readers
+  public RowTable(String id, String name) {
+    table.setId(id);
+    table.setAccessibleText(name);
+    table.getStyleClass().addAll("dense");
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table.setMinSize(0, 60);
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::copyOn);
+  }
+
+  /// A column of text.
+  public RowTable<T> text(String title, double width, Function<T, String> text) {
+    add(title, width, text, false);
+    return this;
+  }
+
+  /// A column of text with something before it, such as a colour.
+  public RowTable<T> text(
+      String title, double width, Function<T, String> text, Function<T, Node> before) {
+    TableColumn<T, Object> column = add(title, width, text, false);
+    column.setCellFactory(_ -> new RowCell<>(before, false));
+    return this;
+  }
+
+  /// A column of numbers; a row without one shows nothing.
+  public RowTable<T> number(
+      String title, double width, Function<T, OptionalDouble> number, DoubleFunction<String> style) {
+    add(
+        title,
+        width,
+        row -> {
+          OptionalDouble value = number.apply(row);
+          return value.isPresent()
+              ? new Written(value.getAsDouble(), style.apply(value.getAsDouble()))
+              : new Written(Double.NEGATIVE_INFINITY, "");
+        },
+        true);
+    return this;
+  }
+
+  /// Shows these rows; what was selected stays selected where it is still there.
+  public void setRows(List<T> rows) {
+    if (!table.getItems().equals(rows)) {
+      List<T> selected = List.copyOf(table.getSelectionModel().getSelectedItems());
+      table.setItems(FXCollections.observableArrayList(rows));
+      selected.stream().filter(rows::contains).forEach(table.getSelectionModel()::select);
+      table.sort();
+    }
+  }
+
+  /// Node shown while there is no row.
+  public RowTable<T> placeholder(Node node) {
+    table.setPlaceholder(node);
+    return this;
+  }
+
+  /// Drops all columns.
+  public void clearColumns() {
+    table.getColumns().clear();
+  }
+
+  /// The table.
+  public TableView<T> view() {
+    return table;
+  }
+
+  /// Selected rows, or all if none is, as lines of tab-separated cells below a line of titles.
+  public String tabSeparated() {
+    List<T> selected = table.getSelectionModel().getSelectedItems();
+    List<T> rows = selected.isEmpty() ? table.getItems() : selected;
+    String titles =
+        table.getColumns().stream().map(TableColumn::getText).collect(Collectors.joining("\t"));
+    String lines = rows.stream().map(this::line).collect(Collectors.joining("\n"));
+    return titles + "\n" + lines + "\n";
+  }
+
+  private String line(T row) {
+    return table.getColumns().stream()
+        .map(column -> String.valueOf(column.getCellData(row)).replaceAll("[\t\r\n]+", " "))
+        .collect(Collectors.joining("\t"));
+  }
+
+  private TableColumn<T, Object> add(
+      String title, double width, Function<T, ?> value, boolean number) {
+    TableColumn<T, Object> column = new TableColumn<>(title);
+    column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, 48));
+    column.setReorderable(false);
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+    column.setCellFactory(_ -> new RowCell<>(null, number));
+    if (number) {
+      column.getStyleClass().add("number");
+    }
+    table.getColumns().add(column);
+    return column;
+  }
+
+  private void copyOn(KeyEvent event) {
+    if (COPY.match(event)) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(tabSeparated());
+      Clipboard.getSystemClipboard().setContent(content);
+      event.consume();
+    }
+  }
+
+  private static final class RowCell<T> extends TableCell<T, Object> {
+    private final Function<T, Node> before;
+
+    RowCell(Function<T, Node> before, boolean number) {
+      this.before = before;
+      if (number) {
+        getStyleClass().add("number");
+      }
+    }
+
+    @Override
+    protected void updateItem(Object item, boolean empty) {
+      super.updateItem(item, empty);
+      String text = empty || item == null ? null : item.toString();
+      setText(text);
+      T row = getTableRow() == null ? null : getTableRow().getItem();
+      setGraphic(before == null || empty || row == null ? null : before.apply(row));
+      setTooltip(text == null || text.length() < 24 ? null : new Tooltip(text));
+    }
+  }
+}
