@@ -58,7 +58,7 @@ public record PagePainter(Theme theme, Locale locale, int width, int height, dou
     MainWindow window = onScreen(() -> open(study, pending));
     try {
       Files.createDirectories(folder);
-      for (PageId page : java.util.List.of(PageId.OVERVIEW)) {
+      for (PageId page : java.util.List.of(PageId.OVERVIEW, PageId.DATA)) {
         onScreen(
             () -> {
               window.pageProperty().set(page);

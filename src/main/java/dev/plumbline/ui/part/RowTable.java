@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -83,6 +84,16 @@ public final class RowTable<T> {
               : new Written(Double.NEGATIVE_INFINITY, "");
         },
         true);
+    return this;
+  }
+
+  /// Explains the column added last, where its title is pointed at.
+  public RowTable<T> explained(String text) {
+    TableColumn<T, ?> column = table.getColumns().getLast();
+    Label title = new Label(column.getText());
+    title.setTooltip(new Tooltip(text));
+    column.setGraphic(title);
+    column.getStyleClass().add("explained");
     return this;
   }
 

@@ -1,0 +1,170 @@
+package dev.plumbline.ui.bias;
+
+import dev.plumbline.core.ModelId;
+import dev.plumbline.stimulus.AssociationTest;
+import dev.plumbline.study.BiasRow;
+import dev.plumbline.study.ModelFacts;
+import dev.plumbline.ui.part.Card;
+import dev.plumbline.ui.part.Choices;
+import dev.plumbline.ui.part.EmptyState;
+import dev.plumbline.ui.part.FigureCard;
+import dev.plumbline.ui.part.FileDialogs;
+import dev.plumbline.ui.part.Guarded;
+import dev.plumbline.ui.part.Page;
+import dev.plumbline.ui.part.Quarters;
+import dev.plumbline.ui.part.RowTable;
+import dev.plumbline.ui.part.Segments;
+import dev.plumbline.ui.part.Workbench;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+/// Effect sizes of all models, and one test in numbers with its stimuli.
+public final class BiasPage implements Page {
+  private final Workbench bench;
+  private final BiasViewModel model;
+  private final FigureCard heatMap;
+  private final Segments<OrderChoice> orders;
+  private final RowTable<BiasRow> table;
+  private final Card detail;
+  private final StackPane stimuli = new StackPane();
+  private final GridPane node;
+  private final ListChangeListener<BiasRow> rowListener = _ -> showRows();
+  private final Subscription listening;
+
+  /// The page in the language of now.
+  public BiasPage(Workbench bench, BiasViewModel model) {
+    this.bench = bench;
+    this.model = model;
+    orders = new Segments<>("bias-order", model.orderProperty(), this::orderName).listen();
+    orders.setChoices(List.of(OrderChoice.values()));
+    heatMap = heatMap();
+    table = new TestTable(bench).table(row -> dataset(row.model()));
+    table.view().getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+    detail = new Card(text("bias.detail")).content(table.view());
+    detail.choices(
+        Choices.of(
+            "bias-test",
+            text("bias.test"),
+            model.tests(),
+            model.testProperty(),
+            test -> test.label().in(bench.look().locale())));
+    Card sets = new Card(text("bias.stimuli")).actions(batteryButton()).content(stimuli);
+    node =
+        Quarters.columns(
+            "page-bias",
+            new double[] {56, 44},
+            Quarters.rows(new double[] {100}, heatMap.node()),
+            Quarters.rows(new double[] {62, 38}, detail, sets));
+    model.rows().addListener(rowListener);
+    showRows();
+    listening =
+        Subscription.combine(
+            model.testProperty().subscribe(this::showTest),
+            model.modelProperty().subscribe(this::showModel));
+  }
+
+  @Override
+  public Parent node() {
+    return node;
+  }
+
+  @Override
+  public void dispose() {
+    model.rows().removeListener(rowListener);
+    orders.dispose();
+    heatMap.dispose();
+    listening.unsubscribe();
+  }
+
+  private FigureCard heatMap() {
+    return new FigureCard(
+            "bias-map",
+            text("bias.title"),
+            model.heatMap(),
+            bench.look(),
+            Optional.of(new EmptyState.Way(text("run.run"), bench.runs()::run)),
+            bench.exports(),
+            model::pick)
+        .choices(orders)
+        .listen();
+  }
+
+  private Button batteryButton() {
+    Button battery = new Button(text("bias.battery"));
+    battery.setId("bias-battery");
+    battery.getStyleClass().add("small");
+    battery.setTooltip(new Tooltip(text("bias.battery.tip")));
+    battery.setOnAction(
+        _ ->
+            Guarded.run(
+                bench,
+                () ->
+                    bench.dialogs().open(FileDialogs.Kind.BATTERY).stream()
+                        .findFirst()
+                        .ifPresent(file -> BatteryChoice.load(bench, file))));
+    return battery;
+  }
+
+  private Optional<String> dataset(ModelId id) {
+    return bench.session().result().models().stream()
+        .filter(facts -> facts.id().equals(id))
+        .findFirst()
+        .flatMap(ModelFacts::pretrainingDataset);
+  }
+
+  private void chosen(BiasRow row) {
+    if (row != null && table.view().isFocused()) {
+      model.highlight(row.model());
+    }
+  }
+
+  private void showRows() {
+    table.setRows(List.copyOf(model.rows()));
+    showModel(model.modelProperty().get());
+  }
+
+  private void showTest(AssociationTest test) {
+    if (test == null) {
+      detail.subtitle().setText("");
+      stimuli.getChildren().setAll(new EmptyState(text("bias.no-tests"), Optional.empty()));
+      return;
+    }
+    detail
+        .subtitle()
+        .setText(text("bias.detail.subtitle", name(test.x()), name(test.a())));
+    stimuli
+        .getChildren()
+        .setAll(new StimuliView(bench.look()).of(test, bench.session().request().battery()));
+  }
+
+  private String name(String set) {
+    return bench.session().request().battery().sets().get(set).label().in(bench.look().locale());
+  }
+
+  private void showModel(ModelId id) {
+    table.view().getItems().stream()
+        .filter(row -> row.model().equals(id))
+        .findFirst()
+        .ifPresent(
+            row -> {
+              table.view().getSelectionModel().clearSelection();
+              table.view().getSelectionModel().select(row);
+              table.view().scrollTo(row);
+            });
+  }
+
+  private String orderName(OrderChoice order) {
+    return text(order == OrderChoice.ALL ? "bias.all-orders" : "order." + order.name());
+  }
+
+  private String text(String key, Object... arguments) {
+    return bench.look().text(key, arguments);
+  }
+}

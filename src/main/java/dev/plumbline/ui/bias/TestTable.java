@@ -1,0 +1,84 @@
+package dev.plumbline.ui.bias;
+
+import dev.plumbline.association.AssociationResult;
+import dev.plumbline.association.AssociationResult.Measured;
+import dev.plumbline.association.AssociationResult.StimulusCounts;
+import dev.plumbline.report.NumberStyle;
+import dev.plumbline.study.BiasRow;
+import dev.plumbline.ui.part.Dot;
+import dev.plumbline.ui.part.RowTable;
+import dev.plumbline.ui.part.Workbench;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/// One test in numbers: a line for each model and order.
+final class TestTable {
+  private final Workbench bench;
+  private final NumberStyle numbers;
+
+  TestTable(Workbench bench) {
+    this.bench = bench;
+    this.numbers = new NumberStyle(bench.look().locale());
+  }
+
+  /// @param dataset manifest a row's model was trained on
+  RowTable<BiasRow> table(Function<BiasRow, Optional<String>> dataset) {
+    return new RowTable<BiasRow>("test-table", text("bias.detail"))
+        .text(
+            text("bias.model"),
+            128,
+            row -> row.model().value(),
+            row -> Dot.of(bench, dataset.apply(row)))
+        .text(text("bias.order"), 110, row -> text("order." + row.order().name()))
+        .number(text("bias.d"), 52, BiasRow::d, d -> numbers.decimal(d, 2))
+        .explained(text("bias.d.tip"))
+        .text(text("bias.interval"), 106, this::interval)
+        .explained(text("bias.interval.tip"))
+        .number("p", 58, TestTable::p, this::probability)
+        .explained(text("bias.p.tip"))
+        .number("q", 58, BiasRow::q, this::probability)
+        .explained(text("bias.q.tip"))
+        .text("n", 76, row -> row.result().map(TestTable::counts).orElse(""))
+        .explained(text("bias.n.tip"))
+        .text(text("bias.method"), 130, this::method);
+  }
+
+  private String interval(BiasRow row) {
+    return row.measured()
+        .flatMap(Measured::interval)
+        .map(interval -> numbers.interval(interval, 2))
+        .orElse("");
+  }
+
+  private String probability(double p) {
+    return numbers.probability("", p).replace(" = ", "").strip();
+  }
+
+  private static OptionalDouble p(BiasRow row) {
+    return row.measured()
+        .map(measured -> OptionalDouble.of(measured.p()))
+        .orElseGet(OptionalDouble::empty);
+  }
+
+  private static String counts(AssociationResult result) {
+    StimulusCounts n = result.n();
+    return n.x() + "/" + n.y() + "/" + n.a() + "/" + n.b();
+  }
+
+  private String method(BiasRow row) {
+    return row.skipped().or(() -> row.result().map(this::method)).orElse("");
+  }
+
+  private String method(AssociationResult result) {
+    return switch (result) {
+      case Measured measured ->
+          text(measured.exact() ? "bias.exact" : "bias.sampled", measured.permutations());
+      case AssociationResult.Undefined undefined -> undefined.reason();
+    };
+  }
+
+  private String text(String key, Object... arguments) {
+    return bench.look().text(key, arguments);
+  }
+}
