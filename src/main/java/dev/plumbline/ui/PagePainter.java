@@ -58,7 +58,7 @@ public record PagePainter(Theme theme, Locale locale, int width, int height, dou
     MainWindow window = onScreen(() -> open(study, pending));
     try {
       Files.createDirectories(folder);
-      for (PageId page : java.util.List.of(PageId.OVERVIEW, PageId.DATA)) {
+      for (PageId page : java.util.List.of(PageId.OVERVIEW, PageId.DATA, PageId.BIAS, PageId.PERFORMANCE, PageId.COMPARE)) {
         onScreen(
             () -> {
               window.pageProperty().set(page);

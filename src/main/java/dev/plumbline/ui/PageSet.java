@@ -1,6 +1,10 @@
 package dev.plumbline.ui;
 
 import dev.plumbline.report.Figure;
+import dev.plumbline.ui.bias.BiasPage;
+import dev.plumbline.ui.bias.BiasViewModel;
+import dev.plumbline.ui.compare.ComparePage;
+import dev.plumbline.ui.compare.CompareViewModel;
 import dev.plumbline.ui.data.DataPage;
 import dev.plumbline.ui.data.DataViewModel;
 import dev.plumbline.ui.data.Inspection;
@@ -8,8 +12,14 @@ import dev.plumbline.ui.overview.OverviewPage;
 import dev.plumbline.ui.overview.OverviewViewModel;
 import dev.plumbline.ui.part.Page;
 import dev.plumbline.ui.part.Workbench;
+import dev.plumbline.ui.performance.PerformancePage;
+import dev.plumbline.ui.performance.PerformanceViewModel;
 import dev.plumbline.ui.session.Latest;
+import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.PageModel;
+import dev.plumbline.ui.session.ScoreBooks;
+import dev.plumbline.ui.session.StudySession;
+import dev.plumbline.ui.session.Workers;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,9 +32,11 @@ final class PageSet {
   private final Map<PageId, PageModel> models = new EnumMap<>(PageId.class);
   private final Map<PageId, Page> views = new EnumMap<>(PageId.class);
   private final Latest<List<Figure>> deck;
+  private final ScoreBooks scores;
 
   PageSet(Workbench bench) {
     this.bench = bench;
+    this.scores = new ScoreBooks(bench.session(), bench.workers());
     this.deck = new Latest<>(bench.workers().charts(), bench.workers().screen());
   }
 
@@ -65,21 +77,28 @@ final class PageSet {
     return switch (id) {
       case OVERVIEW -> new OverviewPage(bench, (OverviewViewModel) model);
       case DATA -> new DataPage(bench, (DataViewModel) model);
+      case BIAS -> new BiasPage(bench, (BiasViewModel) model);
+      case PERFORMANCE -> new PerformancePage(bench, (PerformanceViewModel) model);
+      case COMPARE -> new ComparePage(bench, (CompareViewModel) model);
       default -> throw new IllegalStateException("not yet " + id);
     };
   }
 
   private PageModel model(PageId id) {
-    return models.computeIfAbsent(
-        id,
-        _ ->
-            switch (id) {
-              case OVERVIEW ->
-                  new OverviewViewModel(bench.session(), bench.look(), bench.workers());
-              case DATA ->
-                  new DataViewModel(
-                      bench.session(), bench.look(), bench.workers(), Inspection::of);
-              default -> throw new IllegalStateException("not yet " + id);
-            });
+    return models.computeIfAbsent(id, this::newModel);
+  }
+
+  private PageModel newModel(PageId id) {
+    StudySession session = bench.session();
+    Look look = bench.look();
+    Workers workers = bench.workers();
+    return switch (id) {
+      case OVERVIEW -> new OverviewViewModel(session, look, workers, scores);
+      case DATA -> new DataViewModel(session, look, workers, Inspection::of);
+      case BIAS -> new BiasViewModel(session, look, workers);
+      case PERFORMANCE -> new PerformanceViewModel(session, look, workers, scores);
+      case COMPARE -> new CompareViewModel(session, look, workers, scores);
+      default -> throw new IllegalStateException("not yet " + id);
+    };
   }
 }

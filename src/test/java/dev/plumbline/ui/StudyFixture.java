@@ -76,7 +76,7 @@ final class StudyFixture {
             .map(
                 name ->
                     new ManifestSource(
-                        new DatasetId(name), List.of("/data/" + name + ".parquet"), Map.of()))
+                        new DatasetId(name), List.of(Path.of("sample-data", "manifests", name + ".parquet").toString()), Map.of()))
             .toList(),
         lexicon(),
         models().stream()

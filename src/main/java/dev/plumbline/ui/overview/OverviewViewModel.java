@@ -16,6 +16,7 @@ import dev.plumbline.ui.session.Choice;
 import dev.plumbline.ui.session.FigureModel;
 import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.PageModel;
+import dev.plumbline.ui.session.ScoreBooks;
 import dev.plumbline.ui.session.StudySession;
 import dev.plumbline.ui.session.Workers;
 import java.util.ArrayList;
@@ -43,14 +44,18 @@ public final class OverviewViewModel extends PageModel {
   private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>();
   private final ObjectProperty<CorrelationMethod> method =
       new SimpleObjectProperty<>(CorrelationMethod.PEARSON);
+  private final ScoreBooks scores;
   private final FigureModel composition;
   private final FigureModel captions;
   private final FigureModel scatter;
   private final FigureModel relations;
 
   /// The Overview of a session.
-  public OverviewViewModel(StudySession session, Look look, Workers workers) {
+  public OverviewViewModel(
+      StudySession session, Look look, Workers workers, ScoreBooks scores) {
     super(session, look, workers);
+    this.scores = scores;
+    scores.bookProperty().subscribe(_ -> invalidate());
     composition = new FigureModel(workers);
     captions = new FigureModel(workers);
     scatter = new FigureModel(workers);
@@ -173,7 +178,7 @@ public final class OverviewViewModel extends PageModel {
     List<Order> inOrder = measured.stream().map(BiasRow::order).distinct().sorted().toList();
     Order usual = inOrder.contains(Order.ALL_TEXT) ? Order.ALL_TEXT : first(inOrder);
     offer(orders, inOrder, order, usual);
-    List<Measure> known = Measures.of(result.scores());
+    List<Measure> known = scores.book().measures();
     offer(measures, known, measure, first(known));
   }
 

@@ -1,6 +1,8 @@
 package dev.plumbline.ui.overview;
 
+import dev.plumbline.core.Interval;
 import dev.plumbline.relation.EffectRow;
+import dev.plumbline.relation.LineFit;
 import dev.plumbline.relation.RelationCell;
 import dev.plumbline.relation.RelationPoint;
 import dev.plumbline.relation.RelationResult;
@@ -14,6 +16,7 @@ import dev.plumbline.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 
 /// Asks `relation` for what scatter and heat map show; used in the background.
 ///
@@ -21,6 +24,7 @@ import java.util.OptionalDouble;
 /// @param choice what is shown
 /// @param style style of the charts
 record RelationCharts(StudyResult study, ScatterChoice choice, ChartStyle style) {
+  private static final double LEVEL = 0.95;
 
   /// The scatter of the chosen category and order.
   Figure scatter() {
@@ -41,7 +45,7 @@ record RelationCharts(StudyResult study, ScatterChoice choice, ChartStyle style)
             choice.order(),
             points,
             cell,
-            Optional.empty(),
+            line(points),
             study.models(),
             study.bias()),
         style);
@@ -63,11 +67,15 @@ record RelationCharts(StudyResult study, ScatterChoice choice, ChartStyle style)
 
   private Relations relations() {
     return new Relations(
-        new RelationSettings(
-            choice.measure().dataset(),
-            Optional.of(choice.measure().metric()),
-            choice.method(),
-            RelationSettings.Level.ROW));
+        RelationSettings.defaults(choice.measure().dataset())
+            .withMetric(choice.measure().metric())
+            .withMethod(choice.method()));
+  }
+
+  private static Optional<DoubleFunction<Interval>> line(List<RelationPoint> points) {
+    double[] x = points.stream().mapToDouble(RelationPoint::performance).toArray();
+    double[] y = points.stream().mapToDouble(RelationPoint::d).toArray();
+    return LineFit.of(x, y, LEVEL).map(fit -> fit::at);
   }
 
   private List<EffectRow> rows() {

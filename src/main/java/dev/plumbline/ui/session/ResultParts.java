@@ -5,6 +5,7 @@ import dev.plumbline.core.DatasetId;
 import dev.plumbline.core.ModelId;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.performance.Score;
+import dev.plumbline.performance.ZeroShotResult;
 import dev.plumbline.study.BiasRow;
 import dev.plumbline.study.ModelFacts;
 import dev.plumbline.study.ModelSource;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Takes results apart by what they are about and puts them together again.
 ///
@@ -45,7 +47,9 @@ final class ResultParts {
   }
 
   /// The parts of `result` that the request still asks for, in its order.
-  static StudyResult asked(StudyResult result, StudyRequest request) {
+  ///
+  /// @param ran request the result was obtained for
+  static StudyResult asked(StudyResult result, StudyRequest request, StudyRequest ran) {
     List<DatasetId> datasets = request.manifests().stream().map(ManifestSource::id).toList();
     List<Path> folders =
         request.models().stream().map(source -> absolute(source.folder())).toList();
@@ -66,7 +70,7 @@ final class ResultParts {
             .toList(),
         inPlace(result.models(), ModelFacts::id, places, removed),
         inPlace(result.bias(), BiasRow::model, places, removed),
-        inPlace(result.scores(), Score::model, places, removed),
+        inPlace(scores(result, request, ran), Score::model, places, removed),
         result.failures());
   }
 
@@ -92,6 +96,23 @@ final class ResultParts {
                 request.models().stream()
                     .filter(source -> absolute(source.folder()).equals(folder))
                     .findFirst());
+  }
+
+  /// All scores but those of tables that were removed; a score names its table's file as source,
+  /// unless the table itself names sources, which go when no table is left.
+  private static List<Score> scores(StudyResult result, StudyRequest request, StudyRequest ran) {
+    Set<String> removed =
+        ran.scoreFiles().stream()
+            .filter(file -> !request.scoreFiles().contains(file))
+            .map(file -> String.valueOf(file.getFileName()))
+            .collect(Collectors.toSet());
+    boolean noTable = request.scoreFiles().isEmpty();
+    return result.scores().stream()
+        .filter(
+            score ->
+                score.source().equals(ZeroShotResult.MEASURED)
+                    || !noTable && !removed.contains(score.source()))
+        .toList();
   }
 
   private static <T> List<T> merged(List<T> newer, List<T> older, Function<T, Object> key) {

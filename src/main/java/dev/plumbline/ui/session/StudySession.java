@@ -1,5 +1,6 @@
 package dev.plumbline.ui.session;
 
+import dev.plumbline.performance.Score;
 import dev.plumbline.study.Provenance;
 import dev.plumbline.study.Study;
 import dev.plumbline.study.StudyRequest;
@@ -97,6 +98,15 @@ public final class StudySession {
     show();
   }
 
+  /// Adds a score table that was read already; the step can be undone under that name.
+  public void imported(String step, Path table, List<Score> scores) {
+    whole =
+        ResultParts.over(
+            new StudyResult(List.of(), List.of(), List.of(), scores, whole.failures()), whole);
+    ran = StudyEdits.withScores(ran, table);
+    edit(step, before -> StudyEdits.withScores(before, table));
+  }
+
   /// Keeps what is there and marks it as old.
   void interrupted() {
     interrupted = true;
@@ -175,7 +185,7 @@ public final class StudySession {
   }
 
   private void show() {
-    result.set(ResultParts.asked(whole, request.get()));
+    result.set(ResultParts.asked(whole, request.get(), ran));
     boolean old = interrupted || !ResultParts.covered(request.get(), ran);
     outdated.set(old && !isEmpty(result.get()));
   }

@@ -1,0 +1,147 @@
+package dev.plumbline.ui.compare;
+
+import dev.plumbline.core.Interval;
+import dev.plumbline.core.ModelId;
+import dev.plumbline.report.NumberStyle;
+import dev.plumbline.ui.part.Card;
+import dev.plumbline.ui.part.Choices;
+import dev.plumbline.ui.part.EmptyState;
+import dev.plumbline.ui.part.FigureCard;
+import dev.plumbline.ui.part.Page;
+import dev.plumbline.ui.part.Quarters;
+import dev.plumbline.ui.part.RowTable;
+import dev.plumbline.ui.part.Workbench;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/// Two models side by side: d with intervals, the difference, scores.
+public final class ComparePage implements Page {
+  private final Workbench bench;
+  private final CompareViewModel model;
+  private final NumberStyle numbers;
+  private final FigureCard chart;
+  private final StackPane tests = new StackPane();
+  private final StackPane scores = new StackPane();
+  private final GridPane node;
+  private final ListChangeListener<CompareRow> rowListener = _ -> showRows();
+  private final Subscription listening;
+
+  /// The page in the language of now.
+  public ComparePage(Workbench bench, CompareViewModel model) {
+    this.bench = bench;
+    this.model = model;
+    numbers = new NumberStyle(bench.look().locale());
+    Button swap = new Button(null, new FontIcon(MaterialDesignS.SWAP_HORIZONTAL));
+    swap.setId("compare-swap");
+    swap.getStyleClass().addAll("flat", "button-icon", "small");
+    swap.setTooltip(new Tooltip(text("compare.swap")));
+    swap.setAccessibleText(text("compare.swap"));
+    swap.setOnAction(_ -> model.swap());
+    chart =
+        new FigureCard(
+                "comparison",
+                text("compare.title"),
+                model.comparison(),
+                bench.look(),
+                Optional.of(new EmptyState.Way(text("run.run"), bench.runs()::run)),
+                bench.exports(),
+                model::pick)
+            .choices(
+                box("compare-first", "compare.first", model.firstProperty()),
+                swap,
+                box("compare-second", "compare.second", model.secondProperty()))
+            .listen();
+    Card testCard = new Card(text("compare.tests")).content(tests);
+    testCard.subtitle().setText(text("compare.tests.subtitle"));
+    Card scoreCard = new Card(text("compare.scores")).content(scores);
+    node =
+        Quarters.columns(
+            "page-compare",
+            new double[] {50, 50},
+            Quarters.rows(new double[] {100}, chart.node()),
+            Quarters.rows(new double[] {64, 36}, testCard, scoreCard));
+    model.tests().addListener(rowListener);
+    model.scores().addListener(rowListener);
+    showRows();
+    listening =
+        Subscription.combine(
+            model.firstProperty().subscribe(_ -> showRows()),
+            model.secondProperty().subscribe(_ -> showRows()));
+  }
+
+  @Override
+  public Parent node() {
+    return node;
+  }
+
+  @Override
+  public void dispose() {
+    model.tests().removeListener(rowListener);
+    model.scores().removeListener(rowListener);
+    chart.dispose();
+    listening.unsubscribe();
+  }
+
+  private ComboBox<ModelId> box(String id, String key, ObjectProperty<ModelId> chosen) {
+    return Choices.of(id, text(key), model.models(), chosen, ModelId::value);
+  }
+
+  private void showRows() {
+    tests.getChildren().setAll(table("compare-tests", model.tests(), true).view());
+    scores.getChildren().setAll(table("compare-scores", model.scores(), false).view());
+  }
+
+  private RowTable<CompareRow> table(String id, List<CompareRow> rows, boolean intervals) {
+    RowTable<CompareRow> table =
+        new RowTable<CompareRow>(id, text("compare.title"))
+            .text(text(intervals ? "compare.test" : "compare.score"), 220, CompareRow::name);
+    value(table, name(model.firstProperty().get()), CompareRow::first);
+    if (intervals) {
+      table.text(text("bias.interval"), 104, row -> interval(row.firstInterval()));
+    }
+    value(table, name(model.secondProperty().get()), CompareRow::second);
+    if (intervals) {
+      table.text(text("bias.interval"), 104, row -> interval(row.secondInterval()));
+    }
+    table.number(
+        text("compare.difference"),
+        80,
+        CompareRow::difference,
+        value -> numbers.signed(value, intervals ? 2 : 4));
+    table.placeholder(new EmptyState(text("compare.nothing"), Optional.empty()));
+    table.setRows(List.copyOf(rows));
+    return table;
+  }
+
+  private void value(
+      RowTable<CompareRow> table,
+      String title,
+      java.util.function.Function<CompareRow, OptionalDouble> value) {
+    boolean scores = table.view().getId().equals("compare-scores");
+    table.number(title, 110, value, number -> numbers.decimal(number, scores ? 4 : 2));
+  }
+
+  private String interval(Optional<Interval> interval) {
+    return interval.map(it -> numbers.interval(it, 2)).orElse("");
+  }
+
+  private static String name(ModelId id) {
+    return id == null ? "" : id.value();
+  }
+
+  private String text(String key, Object... arguments) {
+    return bench.look().text(key, arguments);
+  }
+}

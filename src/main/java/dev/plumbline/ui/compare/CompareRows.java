@@ -1,0 +1,90 @@
+package dev.plumbline.ui.compare;
+
+import dev.plumbline.association.AssociationResult.Measured;
+import dev.plumbline.core.ModelId;
+import dev.plumbline.core.Order;
+import dev.plumbline.performance.Score;
+import dev.plumbline.report.Measure;
+import dev.plumbline.stimulus.AssociationTest;
+import dev.plumbline.study.BiasRow;
+import dev.plumbline.study.StudyRequest;
+import dev.plumbline.study.StudyResult;
+import dev.plumbline.ui.session.Look;
+import dev.plumbline.ui.session.ScoreBook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Puts two models side by side, line by line.
+record CompareRows(
+    StudyRequest request, StudyResult result, ScoreBook book, Look look, ModelId one, ModelId two) {
+
+  /// d in each test and order that one of the two was measured in.
+  List<CompareRow> tests() {
+    List<CompareRow> rows = new ArrayList<>();
+    for (AssociationTest test : request.battery().tests()) {
+      for (Order order : Order.values()) {
+        Optional<Measured> first = measured(one, test, order);
+        Optional<Measured> second = measured(two, test, order);
+        if (first.isPresent() || second.isPresent()) {
+          rows.add(
+              new CompareRow(
+                  test.label().in(look.locale()) + " · " + look.text("order." + order.name()),
+                  look.text("compare.test"),
+                  d(first),
+                  first.flatMap(Measured::interval),
+                  d(second),
+                  second.flatMap(Measured::interval),
+                  2));
+        }
+      }
+    }
+    return rows;
+  }
+
+  /// Scores that one of the two has.
+  List<CompareRow> scores() {
+    List<CompareRow> rows = new ArrayList<>();
+    for (Measure measure : book.measures()) {
+      OptionalDouble first = score(one, measure);
+      OptionalDouble second = score(two, measure);
+      if (first.isPresent() || second.isPresent()) {
+        rows.add(
+            new CompareRow(
+                measure.dataset() + " · " + measure.metric(),
+                look.text("compare.score"),
+                first,
+                Optional.empty(),
+                second,
+                Optional.empty(),
+                4));
+      }
+    }
+    return rows;
+  }
+
+  private Optional<Measured> measured(ModelId model, AssociationTest test, Order order) {
+    return result.bias().stream()
+        .filter(
+            row ->
+                row.model().equals(model)
+                    && row.test().equals(test.id())
+                    && row.order() == order)
+        .findFirst()
+        .flatMap(BiasRow::measured);
+  }
+
+  private static OptionalDouble d(Optional<Measured> measured) {
+    return measured.map(it -> OptionalDouble.of(it.d())).orElseGet(OptionalDouble::empty);
+  }
+
+  private OptionalDouble score(ModelId model, Measure measure) {
+    return book.scores().stream()
+        .filter(
+            score ->
+                score.model().equals(model) && ScoreBook.measure(score).equals(measure))
+        .mapToDouble(Score::value)
+        .findFirst();
+  }
+}

@@ -1,0 +1,183 @@
+package dev.plumbline.ui.compare;
+
+import dev.plumbline.core.ModelId;
+import dev.plumbline.performance.Score;
+import dev.plumbline.report.ChartStyle;
+import dev.plumbline.report.Figure;
+import dev.plumbline.report.ModelComparison;
+import dev.plumbline.study.ModelFacts;
+import dev.plumbline.study.StudyResult;
+import dev.plumbline.ui.session.Choice;
+import dev.plumbline.ui.session.FigureModel;
+import dev.plumbline.ui.session.Look;
+import dev.plumbline.ui.session.PageModel;
+import dev.plumbline.ui.session.ScoreBooks;
+import dev.plumbline.ui.session.StudySession;
+import dev.plumbline.ui.session.Workers;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Two models side by side.
+public final class CompareViewModel extends PageModel {
+  private final ScoreBooks books;
+  private final ObservableList<ModelId> models = FXCollections.observableArrayList();
+  private final ObservableList<CompareRow> tests = FXCollections.observableArrayList();
+  private final ObservableList<CompareRow> scores = FXCollections.observableArrayList();
+  private final ObjectProperty<ModelId> first = new SimpleObjectProperty<>();
+  private final ObjectProperty<ModelId> second = new SimpleObjectProperty<>();
+  private final FigureModel comparison;
+
+  /// The Compare page of a session.
+  public CompareViewModel(StudySession session, Look look, Workers workers, ScoreBooks books) {
+    super(session, look, workers);
+    this.books = books;
+    comparison = new FigureModel(workers);
+    first.subscribe(_ -> invalidate());
+    second.subscribe(_ -> invalidate());
+    books.bookProperty().subscribe(_ -> invalidate());
+    follow();
+  }
+
+  /// Lets the two models change places.
+  public void swap() {
+    ModelId kept = first.get();
+    first.set(second.get());
+    second.set(kept);
+  }
+
+  @Override
+  protected void refresh() {
+    offer();
+    if (first.get() == null || second.get() == null || first.get().equals(second.get())) {
+      tests.clear();
+      scores.clear();
+      comparison.missing(look().text(models.size() < 2 ? "compare.too-few" : "compare.same"));
+      return;
+    }
+    StudyResult result = session().result();
+    CompareRows rows =
+        new CompareRows(
+            session().request(), result, books.book(), look(), first.get(), second.get());
+    show(tests, rows.tests());
+    show(scores, rows.scores());
+    comparison.show(figure(result, style(), first.get(), second.get()));
+  }
+
+  @Override
+  public List<Callable<Figure>> deck() {
+    offer();
+    if (first.get() == null || second.get() == null || first.get().equals(second.get())) {
+      return List.of();
+    }
+    return List.of(figure(session().result(), style(), first.get(), second.get()));
+  }
+
+  private static void show(ObservableList<CompareRow> shown, List<CompareRow> now) {
+    if (!shown.equals(now)) {
+      shown.setAll(now);
+    }
+  }
+
+  private static Callable<Figure> figure(
+      StudyResult result, ChartStyle style, ModelId one, ModelId two) {
+    ChartStyle plain = style.with(dev.plumbline.report.Highlight.none());
+    return () -> ModelComparison.of(facts(result, one), facts(result, two), result.bias(), plain);
+  }
+
+  private static ModelFacts facts(StudyResult result, ModelId id) {
+    return result.models().stream()
+        .filter(facts -> facts.id().equals(id))
+        .findFirst()
+        .orElseGet(
+            () ->
+                new ModelFacts(
+                    id,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalLong.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
+  }
+
+  /// Offers all models; those picked out are compared, else the first two of different manifests.
+  private void offer() {
+    StudyResult result = session().result();
+    Set<ModelId> known = new LinkedHashSet<>();
+    result.models().forEach(facts -> known.add(facts.id()));
+    result.scores().stream().map(Score::model).forEach(known::add);
+    List<ModelId> now = new ArrayList<>(known);
+    ModelId keptFirst = first.get();
+    ModelId keptSecond = second.get();
+    if (!models.equals(now)) {
+      models.setAll(now);
+    }
+    first.set(now.contains(keptFirst) ? keptFirst : usualFirst(now));
+    second.set(now.contains(keptSecond) ? keptSecond : usualSecond(result, now));
+  }
+
+  private ModelId usualFirst(List<ModelId> known) {
+    return session().selection().choices().stream()
+        .filter(Choice.Model.class::isInstance)
+        .map(choice -> ((Choice.Model) choice).id())
+        .filter(known::contains)
+        .findFirst()
+        .orElse(known.isEmpty() ? null : known.getFirst());
+  }
+
+  private ModelId usualSecond(StudyResult result, List<ModelId> known) {
+    Optional<String> dataset = dataset(result, first.get());
+    return known.stream()
+        .filter(id -> !id.equals(first.get()) && !dataset(result, id).equals(dataset))
+        .findFirst()
+        .orElse(known.size() < 2 ? null : known.get(1));
+  }
+
+  private static Optional<String> dataset(StudyResult result, ModelId id) {
+    return result.models().stream()
+        .filter(facts -> facts.id().equals(id))
+        .findFirst()
+        .flatMap(ModelFacts::pretrainingDataset);
+  }
+
+  /// Models that can be compared.
+  public ObservableList<ModelId> models() {
+    return models;
+  }
+
+  /// d of both, test by test.
+  ObservableList<CompareRow> tests() {
+    return tests;
+  }
+
+  /// Scores of both.
+  ObservableList<CompareRow> scores() {
+    return scores;
+  }
+
+  /// First model, null if there is none.
+  public ObjectProperty<ModelId> firstProperty() {
+    return first;
+  }
+
+  /// Second model, null if there is none.
+  public ObjectProperty<ModelId> secondProperty() {
+    return second;
+  }
+
+  /// Effect sizes of both and their difference.
+  public FigureModel comparison() {
+    return comparison;
+  }
+}
