@@ -58,7 +58,7 @@ public record PagePainter(Theme theme, Locale locale, int width, int height, dou
     MainWindow window = onScreen(() -> open(study, pending));
     try {
       Files.createDirectories(folder);
-      for (PageId page : java.util.List.of(PageId.OVERVIEW, PageId.DATA, PageId.BIAS, PageId.PERFORMANCE, PageId.COMPARE)) {
+      for (PageId page : PageId.values()) {
         onScreen(
             () -> {
               window.pageProperty().set(page);
@@ -138,7 +138,7 @@ public record PagePainter(Theme theme, Locale locale, int width, int height, dou
         () -> {
           try {
             result.complete(work.get());
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) {
             result.completeExceptionally(e);
           }
         });

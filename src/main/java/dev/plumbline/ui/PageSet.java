@@ -8,6 +8,8 @@ import dev.plumbline.ui.compare.CompareViewModel;
 import dev.plumbline.ui.data.DataPage;
 import dev.plumbline.ui.data.DataViewModel;
 import dev.plumbline.ui.data.Inspection;
+import dev.plumbline.ui.models.ModelsPage;
+import dev.plumbline.ui.models.ModelsViewModel;
 import dev.plumbline.ui.overview.OverviewPage;
 import dev.plumbline.ui.overview.OverviewViewModel;
 import dev.plumbline.ui.part.Page;
@@ -77,10 +79,10 @@ final class PageSet {
     return switch (id) {
       case OVERVIEW -> new OverviewPage(bench, (OverviewViewModel) model);
       case DATA -> new DataPage(bench, (DataViewModel) model);
+      case MODELS -> new ModelsPage(bench, (ModelsViewModel) model);
       case BIAS -> new BiasPage(bench, (BiasViewModel) model);
       case PERFORMANCE -> new PerformancePage(bench, (PerformanceViewModel) model);
       case COMPARE -> new ComparePage(bench, (CompareViewModel) model);
-      default -> throw new IllegalStateException("not yet " + id);
     };
   }
 
@@ -95,10 +97,10 @@ final class PageSet {
     return switch (id) {
       case OVERVIEW -> new OverviewViewModel(session, look, workers, scores);
       case DATA -> new DataViewModel(session, look, workers, Inspection::of);
+      case MODELS -> new ModelsViewModel(session, look, workers);
       case BIAS -> new BiasViewModel(session, look, workers);
       case PERFORMANCE -> new PerformanceViewModel(session, look, workers, scores);
       case COMPARE -> new CompareViewModel(session, look, workers, scores);
-      default -> throw new IllegalStateException("not yet " + id);
     };
   }
 }

@@ -17,6 +17,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -106,7 +109,7 @@ final class TopBar extends HBox {
 
   private void show(StudyRequest request) {
     name.setText(request.name());
-    name.setPrefColumnCount(Math.clamp(request.name().length(), 8, 28));
+    name.setPrefWidth(Math.clamp(width(request.name()), 90, 360));
     counts.setText(
         bench
             .look()
@@ -115,6 +118,12 @@ final class TopBar extends HBox {
                 request.manifests().size(),
                 request.models().size(),
                 request.battery().tests().size()));
+  }
+
+  private static double width(String text) {
+    Text measured = new Text(text);
+    measured.setFont(Font.font("System", FontWeight.BOLD, 16));
+    return Math.ceil(measured.getLayoutBounds().getWidth()) + 24;
   }
 
   private void showTheme(Theme now) {

@@ -59,7 +59,7 @@ public final class BiasPage implements Page {
     node =
         Quarters.columns(
             "page-bias",
-            new double[] {56, 44},
+            new double[] {50, 50},
             Quarters.rows(new double[] {100}, heatMap.node()),
             Quarters.rows(new double[] {62, 38}, detail, sets));
     model.rows().addListener(rowListener);

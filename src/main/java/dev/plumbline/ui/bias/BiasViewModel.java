@@ -12,6 +12,7 @@ import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.session.Choice;
 import dev.plumbline.ui.session.FigureModel;
 import dev.plumbline.ui.session.Look;
+import dev.plumbline.ui.session.Offer;
 import dev.plumbline.ui.session.PageModel;
 import dev.plumbline.ui.session.StudySession;
 import dev.plumbline.ui.session.Workers;
@@ -59,11 +60,7 @@ public final class BiasViewModel extends PageModel {
   @Override
   protected void refresh() {
     List<AssociationTest> known = session().request().battery().tests();
-    if (!tests.equals(known)) {
-      AssociationTest kept = test.get();
-      tests.setAll(known);
-      test.set(known.contains(kept) ? kept : known.isEmpty() ? null : known.getFirst());
-    }
+    Offer.update(tests, known, test, known.isEmpty() ? null : known.getFirst());
     StudyResult result = session().result();
     if (result.bias().isEmpty()) {
       boolean none = session().request().models().isEmpty();

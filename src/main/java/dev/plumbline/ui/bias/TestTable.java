@@ -30,18 +30,18 @@ final class TestTable {
             128,
             row -> row.model().value(),
             row -> Dot.of(bench, dataset.apply(row)))
-        .text(text("bias.order"), 110, row -> text("order." + row.order().name()))
+        .text(text("bias.order"), 112, row -> text("order." + row.order().name()))
         .number(text("bias.d"), 52, BiasRow::d, d -> numbers.decimal(d, 2))
         .explained(text("bias.d.tip"))
-        .text(text("bias.interval"), 106, this::interval)
+        .numberWith(text("bias.interval"), 104, BiasRow::d, this::interval)
         .explained(text("bias.interval.tip"))
         .number("p", 58, TestTable::p, this::probability)
         .explained(text("bias.p.tip"))
         .number("q", 58, BiasRow::q, this::probability)
         .explained(text("bias.q.tip"))
-        .text("n", 76, row -> row.result().map(TestTable::counts).orElse(""))
+        .text("n", 66, row -> row.result().map(TestTable::counts).orElse(""))
         .explained(text("bias.n.tip"))
-        .text(text("bias.method"), 130, this::method);
+        .text(text("bias.method"), 150, this::method);
   }
 
   private String interval(BiasRow row) {

@@ -103,38 +103,38 @@ public final class ComparePage implements Page {
     scores.getChildren().setAll(table("compare-scores", model.scores(), false).view());
   }
 
-  private RowTable<CompareRow> table(String id, List<CompareRow> rows, boolean intervals) {
+  private RowTable<CompareRow> table(String id, List<CompareRow> rows, boolean tests) {
+    int decimals = tests ? 2 : 4;
     RowTable<CompareRow> table =
         new RowTable<CompareRow>(id, text("compare.title"))
-            .text(text(intervals ? "compare.test" : "compare.score"), 220, CompareRow::name);
-    value(table, name(model.firstProperty().get()), CompareRow::first);
-    if (intervals) {
-      table.text(text("bias.interval"), 104, row -> interval(row.firstInterval()));
-    }
-    value(table, name(model.secondProperty().get()), CompareRow::second);
-    if (intervals) {
-      table.text(text("bias.interval"), 104, row -> interval(row.secondInterval()));
-    }
-    table.number(
-        text("compare.difference"),
-        80,
-        CompareRow::difference,
-        value -> numbers.signed(value, intervals ? 2 : 4));
+            .text(text(tests ? "bias.test" : "scores.dataset"), 190, CompareRow::name)
+            .text(text(tests ? "bias.order" : "scores.metric"), 118, CompareRow::detail)
+            .numberWith(
+                name(model.firstProperty().get()),
+                136,
+                CompareRow::first,
+                row -> written(row.first(), row.firstInterval(), decimals))
+            .numberWith(
+                name(model.secondProperty().get()),
+                136,
+                CompareRow::second,
+                row -> written(row.second(), row.secondInterval(), decimals))
+            .number(
+                text("compare.difference"),
+                84,
+                CompareRow::difference,
+                value -> numbers.signed(value, decimals));
     table.placeholder(new EmptyState(text("compare.nothing"), Optional.empty()));
     table.setRows(List.copyOf(rows));
     return table;
   }
 
-  private void value(
-      RowTable<CompareRow> table,
-      String title,
-      java.util.function.Function<CompareRow, OptionalDouble> value) {
-    boolean scores = table.view().getId().equals("compare-scores");
-    table.number(title, 110, value, number -> numbers.decimal(number, scores ? 4 : 2));
-  }
-
-  private String interval(Optional<Interval> interval) {
-    return interval.map(it -> numbers.interval(it, 2)).orElse("");
+  private String written(OptionalDouble value, Optional<Interval> interval, int decimals) {
+    if (value.isEmpty()) {
+      return "";
+    }
+    String number = numbers.decimal(value.getAsDouble(), decimals);
+    return number + interval.map(it -> " " + numbers.interval(it, decimals)).orElse("");
   }
 
   private static String name(ModelId id) {

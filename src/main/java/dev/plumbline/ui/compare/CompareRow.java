@@ -6,21 +6,19 @@ import java.util.OptionalDouble;
 
 /// One quantity of two models.
 ///
-/// @param name what it is: a test and order, or a dataset and metric
-/// @param group test or score
+/// @param name test, or dataset
+/// @param detail order, or metric
 /// @param first value of the first model
 /// @param firstInterval its interval
 /// @param second value of the second model
 /// @param secondInterval its interval
-/// @param decimals digits that are shown
 record CompareRow(
     String name,
-    String group,
+    String detail,
     OptionalDouble first,
     Optional<Interval> firstInterval,
     OptionalDouble second,
-    Optional<Interval> secondInterval,
-    int decimals) {
+    Optional<Interval> secondInterval) {
 
   /// Second minus first, where both are known.
   OptionalDouble difference() {

@@ -30,13 +30,12 @@ record CompareRows(
         if (first.isPresent() || second.isPresent()) {
           rows.add(
               new CompareRow(
-                  test.label().in(look.locale()) + " · " + look.text("order." + order.name()),
-                  look.text("compare.test"),
+                  test.label().in(look.locale()),
+                  look.text("order." + order.name()),
                   d(first),
                   first.flatMap(Measured::interval),
                   d(second),
-                  second.flatMap(Measured::interval),
-                  2));
+                  second.flatMap(Measured::interval)));
         }
       }
     }
@@ -52,13 +51,12 @@ record CompareRows(
       if (first.isPresent() || second.isPresent()) {
         rows.add(
             new CompareRow(
-                measure.dataset() + " · " + measure.metric(),
-                look.text("compare.score"),
+                measure.dataset(),
+                measure.metric(),
                 first,
                 Optional.empty(),
                 second,
-                Optional.empty(),
-                4));
+                Optional.empty()));
       }
     }
     return rows;

@@ -10,6 +10,7 @@ import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.session.Choice;
 import dev.plumbline.ui.session.FigureModel;
 import dev.plumbline.ui.session.Look;
+import dev.plumbline.ui.session.Offer;
 import dev.plumbline.ui.session.PageModel;
 import dev.plumbline.ui.session.ScoreBooks;
 import dev.plumbline.ui.session.StudySession;
@@ -118,13 +119,8 @@ public final class CompareViewModel extends PageModel {
     result.models().forEach(facts -> known.add(facts.id()));
     result.scores().stream().map(Score::model).forEach(known::add);
     List<ModelId> now = new ArrayList<>(known);
-    ModelId keptFirst = first.get();
-    ModelId keptSecond = second.get();
-    if (!models.equals(now)) {
-      models.setAll(now);
-    }
-    first.set(now.contains(keptFirst) ? keptFirst : usualFirst(now));
-    second.set(now.contains(keptSecond) ? keptSecond : usualSecond(result, now));
+    Offer.update(models, now, first, usualFirst(now));
+    Offer.update(models, now, second, usualSecond(result, now));
   }
 
   private ModelId usualFirst(List<ModelId> known) {

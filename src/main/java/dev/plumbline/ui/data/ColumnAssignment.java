@@ -37,8 +37,8 @@ final class ColumnAssignment {
     ColumnConstraints role = new ColumnConstraints();
     role.setMinWidth(92);
     ColumnConstraints column = new ColumnConstraints();
-    column.setMinWidth(120);
-    column.setPrefWidth(170);
+    column.setMinWidth(190);
+    column.setPrefWidth(190);
     ColumnConstraints reason = new ColumnConstraints();
     reason.setHgrow(Priority.ALWAYS);
     reason.setMinWidth(0);

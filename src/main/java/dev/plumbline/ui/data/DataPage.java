@@ -69,7 +69,7 @@ public final class DataPage implements Page {
         Quarters.columns(
             "page-data",
             new double[] {56, 44},
-            Quarters.rows(new double[] {46, 54}, manifestCard(), previewCard),
+            Quarters.rows(new double[] {38, 62}, manifestCard(), previewCard),
             Quarters.rows(new double[] {46, 54}, columnsCard, facetCard.node()));
     model.rows().addListener(rowListener);
     model.facets().addListener(facetListener);

@@ -15,6 +15,7 @@ import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.session.Choice;
 import dev.plumbline.ui.session.FigureModel;
 import dev.plumbline.ui.session.Look;
+import dev.plumbline.ui.session.Offer;
 import dev.plumbline.ui.session.PageModel;
 import dev.plumbline.ui.session.ScoreBooks;
 import dev.plumbline.ui.session.StudySession;
@@ -170,31 +171,20 @@ public final class OverviewViewModel extends PageModel {
         .map(Facet::name)
         .distinct()
         .forEach(names::add);
-    offer(facets, names, facet, MENTIONS);
+    Offer.update(facets, names, facet, MENTIONS);
     List<BiasRow> measured =
         result.bias().stream().filter(row -> row.d().isPresent()).toList();
     List<String> found = measured.stream().map(BiasRow::category).distinct().toList();
-    offer(categories, found, category, found.isEmpty() ? null : found.getFirst());
+    Offer.update(categories, found, category, found.isEmpty() ? null : found.getFirst());
     List<Order> inOrder = measured.stream().map(BiasRow::order).distinct().sorted().toList();
     Order usual = inOrder.contains(Order.ALL_TEXT) ? Order.ALL_TEXT : first(inOrder);
-    offer(orders, inOrder, order, usual);
+    Offer.update(orders, inOrder, order, usual);
     List<Measure> known = scores.book().measures();
-    offer(measures, known, measure, first(known));
+    Offer.update(measures, known, measure, first(known));
   }
 
   private static <T> T first(List<T> list) {
     return list.isEmpty() ? null : list.getFirst();
-  }
-
-  private static <T> void offer(
-      ObservableList<T> offered, List<T> now, ObjectProperty<T> chosen, T usual) {
-    if (!offered.equals(now)) {
-      T kept = chosen.get();
-      offered.setAll(now);
-      chosen.set(now.contains(kept) ? kept : usual);
-    } else if (!now.contains(chosen.get())) {
-      chosen.set(usual);
-    }
   }
 
   private void categoryChosen(String name) {

@@ -87,6 +87,20 @@ public final class RowTable<T> {
     return this;
   }
 
+  /// A column of numbers written with what belongs to them, such as an interval; sorted by number.
+  public RowTable<T> numberWith(
+      String title,
+      double width,
+      Function<T, OptionalDouble> number,
+      Function<T, String> text) {
+    add(
+        title,
+        width,
+        row -> new Written(number.apply(row).orElse(Double.NEGATIVE_INFINITY), text.apply(row)),
+        true);
+    return this;
+  }
+
   /// Explains the column added last, where its title is pointed at.
   public RowTable<T> explained(String text) {
     TableColumn<T, ?> column = table.getColumns().getLast();
@@ -143,7 +157,7 @@ public final class RowTable<T> {
       String title, double width, Function<T, ?> value, boolean number) {
     TableColumn<T, Object> column = new TableColumn<>(title);
     column.setPrefWidth(width);
-    column.setMinWidth(Math.min(width, 48));
+    column.setMinWidth(number ? width : Math.min(width, 56));
     column.setReorderable(false);
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
     column.setCellFactory(_ -> new RowCell<>(null, number));

@@ -15,6 +15,7 @@ import dev.plumbline.ui.session.Choice;
 import dev.plumbline.ui.session.FigureModel;
 import dev.plumbline.ui.session.Latest;
 import dev.plumbline.ui.session.Look;
+import dev.plumbline.ui.session.Offer;
 import dev.plumbline.ui.session.PageModel;
 import dev.plumbline.ui.session.ScoreBook;
 import dev.plumbline.ui.session.ScoreBooks;
@@ -88,13 +89,9 @@ public final class PerformanceViewModel extends PageModel {
   @Override
   protected void refresh() {
     ScoreBook book = books.book();
-    Measure kept = measure.get();
-    if (!measures.equals(book.measures())) {
-      measures.setAll(book.measures());
-    }
-    Measure shown =
-        measures.contains(kept) ? kept : measures.isEmpty() ? null : measures.getFirst();
-    measure.set(shown);
+    List<Measure> known = book.measures();
+    Offer.update(measures, known, measure, known.isEmpty() ? null : known.getFirst());
+    Measure shown = measure.get();
     List<Score> now =
         book.scores().stream()
             .filter(score -> everything.get() || ScoreBook.measure(score).equals(shown))

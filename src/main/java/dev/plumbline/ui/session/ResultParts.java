@@ -51,8 +51,7 @@ final class ResultParts {
   /// @param ran request the result was obtained for
   static StudyResult asked(StudyResult result, StudyRequest request, StudyRequest ran) {
     List<DatasetId> datasets = request.manifests().stream().map(ManifestSource::id).toList();
-    List<Path> folders =
-        request.models().stream().map(source -> absolute(source.folder())).toList();
+    List<Path> folders = folders(request);
     Map<ModelId, Integer> places = new HashMap<>();
     Set<ModelId> removed = new HashSet<>();
     for (ModelFacts facts : result.models()) {
@@ -68,7 +67,9 @@ final class ResultParts {
             .filter(composition -> datasets.contains(composition.dataset()))
             .sorted(Comparator.comparingInt(part -> datasets.indexOf(part.dataset())))
             .toList(),
-        inPlace(result.models(), ModelFacts::id, places, removed),
+        inPlace(result.models(), ModelFacts::id, places, removed).stream()
+            .map(facts -> named(facts, request))
+            .toList(),
         inPlace(result.bias(), BiasRow::model, places, removed),
         inPlace(scores(result, request, ran), Score::model, places, removed),
         result.failures());
@@ -77,7 +78,7 @@ final class ResultParts {
   /// Whether everything that `request` asks for was part of what `ran` asked for.
   static boolean covered(StudyRequest request, StudyRequest ran) {
     return ran.manifests().containsAll(request.manifests())
-        && ran.models().containsAll(request.models())
+        && folders(ran).containsAll(folders(request))
         && ran.scoreFiles().containsAll(request.scoreFiles())
         && ran.zeroShot().containsAll(request.zeroShot())
         && ran.lexicon().equals(request.lexicon())
@@ -86,8 +87,30 @@ final class ResultParts {
         && ran.association().equals(request.association());
   }
 
+  private static List<Path> folders(StudyRequest request) {
+    return request.models().stream().map(source -> absolute(source.folder())).toList();
+  }
+
+  /// Facts with the manifest that the request says the model was trained on.
+  private static ModelFacts named(ModelFacts facts, StudyRequest request) {
+    Optional<String> dataset = source(facts, request).flatMap(ModelSource::pretrainingDataset);
+    if (dataset.isEmpty() || dataset.equals(facts.pretrainingDataset())) {
+      return facts;
+    }
+    return new ModelFacts(
+        facts.id(),
+        facts.location(),
+        facts.architecture(),
+        facts.architectureFamily(),
+        dataset,
+        facts.datasetFamily(),
+        facts.parameters(),
+        facts.layout(),
+        facts.device());
+  }
+
   /// The source of a model in the request.
-  static Optional<ModelSource> source(ModelFacts facts, StudyRequest request) {
+  private static Optional<ModelSource> source(ModelFacts facts, StudyRequest request) {
     return facts
         .location()
         .map(location -> absolute(Path.of(location)))

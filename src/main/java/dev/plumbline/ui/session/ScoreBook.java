@@ -1,27 +1,18 @@
 package dev.plumbline.ui.session;
 
-import dev.plumbline.core.ModelId;
 import dev.plumbline.performance.Aggregate;
 import dev.plumbline.performance.Aggregates;
 import dev.plumbline.performance.Score;
 import dev.plumbline.report.Measure;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// The scores of a study with the aggregates that can be formed of them.
 ///
 /// @param scores scores as read or measured, then aggregates
-/// @param measures datasets and metrics: most models first, then `acc1` before other metrics, then
-///   as read
+/// @param measures datasets and metrics, those of most models first
 public record ScoreBook(List<Score> scores, List<Measure> measures) {
-  private static final String USUAL_METRIC = "acc1";
-
   public ScoreBook {
     scores = List.copyOf(scores);
     measures = List.copyOf(measures);
@@ -36,18 +27,9 @@ public record ScoreBook(List<Score> scores, List<Measure> measures) {
   public static ScoreBook of(List<Score> read) {
     List<Score> all = new ArrayList<>(read);
     Aggregates.of(read).stream().map(Aggregate::score).flatMap(Optional::stream).forEach(all::add);
-    Map<Measure, Set<ModelId>> models = new HashMap<>();
-    for (Score score : all) {
-      models.computeIfAbsent(measure(score), _ -> new HashSet<>()).add(score.model());
-    }
-    Comparator<Measure> byModels = Comparator.comparingInt(measure -> -models.get(measure).size());
-    Comparator<Measure> byMetric =
-        Comparator.comparingInt(measure -> measure.metric().equals(USUAL_METRIC) ? 0 : 1);
     List<Measure> measures =
-        all.stream()
-            .map(ScoreBook::measure)
-            .distinct()
-            .sorted(byModels.thenComparing(byMetric))
+        dev.plumbline.performance.Measure.of(read).stream()
+            .map(measure -> new Measure(measure.dataset(), measure.metric()))
             .toList();
     return new ScoreBook(all, measures);
   }

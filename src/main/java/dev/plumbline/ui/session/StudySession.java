@@ -1,6 +1,7 @@
 package dev.plumbline.ui.session;
 
 import dev.plumbline.performance.Score;
+import dev.plumbline.study.ModelFacts;
 import dev.plumbline.study.Provenance;
 import dev.plumbline.study.Study;
 import dev.plumbline.study.StudyRequest;
@@ -105,6 +106,18 @@ public final class StudySession {
             new StudyResult(List.of(), List.of(), List.of(), scores, whole.failures()), whole);
     ran = StudyEdits.withScores(ran, table);
     edit(step, before -> StudyEdits.withScores(before, table));
+  }
+
+  /// Changes facts of models that were edited in their bundles.
+  public void factsEdited(UnaryOperator<ModelFacts> change) {
+    whole =
+        new StudyResult(
+            whole.compositions(),
+            whole.models().stream().map(change).toList(),
+            whole.bias(),
+            whole.scores(),
+            whole.failures());
+    show();
   }
 
   /// Keeps what is there and marks it as old.

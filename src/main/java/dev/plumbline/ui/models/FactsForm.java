@@ -1,0 +1,155 @@
+package dev.plumbline.ui.models;
+
+import dev.plumbline.embedding.CatalogEntry;
+import dev.plumbline.ui.session.Look;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Facts of a model that can be edited: the manifest it was trained on in this study, the others in
+/// its bundle.
+final class FactsForm {
+  private final ModelsViewModel model;
+  private final Look look;
+  private final ModelRow row;
+  private final CatalogEntry entry;
+  private final TextField name;
+  private final TextField architecture;
+  private final TextField family;
+  private final TextField datasetFamily;
+  private final TextField datasetSize;
+
+  FactsForm(ModelsViewModel model, Look look, ModelRow row, CatalogEntry entry) {
+    this.model = model;
+    this.look = look;
+    this.row = row;
+    this.entry = entry;
+    name = field("name", entry.name());
+    architecture = field("architecture", entry.architecture().orElse(""));
+    family = field("family", entry.architectureFamily().orElse(""));
+    datasetFamily = field("dataset-family", entry.datasetFamily().orElse(""));
+    datasetSize = field("dataset-size", size(entry.datasetSize()));
+  }
+
+  Node node() {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("form-grid");
+    ColumnConstraints labels = new ColumnConstraints();
+    labels.setMinWidth(120);
+    ColumnConstraints fields = new ColumnConstraints();
+    fields.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().setAll(labels, fields);
+    grid.addRow(0, label("trained-on"), trainedOn());
+    grid.addRow(1, label("name"), name);
+    grid.addRow(2, label("architecture"), architecture);
+    grid.addRow(3, label("family"), family);
+    grid.addRow(4, label("dataset-family"), datasetFamily);
+    grid.addRow(5, label("dataset-size"), datasetSize);
+    Button save = new Button(look.text("models.save"));
+    save.setId("facts-save");
+    save.getStyleClass().add("small");
+    save.disableProperty().bind(changed().not());
+    save.setOnAction(_ -> model.save(row.folder(), edited()));
+    Label note = new Label(look.text(entry.proposed() ? "models.proposed" : "models.read"));
+    note.getStyleClass().addAll("muted", "note");
+    note.setMinWidth(0);
+    HBox foot = new HBox(12, save, note);
+    foot.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    return new VBox(8, grid, foot);
+  }
+
+  private BooleanBinding changed() {
+    return name.textProperty()
+        .isNotEqualTo(entry.name())
+        .or(architecture.textProperty().isNotEqualTo(entry.architecture().orElse("")))
+        .or(family.textProperty().isNotEqualTo(entry.architectureFamily().orElse("")))
+        .or(datasetFamily.textProperty().isNotEqualTo(entry.datasetFamily().orElse("")))
+        .or(datasetSize.textProperty().isNotEqualTo(size(entry.datasetSize())))
+        .and(
+            Bindings.createBooleanBinding(
+                () -> isSize(datasetSize.getText()) && !name.getText().isBlank(),
+                datasetSize.textProperty(),
+                name.textProperty()));
+  }
+
+  private CatalogEntry edited() {
+    return new CatalogEntry(
+        entry.id(),
+        name.getText().strip(),
+        text(architecture),
+        text(family),
+        entry.pretrainingDataset(),
+        text(datasetFamily),
+        text(datasetSize)
+            .map(digits -> OptionalLong.of(Long.parseLong(digits)))
+            .orElseGet(OptionalLong::empty),
+        entry.parameters(),
+        entry.activation(),
+        false);
+  }
+
+  private ComboBox<String> trainedOn() {
+    String unknown = look.text("models.unknown");
+    List<String> names = new ArrayList<>(List.of(unknown));
+    names.addAll(model.manifests());
+    row.trainedOn().filter(id -> !names.contains(id)).ifPresent(names::add);
+    ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList(names));
+    box.setId("facts-trained-on");
+    box.getStyleClass().add("small");
+    box.setMaxWidth(Double.MAX_VALUE);
+    box.setValue(row.trainedOn().orElse(unknown));
+    box.setTooltip(new Tooltip(look.text("models.trained-on.tip")));
+    box.setAccessibleText(look.text("models.trained-on"));
+    box.setOnAction(
+        _ -> {
+          Optional<String> wanted =
+              Optional.of(box.getValue()).filter(value -> !value.equals(unknown));
+          if (!wanted.equals(row.trainedOn())) {
+            model.trainedOn(row.folder(), wanted);
+          }
+        });
+    return box;
+  }
+
+  private TextField field(String key, String text) {
+    TextField field = new TextField(text);
+    field.setId("facts-" + key);
+    field.getStyleClass().add("small");
+    field.setAccessibleText(look.text("models." + key));
+    field.setTooltip(new Tooltip(look.text("models." + key + ".tip")));
+    return field;
+  }
+
+  private Label label(String key) {
+    Label label = new Label(look.text("models." + key));
+    label.setTooltip(new Tooltip(look.text("models." + key + ".tip")));
+    return label;
+  }
+
+  private static Optional<String> text(TextField field) {
+    return Optional.of(field.getText().strip()).filter(text -> !text.isEmpty());
+  }
+
+  private static String size(OptionalLong size) {
+    return size.isPresent() ? Long.toString(size.getAsLong()) : "";
+  }
+
+  private static boolean isSize(String text) {
+    return text.strip().matches("[0-9]{0,18}");
+  }
+}

@@ -1,0 +1,157 @@
+package dev.plumbline.ui.models;
+
+import dev.plumbline.embedding.BundleReader;
+import dev.plumbline.embedding.CatalogEntry;
+import dev.plumbline.embedding.CatalogWriter;
+import dev.plumbline.report.Figure;
+import dev.plumbline.study.ModelFacts;
+import dev.plumbline.study.ModelSource;
+import dev.plumbline.ui.session.Choice;
+import dev.plumbline.ui.session.Dropped;
+import dev.plumbline.ui.session.Latest;
+import dev.plumbline.ui.session.Look;
+import dev.plumbline.ui.session.PageModel;
+import dev.plumbline.ui.session.StudyEdits;
+import dev.plumbline.ui.session.StudySession;
+import dev.plumbline.ui.session.Workers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Bundles of the study, what was checked, and the facts that can be edited.
+public final class ModelsViewModel extends PageModel {
+  private final Workers workers;
+  private final Bundles bundles;
+  private final ObservableList<ModelRow> rows = FXCollections.observableArrayList();
+  private final ObjectProperty<Path> chosen = new SimpleObjectProperty<>();
+
+  /// The Models page of a session.
+  public ModelsViewModel(StudySession session, Look look, Workers workers) {
+    super(session, look, workers);
+    this.workers = workers;
+    bundles = new Bundles(workers, BundleReader::read, this::invalidate);
+    chosen.subscribe(_ -> invalidate());
+    follow();
+  }
+
+  /// Adds a bundle, or all bundles of a folder.
+  public void add(Path folder) {
+    new Latest<List<Dropped>>(workers.quick(), workers.screen())
+        .request(
+            () -> Dropped.of(folder),
+            found -> found.forEach(thing -> addBundle(thing.path())),
+            failure -> session().notices().error(String.valueOf(failure.getMessage())));
+  }
+
+  /// Removes the model in a folder; undo brings it back with its results.
+  public void remove(Path folder) {
+    session()
+        .edit(
+            look().text("undo.remove", folder.getFileName()),
+            request -> StudyEdits.withoutModel(request, folder));
+  }
+
+  /// Says which manifest a model was trained on, in this study; none gives way to its bundle.
+  public void trainedOn(Path folder, Optional<String> dataset) {
+    session()
+        .edit(
+            look().text("undo.trained-on", folder.getFileName()),
+            request -> StudyEdits.trainedOn(request, folder, dataset));
+  }
+
+  /// Writes edited facts into the bundle.
+  public void save(Path folder, CatalogEntry entry) {
+    new Latest<CatalogEntry>(workers.quick(), workers.screen())
+        .request(
+            () -> {
+              CatalogWriter.write(folder, entry);
+              return entry;
+            },
+            written -> {
+              bundles.forget(folder);
+              session().factsEdited(facts -> edited(facts, folder, written));
+              session()
+                  .notices()
+                  .information(look().text("models.saved", folder.resolve(CatalogEntry.FILE)));
+              invalidate();
+            },
+            failure -> session().notices().error(String.valueOf(failure.getMessage())));
+  }
+
+  /// Picks a model out on all pages.
+  public void highlight(ModelRow row) {
+    row.catalog()
+        .map(CatalogEntry::id)
+        .ifPresent(id -> session().selection().onlyOfKind(new Choice.Model(id)));
+  }
+
+  @Override
+  protected void refresh() {
+    List<ModelRow> now = session().request().models().stream().map(this::row).toList();
+    if (!rows.equals(now)) {
+      rows.setAll(now);
+    }
+    if (now.stream().noneMatch(row -> row.folder().equals(chosen.get()))) {
+      chosen.set(now.isEmpty() ? null : now.getFirst().folder());
+    }
+  }
+
+  @Override
+  public List<Callable<Figure>> deck() {
+    return List.of();
+  }
+
+  private void addBundle(Path folder) {
+    session()
+        .edit(
+            look().text("undo.add-model", folder.getFileName()),
+            request -> StudyEdits.withModel(request, folder));
+    chosen.set(session().request().models().getLast().folder());
+  }
+
+  private ModelRow row(ModelSource source) {
+    Optional<ModelFacts> facts =
+        session().result().models().stream()
+            .filter(
+                known ->
+                    known.location().map(Path::of).filter(source.folder()::equals).isPresent())
+            .findFirst();
+    return new ModelRow(source, bundles.of(source.folder()), facts);
+  }
+
+  private static ModelFacts edited(ModelFacts facts, Path folder, CatalogEntry entry) {
+    if (!facts.location().map(Path::of).filter(folder::equals).isPresent()) {
+      return facts;
+    }
+    return new ModelFacts(
+        facts.id(),
+        facts.location(),
+        entry.architecture(),
+        entry.architectureFamily(),
+        entry.pretrainingDataset(),
+        entry.datasetFamily(),
+        facts.parameters(),
+        facts.layout(),
+        facts.device());
+  }
+
+  /// Models in the request's order.
+  ObservableList<ModelRow> rows() {
+    return rows;
+  }
+
+  /// Ids of the manifests a model can have been trained on.
+  List<String> manifests() {
+    return session().datasets();
+  }
+
+  /// Folder of the model looked at, null if there is none.
+  public ObjectProperty<Path> chosenProperty() {
+    return chosen;
+  }
+}
