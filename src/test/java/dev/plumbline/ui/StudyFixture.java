@@ -107,7 +107,7 @@ final class StudyFixture {
           models.add(
               new ModelFacts(
                   new ModelId(id),
-                  Optional.of("/models/" + id),
+                  Optional.of(Path.of("sample-data", "models", id).toString()),
                   Optional.of(family + "-" + size),
                   Optional.of(family),
                   Optional.of(dataset),

@@ -1,6 +1,7 @@
 package dev.plumbline.ui.part;
 
 import dev.plumbline.report.CsvWriter;
+import dev.plumbline.report.DeckCover;
 import dev.plumbline.report.DeckWriter;
 import dev.plumbline.report.Figure;
 import dev.plumbline.report.PngWriter;
@@ -23,6 +24,7 @@ public final class FigureExports {
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private static final PngWriter PNG = new PngWriter(960, 600, 2);
+  private static final SvgWriter SVG = new SvgWriter(960, 600);
 
   private final StudySession session;
   private final TaskQueue tasks;
@@ -54,9 +56,10 @@ public final class FigureExports {
 
   /// Asks for a file and writes one chart to it.
   public void save(Figure figure, Format format) {
+    String note = StudyCover.of(session.study(), look).note();
     dialogs
         .save(format.kind, figure.id())
-        .ifPresent(file -> submit(file, () -> write(figure, format, file)));
+        .ifPresent(file -> submit(file, () -> write(figure, format, file, note)));
   }
 
   /// Asks for a file and writes a deck of charts to it.
@@ -66,9 +69,10 @@ public final class FigureExports {
       session.notices().warning(look.text("deck.empty"));
       return;
     }
+    DeckCover cover = StudyCover.of(session.study(), look);
     dialogs
         .save(FileDialogs.Kind.PPTX, name)
-        .ifPresent(file -> submit(file, () -> DeckWriter.write(file, name, figures)));
+        .ifPresent(file -> submit(file, () -> DeckWriter.write(file, cover, figures)));
   }
 
   /// Puts a picture of a chart on the clipboard.
@@ -105,12 +109,12 @@ public final class FigureExports {
             session.notices()::error));
   }
 
-  private static void write(Figure figure, Format format, Path file) {
+  private static void write(Figure figure, Format format, Path file, String note) {
     switch (format) {
       case PNG -> PNG.write(file, figure);
-      case SVG -> SvgWriter.write(file, figure);
+      case SVG -> SVG.write(file, figure);
       case CSV -> CsvWriter.write(file, figure.table());
-      case PPTX -> DeckWriter.write(file, figure.title(), List.of(figure));
+      case PPTX -> DeckWriter.write(file, note, List.of(figure));
     }
   }
 }
