@@ -42,8 +42,7 @@ final class FileMenu extends MenuButton {
             new SeparatorMenuItem(),
             item("undo", KeyCode.Z, commands::undo),
             item("deck", KeyCode.E, exportDeck));
-    listening =
-        bench.remembered().preferencesProperty().subscribe(now -> showRecent(now.recent()));
+    listening = bench.remembered().preferencesProperty().subscribe(now -> showRecent(now.recent()));
   }
 
   void dispose() {

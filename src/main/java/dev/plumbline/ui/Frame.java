@@ -19,8 +19,7 @@ final class Frame {
   private final StackPane place = new StackPane();
   private final BorderPane body = new BorderPane();
 
-  Frame(
-      Workbench bench, StudyCommands commands, ObjectProperty<PageId> page, Runnable exportDeck) {
+  Frame(Workbench bench, StudyCommands commands, ObjectProperty<PageId> page, Runnable exportDeck) {
     rail = new Rail(bench.look(), page);
     top = new TopBar(bench, commands, new FileMenu(bench, commands, exportDeck));
     selection = new SelectionBar(bench);

@@ -79,7 +79,6 @@ public final class MainWindow {
     return page;
   }
 
-
   private void close(Stage stage) {
     bench.tasks().cancelAll();
     if (!stage.isMaximized()) {

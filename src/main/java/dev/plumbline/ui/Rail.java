@@ -22,14 +22,16 @@ final class Rail extends VBox {
     getChildren().add(name);
     ToggleGroup group = new ToggleGroup();
     for (PageId id : PageId.values()) {
-      ToggleButton button = new ToggleButton(look.text("page." + id.key()), new FontIcon(id.icon()));
+      ToggleButton button =
+          new ToggleButton(look.text("page." + id.key()), new FontIcon(id.icon()));
       button.setId("rail-" + id.key());
       button.getStyleClass().add("rail-item");
       button.setContentDisplay(ContentDisplay.LEFT);
       button.setMaxWidth(Double.MAX_VALUE);
       button.setUserData(id);
       button.setTooltip(
-          new Tooltip(look.text("page." + id.key() + ".tip") + "  (Ctrl+" + (id.ordinal() + 1) + ")"));
+          new Tooltip(
+              look.text("page." + id.key() + ".tip") + "  (Ctrl+" + (id.ordinal() + 1) + ")"));
       button.setToggleGroup(group);
       button.setOnAction(
           _ -> {

@@ -43,7 +43,9 @@ final class SelectionBar extends HBox {
     selection.choices().forEach(choice -> getChildren().add(chip(choice)));
     Label hint =
         new Label(
-            bench.look().text(selection.choices().isEmpty() ? "selection.none" : "selection.escape"));
+            bench
+                .look()
+                .text(selection.choices().isEmpty() ? "selection.none" : "selection.escape"));
     hint.getStyleClass().add("muted");
     getChildren().add(hint);
   }
@@ -63,8 +65,7 @@ final class SelectionBar extends HBox {
 
   private Node dot(String dataset) {
     ChartTheme theme = bench.look().chartTheme();
-    java.awt.Color color =
-        new DatasetColours(bench.session().datasets()).of(dataset, theme);
+    java.awt.Color color = new DatasetColours(bench.session().datasets()).of(dataset, theme);
     return new Circle(4, Color.web(ChartTheme.hex(color)));
   }
 

@@ -65,7 +65,12 @@ final class StatusBar extends HBox {
             : bench.session().fileProperty().get().isPresent() ? "status.saved" : "status.new";
     saved.setText(bench.look().text(key));
     saved.setTooltip(
-        bench.session().fileProperty().get().map(path -> new Tooltip(path.toString())).orElse(null));
+        bench
+            .session()
+            .fileProperty()
+            .get()
+            .map(path -> new Tooltip(path.toString()))
+            .orElse(null));
   }
 
   private void showOrigin(Provenance provenance) {

@@ -70,7 +70,11 @@ final class TopBar extends HBox {
         Subscription.combine(
             bench.session().requestProperty().subscribe(this::show),
             bench.look().themeProperty().subscribe(this::showTheme),
-            bench.session().undoStack().newestProperty().subscribe(step -> showUndo(step.map(s -> s.name()).orElse(""))),
+            bench
+                .session()
+                .undoStack()
+                .newestProperty()
+                .subscribe(step -> showUndo(step.map(s -> s.name()).orElse(""))),
             bench.runs().runningProperty().subscribe(this::showRun));
   }
 
@@ -102,8 +106,7 @@ final class TopBar extends HBox {
     } else if (!wanted.equals(bench.session().request().name())) {
       bench
           .session()
-          .edit(
-              bench.look().text("undo.rename"), request -> StudyEdits.renamed(request, wanted));
+          .edit(bench.look().text("undo.rename"), request -> StudyEdits.renamed(request, wanted));
     }
   }
 

@@ -76,11 +76,14 @@ final class StudyFixture {
             .map(
                 name ->
                     new ManifestSource(
-                        new DatasetId(name), List.of(Path.of("sample-data", "manifests", name + ".parquet").toString()), Map.of()))
+                        new DatasetId(name),
+                        List.of(Path.of("sample-data", "manifests", name + ".parquet").toString()),
+                        Map.of()))
             .toList(),
         lexicon(),
         models().stream()
-            .map(facts -> new ModelSource(Path.of(facts.location().orElseThrow()), Optional.empty()))
+            .map(
+                facts -> new ModelSource(Path.of(facts.location().orElseThrow()), Optional.empty()))
             .toList(),
         battery(),
         Optional.empty(),
@@ -103,7 +106,12 @@ final class StudyFixture {
     for (String family : List.of("ViT", "Conv")) {
       for (String size : List.of("S", "M")) {
         for (String dataset : DATASETS) {
-          String id = family.toLowerCase(java.util.Locale.ROOT) + "-" + size.toLowerCase(java.util.Locale.ROOT) + "-" + dataset;
+          String id =
+              family.toLowerCase(java.util.Locale.ROOT)
+                  + "-"
+                  + size.toLowerCase(java.util.Locale.ROOT)
+                  + "-"
+                  + dataset;
           models.add(
               new ModelFacts(
                   new ModelId(id),
@@ -124,8 +132,17 @@ final class StudyFixture {
   private static Battery battery() {
     Map<String, StimulusSet> sets = new LinkedHashMap<>();
     for (String name :
-        List.of("flowers", "insects", "instruments", "weapons", "group 1", "group 2", "pleasant",
-            "unpleasant", "work", "home")) {
+        List.of(
+            "flowers",
+            "insects",
+            "instruments",
+            "weapons",
+            "group 1",
+            "group 2",
+            "pleasant",
+            "unpleasant",
+            "work",
+            "home")) {
       sets.put(
           name,
           new StimulusSet(
@@ -136,8 +153,22 @@ final class StudyFixture {
         Labels.of("Sample battery"),
         sets,
         List.of(
-            test(0, "Flower-Insect/Valence", "flowers", "insects", "pleasant", "unpleasant", "花と虫・快不快"),
-            test(1, "Instrument-Weapon/Valence", "instruments", "weapons", "pleasant", "unpleasant", "楽器と武器・快不快"),
+            test(
+                0,
+                "Flower-Insect/Valence",
+                "flowers",
+                "insects",
+                "pleasant",
+                "unpleasant",
+                "花と虫・快不快"),
+            test(
+                1,
+                "Instrument-Weapon/Valence",
+                "instruments",
+                "weapons",
+                "pleasant",
+                "unpleasant",
+                "楽器と武器・快不快"),
             test(2, "Group/Place", "group 1", "group 2", "work", "home", "集団と場所"),
             test(3, "Group/Valence", "group 1", "group 2", "pleasant", "unpleasant", "集団と快不快")));
   }
@@ -181,8 +212,16 @@ final class StudyFixture {
       double ratio = lean * (1 - 0.2 * i) + 0.15 * random.nextGaussian();
       associations.add(
           new CaptionAssociation(
-              new TestId(TESTS.get(i)), "flowers", "insects", "at work", "at home",
-              300, 120, 110, 310, 4,
+              new TestId(TESTS.get(i)),
+              "flowers",
+              "insects",
+              "at work",
+              "at home",
+              300,
+              120,
+              110,
+              310,
+              4,
               OptionalDouble.of(ratio),
               Optional.of(new Interval(ratio - 0.35, ratio + 0.35, 0.95, "Wald")),
               OptionalDouble.of(ratio / 5),
@@ -228,7 +267,8 @@ final class StudyFixture {
       double lean = LEAN[DATASETS.indexOf(model.pretrainingDataset().orElseThrow())];
       for (AssociationTest test : battery().tests()) {
         for (Order order : Order.values()) {
-          double strength = order == Order.ALL_IMAGE ? 0.1 : 1 - 0.2 * TESTS.indexOf(test.id().value());
+          double strength =
+              order == Order.ALL_IMAGE ? 0.1 : 1 - 0.2 * TESTS.indexOf(test.id().value());
           double d = lean * strength + 0.3 * random.nextGaussian();
           double p = Math.clamp(0.5 - d / 3, 1e-5, 1.0);
           rows.add(
@@ -245,7 +285,8 @@ final class StudyFixture {
                           true,
                           12870,
                           Optional.of(
-                              new Interval(d - 0.4, d + 0.4, 0.95, "percentile bootstrap, 1000 resamples")),
+                              new Interval(
+                                  d - 0.4, d + 0.4, 0.95, "percentile bootstrap, 1000 resamples")),
                           d / 2.2,
                           List.of(),
                           List.of(),
@@ -268,8 +309,7 @@ final class StudyFixture {
       scores.add(
           new Score(model.id(), "shapes-16", "acc5", Math.min(1, acc + 0.1), 320, "measured"));
       scores.add(
-          new Score(
-              model.id(), "shapes-16", "mean_per_class_recall", acc - 0.01, 320, "measured"));
+          new Score(model.id(), "shapes-16", "mean_per_class_recall", acc - 0.01, 320, "measured"));
     }
     return scores;
   }

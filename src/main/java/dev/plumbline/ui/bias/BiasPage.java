@@ -136,9 +136,7 @@ public final class BiasPage implements Page {
       stimuli.getChildren().setAll(new EmptyState(text("bias.no-tests"), Optional.empty()));
       return;
     }
-    detail
-        .subtitle()
-        .setText(text("bias.detail.subtitle", name(test.x()), name(test.a())));
+    detail.subtitle().setText(text("bias.detail.subtitle", name(test.x()), name(test.a())));
     stimuli
         .getChildren()
         .setAll(new StimuliView(bench.look()).of(test, bench.session().request().battery()));

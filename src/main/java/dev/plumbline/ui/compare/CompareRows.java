@@ -66,9 +66,7 @@ record CompareRows(
     return result.bias().stream()
         .filter(
             row ->
-                row.model().equals(model)
-                    && row.test().equals(test.id())
-                    && row.order() == order)
+                row.model().equals(model) && row.test().equals(test.id()) && row.order() == order)
         .findFirst()
         .flatMap(BiasRow::measured);
   }
@@ -79,9 +77,7 @@ record CompareRows(
 
   private OptionalDouble score(ModelId model, Measure measure) {
     return book.scores().stream()
-        .filter(
-            score ->
-                score.model().equals(model) && ScoreBook.measure(score).equals(measure))
+        .filter(score -> score.model().equals(model) && ScoreBook.measure(score).equals(measure))
         .mapToDouble(Score::value)
         .findFirst();
   }

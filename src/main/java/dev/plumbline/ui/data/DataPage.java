@@ -120,13 +120,22 @@ public final class DataPage implements Page {
                 row -> row.id().value(),
                 row -> Dot.of(bench, Optional.of(row.id().value())))
             .number(text("data.rows"), 70, ManifestRow::rows, value -> numbers.decimal(value, 0))
-            .number(text("data.failed"), 56, ManifestRow::failed, value -> numbers.decimal(value, 0))
-            .number(text("data.size"), 70, ManifestRow::bytes, bytes -> numbers.decimal(bytes / 1e6, 2))
             .number(
-                text("data.words"), 70, row -> row.mean("captionWords"), mean -> numbers.decimal(mean, 1))
+                text("data.failed"), 56, ManifestRow::failed, value -> numbers.decimal(value, 0))
             .number(
-                text("data.similarity"), 76, row -> row.mean("similarity"), mean -> numbers.decimal(mean, 3))
-            .number(text("data.rejects"), 64, ManifestRow::rejects, value -> numbers.decimal(value, 0))
+                text("data.size"), 70, ManifestRow::bytes, bytes -> numbers.decimal(bytes / 1e6, 2))
+            .number(
+                text("data.words"),
+                70,
+                row -> row.mean("captionWords"),
+                mean -> numbers.decimal(mean, 1))
+            .number(
+                text("data.similarity"),
+                76,
+                row -> row.mean("similarity"),
+                mean -> numbers.decimal(mean, 3))
+            .number(
+                text("data.rejects"), 64, ManifestRow::rejects, value -> numbers.decimal(value, 0))
             .text(text("data.files"), 160, row -> String.join(", ", row.source().files()));
     table.placeholder(
         new EmptyState(
@@ -167,7 +176,8 @@ public final class DataPage implements Page {
 
   private void showChosen(DatasetId id) {
     for (ManifestRow row : manifests.view().getItems()) {
-      if (row.id().equals(id) && !manifests.view().getSelectionModel().getSelectedItems().contains(row)) {
+      if (row.id().equals(id)
+          && !manifests.view().getSelectionModel().getSelectedItems().contains(row)) {
         manifests.view().getSelectionModel().clearSelection();
         manifests.view().getSelectionModel().select(row);
       }
@@ -180,7 +190,9 @@ public final class DataPage implements Page {
       case InspectionState.Failed failed -> showSentence(failed.sentence());
       case InspectionState.Opened opened -> {
         Manifest manifest = opened.inspection().manifest();
-        columns.getChildren().setAll(new ColumnAssignment(bench.look(), model::assign).of(manifest));
+        columns
+            .getChildren()
+            .setAll(new ColumnAssignment(bench.look(), model::assign).of(manifest));
         columnsCard.title().setText(text("data.columns.of", manifest.id()));
         columnsCard
             .subtitle()
@@ -214,7 +226,8 @@ public final class DataPage implements Page {
     for (int i = 0; i < rows.columns().size(); i++) {
       int column = i;
       String name = rows.columns().get(i);
-      table.text(name, width(rows, column), cells -> cells.get(column) == null ? "" : cells.get(column));
+      table.text(
+          name, width(rows, column), cells -> cells.get(column) == null ? "" : cells.get(column));
     }
     table.setRows(rows.rows());
     return table.view();

@@ -95,8 +95,7 @@ public final class DataViewModel extends PageModel {
 
   @Override
   protected void refresh() {
-    List<ManifestRow> now =
-        session().request().manifests().stream().map(this::row).toList();
+    List<ManifestRow> now = session().request().manifests().stream().map(this::row).toList();
     if (!rows.equals(now)) {
       rows.setAll(now);
     }

@@ -35,7 +35,10 @@ record ManifestRow(
   }
 
   OptionalDouble mean(String facet) {
-    return profile.flatMap(result -> result.facet(facet)).map(Facet::mean).orElse(OptionalDouble.empty());
+    return profile
+        .flatMap(result -> result.facet(facet))
+        .map(Facet::mean)
+        .orElse(OptionalDouble.empty());
   }
 
   private OptionalDouble known(java.util.function.ToDoubleFunction<CompositionResult> number) {

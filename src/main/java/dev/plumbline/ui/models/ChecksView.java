@@ -56,11 +56,7 @@ final class ChecksView {
     HBox line = new HBox(8, icon, text);
     line.setAlignment(Pos.TOP_LEFT);
     line.setAccessibleText(
-        look.text("check." + check.status().label())
-            + ": "
-            + check.name()
-            + ". "
-            + check.detail());
+        look.text("check." + check.status().label()) + ": " + check.name() + ". " + check.detail());
     return line;
   }
 

@@ -83,8 +83,7 @@ public final class ModelsPage implements Page {
     remove.getStyleClass().addAll("small", "flat");
     remove.setOnAction(_ -> removeChosen());
     remove.disableProperty().bind(model.chosenProperty().isNull());
-    Card card =
-        new Card(text("models.title")).actions(device(), remove, add).content(table.view());
+    Card card = new Card(text("models.title")).actions(device(), remove, add).content(table.view());
     card.subtitle().setText(text("models.subtitle"));
     return card;
   }
@@ -186,8 +185,7 @@ public final class ModelsPage implements Page {
   }
 
   private void add() {
-    Guarded.run(
-        bench, () -> bench.dialogs().folder(text("models.add")).ifPresent(model::add));
+    Guarded.run(bench, () -> bench.dialogs().folder(text("models.add")).ifPresent(model::add));
   }
 
   private void removeChosen() {

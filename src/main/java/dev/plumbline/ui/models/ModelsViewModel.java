@@ -118,8 +118,7 @@ public final class ModelsViewModel extends PageModel {
     Optional<ModelFacts> facts =
         session().result().models().stream()
             .filter(
-                known ->
-                    known.location().map(Path::of).filter(source.folder()::equals).isPresent())
+                known -> known.location().map(Path::of).filter(source.folder()::equals).isPresent())
             .findFirst();
     return new ModelRow(source, bundles.of(source.folder()), facts);
   }

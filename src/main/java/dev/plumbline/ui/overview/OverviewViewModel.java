@@ -52,8 +52,7 @@ public final class OverviewViewModel extends PageModel {
   private final FigureModel relations;
 
   /// The Overview of a session.
-  public OverviewViewModel(
-      StudySession session, Look look, Workers workers, ScoreBooks scores) {
+  public OverviewViewModel(StudySession session, Look look, Workers workers, ScoreBooks scores) {
     super(session, look, workers);
     this.scores = scores;
     scores.bookProperty().subscribe(_ -> invalidate());
@@ -172,8 +171,7 @@ public final class OverviewViewModel extends PageModel {
         .distinct()
         .forEach(names::add);
     Offer.update(facets, names, facet, MENTIONS);
-    List<BiasRow> measured =
-        result.bias().stream().filter(row -> row.d().isPresent()).toList();
+    List<BiasRow> measured = result.bias().stream().filter(row -> row.d().isPresent()).toList();
     List<String> found = measured.stream().map(BiasRow::category).distinct().toList();
     Offer.update(categories, found, category, found.isEmpty() ? null : found.getFirst());
     List<Order> inOrder = measured.stream().map(BiasRow::order).distinct().sorted().toList();

@@ -107,7 +107,9 @@ public final class ChartPane extends Region {
         chart -> {
           double width = Math.floor(getWidth());
           double height = Math.floor(getHeight());
-          if (width > 0 && height > 0 && (chart.getWidth() != width || chart.getHeight() != height)) {
+          if (width > 0
+              && height > 0
+              && (chart.getWidth() != width || chart.getHeight() != height)) {
             chart.setWidth(width);
             chart.setHeight(height);
           }

@@ -16,7 +16,11 @@ public final class Choices {
   /// @param id id of the node
   /// @param name what is chosen, for tooltip and screen readers
   public static <T> ComboBox<T> of(
-      String id, String name, ObservableList<T> items, Property<T> chosen, Function<T, String> label) {
+      String id,
+      String name,
+      ObservableList<T> items,
+      Property<T> chosen,
+      Function<T, String> label) {
     ComboBox<T> box = new ComboBox<>();
     box.setConverter(
         new StringConverter<>() {

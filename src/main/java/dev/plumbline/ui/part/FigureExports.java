@@ -46,8 +46,7 @@ public final class FigureExports {
   }
 
   /// Exports of the charts of a session.
-  public FigureExports(
-      StudySession session, TaskQueue tasks, Look look, FileDialogs dialogs) {
+  public FigureExports(StudySession session, TaskQueue tasks, Look look, FileDialogs dialogs) {
     this.session = session;
     this.tasks = tasks;
     this.look = look;

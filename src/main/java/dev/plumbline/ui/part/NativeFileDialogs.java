@@ -46,8 +46,7 @@ public final class NativeFileDialogs implements FileDialogs {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(title);
     lastFolder().ifPresent(chooser::setInitialDirectory);
-    return asked(
-        () -> Optional.ofNullable(chooser.showDialog(owner.get())).map(this::chosen));
+    return asked(() -> Optional.ofNullable(chooser.showDialog(owner.get())).map(this::chosen));
   }
 
   @Override

@@ -73,7 +73,10 @@ public final class RowTable<T> {
 
   /// A column of numbers; a row without one shows nothing.
   public RowTable<T> number(
-      String title, double width, Function<T, OptionalDouble> number, DoubleFunction<String> style) {
+      String title,
+      double width,
+      Function<T, OptionalDouble> number,
+      DoubleFunction<String> style) {
     add(
         title,
         width,
@@ -89,10 +92,7 @@ public final class RowTable<T> {
 
   /// A column of numbers written with what belongs to them, such as an interval; sorted by number.
   public RowTable<T> numberWith(
-      String title,
-      double width,
-      Function<T, OptionalDouble> number,
-      Function<T, String> text) {
+      String title, double width, Function<T, OptionalDouble> number, Function<T, String> text) {
     add(
         title,
         width,

@@ -163,8 +163,7 @@ public final class PerformancePage implements Page {
   }
 
   private void importTables() {
-    Guarded.run(
-        bench, () -> bench.dialogs().open(FileDialogs.Kind.SCORES).forEach(model::add));
+    Guarded.run(bench, () -> bench.dialogs().open(FileDialogs.Kind.SCORES).forEach(model::add));
   }
 
   private void showScores() {

@@ -50,8 +50,7 @@ public final class PerformanceViewModel extends PageModel {
   private ScoreBook compared = ScoreBook.empty();
 
   /// The Performance page of a session.
-  public PerformanceViewModel(
-      StudySession session, Look look, Workers workers, ScoreBooks books) {
+  public PerformanceViewModel(StudySession session, Look look, Workers workers, ScoreBooks books) {
     super(session, look, workers);
     this.workers = workers;
     this.books = books;

@@ -35,16 +35,14 @@ public sealed interface Dropped {
       return List.of(new Bundle(path));
     }
     List<Dropped> bundles =
-        children(path).stream()
-            .filter(Dropped::isBundle)
-            .<Dropped>map(Bundle::new)
-            .toList();
+        children(path).stream().filter(Dropped::isBundle).<Dropped>map(Bundle::new).toList();
     return bundles.isEmpty() ? List.of(new Table(path)) : bundles;
   }
 
   private static boolean isBundle(Path folder) {
     return Files.isDirectory(folder)
-        && (holdsOnnx(folder) || Files.isDirectory(folder.resolve("onnx")) && holdsOnnx(folder.resolve("onnx")));
+        && (holdsOnnx(folder)
+            || Files.isDirectory(folder.resolve("onnx")) && holdsOnnx(folder.resolve("onnx")));
   }
 
   private static boolean holdsOnnx(Path folder) {

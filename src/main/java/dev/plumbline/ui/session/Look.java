@@ -87,8 +87,7 @@ public final class Look {
 
   /// Style of charts in this look.
   public ChartStyle chartStyle(DatasetColours colours, Highlight highlight, Names names) {
-    return new ChartStyle(
-        chartTheme(), chartMessages, locale.get(), colours, highlight, names);
+    return new ChartStyle(chartTheme(), chartMessages, locale.get(), colours, highlight, names);
   }
 
   private void load() {

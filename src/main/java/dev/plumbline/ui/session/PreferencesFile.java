@@ -74,7 +74,9 @@ public record PreferencesFile(Path file) {
   }
 
   private static Optional<Path> environment(String variable) {
-    return Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isBlank()).map(Path::of);
+    return Optional.ofNullable(System.getenv(variable))
+        .filter(value -> !value.isBlank())
+        .map(Path::of);
   }
 
   private static WindowPreferences parse(JsonObject json) {

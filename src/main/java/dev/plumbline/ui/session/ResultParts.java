@@ -37,8 +37,7 @@ final class ResultParts {
     return new StudyResult(
         merged(newer.compositions(), older.compositions(), CompositionResult::dataset),
         merged(newer.models(), older.models(), ModelFacts::id),
-        merged(
-            newer.bias(), older.bias(), row -> List.of(row.model(), row.test(), row.order())),
+        merged(newer.bias(), older.bias(), row -> List.of(row.model(), row.test(), row.order())),
         merged(
             newer.scores(),
             older.scores(),

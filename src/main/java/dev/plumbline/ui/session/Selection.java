@@ -9,8 +9,7 @@ import javafx.collections.ObservableList;
 /// What is picked out, in the order of picking; shared by all pages.
 public final class Selection {
   private final ObservableList<Choice> choices = FXCollections.observableArrayList();
-  private final ObservableList<Choice> readOnly =
-      FXCollections.unmodifiableObservableList(choices);
+  private final ObservableList<Choice> readOnly = FXCollections.unmodifiableObservableList(choices);
 
   /// The choices, oldest first.
   public ObservableList<Choice> choices() {

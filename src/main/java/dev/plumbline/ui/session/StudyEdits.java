@@ -1,10 +1,10 @@
 package dev.plumbline.ui.session;
 
+import dev.plumbline.composition.Lexicon;
 import dev.plumbline.core.DatasetId;
 import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.stimulus.Battery;
-import dev.plumbline.composition.Lexicon;
 import dev.plumbline.study.ModelSource;
 import dev.plumbline.study.StudyRequest;
 import java.nio.file.Path;
@@ -92,8 +92,7 @@ public final class StudyEdits {
     List<ModelSource> sources =
         replaced(
             request.models(),
-            source ->
-                source.folder().equals(folder) ? new ModelSource(folder, dataset) : source);
+            source -> source.folder().equals(folder) ? new ModelSource(folder, dataset) : source);
     return copy(request, request.name(), request.manifests(), sources, request.scoreFiles());
   }
 

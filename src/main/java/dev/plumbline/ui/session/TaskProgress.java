@@ -10,11 +10,7 @@ import java.util.OptionalDouble;
 /// @param perSecond units a second in this stage, empty while it is too early to say
 /// @param secondsLeft seconds until this stage ends, empty while it is too early to say
 public record TaskProgress(
-    String stage,
-    long done,
-    long total,
-    OptionalDouble perSecond,
-    OptionalDouble secondsLeft) {
+    String stage, long done, long total, OptionalDouble perSecond, OptionalDouble secondsLeft) {
 
   /// Share of the stage that is done, from 0 to 1; -1 if unknown.
   public double fraction() {

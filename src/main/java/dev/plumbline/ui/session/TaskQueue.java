@@ -139,7 +139,6 @@ public final class TaskQueue {
 
   private void update() {
     waiting.set(Math.max(0, open.size() - 1));
-    current.set(
-        open.isEmpty() ? Optional.empty() : Optional.of(open.getFirst().meter().current()));
+    current.set(open.isEmpty() ? Optional.empty() : Optional.of(open.getFirst().meter().current()));
   }
 }
