@@ -24,8 +24,17 @@ final class CatalogRules {
     this.datasets = datasets;
   }
 
+  /// Read once, when first asked for.
+  private static final class Bundled {
+    private static final CatalogRules RULES = read();
+  }
+
   /// The rules that come with Plumbline.
   static CatalogRules bundled() {
+    return Bundled.RULES;
+  }
+
+  private static CatalogRules read() {
     try (InputStream in = CatalogRules.class.getClassLoader().getResourceAsStream(RESOURCE)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       JsonTree tree = JsonTree.parse(RESOURCE, text);

@@ -56,14 +56,13 @@ public final class FileDigests {
   ///
   /// @throws PlumblineException if it cannot be read
   public String of(Path file) {
-    Path absolute = file.toAbsolutePath().normalize();
-    String key = absolute.toString();
+    String key = key(file);
     BasicFileAttributes attributes = attributes(file);
-    long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
     Known before = known.get(key);
-    if (before != null && before.size() == attributes.size() && before.modified() == modified) {
+    if (isCurrent(before, attributes)) {
       return before.digest();
     }
+    long modified = modified(attributes);
     Known now = new Known(Digest.of(file), attributes.size(), modified);
     long age = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - modified;
     if (age > SETTLED_NANOS) {
@@ -71,6 +70,28 @@ public final class FileDigests {
       append(key, now);
     }
     return now.digest();
+  }
+
+  /// The digest, if it is known without reading the file.
+  ///
+  /// @throws PlumblineException if there is no such file
+  Optional<String> remembered(Path file) {
+    Known before = known.get(key(file));
+    return isCurrent(before, attributes(file)) ? Optional.of(before.digest()) : Optional.empty();
+  }
+
+  private static boolean isCurrent(Known before, BasicFileAttributes attributes) {
+    return before != null
+        && before.size() == attributes.size()
+        && before.modified() == modified(attributes);
+  }
+
+  private static long modified(BasicFileAttributes attributes) {
+    return attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+  }
+
+  private static String key(Path file) {
+    return file.toAbsolutePath().normalize().toString();
   }
 
   private static BasicFileAttributes attributes(Path file) {

@@ -1,5 +1,6 @@
 package dev.plumbline.embedding;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public record GraphValue(String name, ElementType type, Optional<List<Axis>> sha
   }
 
   /// Reads a `ValueInfoProto`.
-  static GraphValue read(ProtoReader proto) throws ProtoReader.MalformedException {
+  static GraphValue read(ProtoReader proto) throws IOException, ProtoReader.MalformedException {
     String name = "";
     ElementType type = ElementType.OTHER;
     Optional<List<Axis>> shape = Optional.empty();
@@ -79,7 +80,8 @@ public record GraphValue(String name, ElementType type, Optional<List<Axis>> sha
     return new GraphValue(name, type, shape);
   }
 
-  private static List<Axis> axes(ProtoReader shape) throws ProtoReader.MalformedException {
+  private static List<Axis> axes(ProtoReader shape)
+      throws IOException, ProtoReader.MalformedException {
     List<Axis> axes = new ArrayList<>();
     while (shape.next()) {
       if (shape.field() == 1) {
@@ -89,7 +91,8 @@ public record GraphValue(String name, ElementType type, Optional<List<Axis>> sha
     return axes;
   }
 
-  private static Axis axis(ProtoReader dimension) throws ProtoReader.MalformedException {
+  private static Axis axis(ProtoReader dimension)
+      throws IOException, ProtoReader.MalformedException {
     OptionalLong length = OptionalLong.empty();
     Optional<String> symbol = Optional.empty();
     while (dimension.next()) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /// Embeds one list of image files. Owns the threads that read them.
 final class ImageRun implements AutoCloseable {
@@ -54,15 +55,16 @@ final class ImageRun implements AutoCloseable {
     return rows.finish(device, started, rejected);
   }
 
+  /// What is not remembered is read, by all threads.
   private List<Optional<StimulusKey>> keys() {
-    List<Future<StimulusKey>> tasks = new ArrayList<>(images.size());
+    List<Supplier<String>> found = new ArrayList<>(images.size());
     for (Path image : images) {
-      tasks.add(workers.submit(() -> key(image)));
+      found.add(digest(image));
     }
     List<Optional<StimulusKey>> keys = new ArrayList<>(images.size());
-    for (int i = 0; i < tasks.size(); i++) {
+    for (int i = 0; i < found.size(); i++) {
       try {
-        keys.add(Optional.of(ImagePipeline.get(tasks.get(i))));
+        keys.add(Optional.of(StimulusKey.ofHex(found.get(i).get())));
       } catch (PlumblineException e) {
         keys.add(Optional.empty());
         reject(List.of(i), e);
@@ -71,9 +73,24 @@ final class ImageRun implements AutoCloseable {
     return keys;
   }
 
-  private StimulusKey key(Path image) {
+  private Supplier<String> digest(Path image) {
+    try {
+      Optional<String> remembered = digests.remembered(image);
+      if (remembered.isPresent()) {
+        return remembered::get;
+      }
+    } catch (PlumblineException e) {
+      return () -> {
+        throw e;
+      };
+    }
+    Future<String> reading = workers.submit(() -> read(image));
+    return () -> ImagePipeline.get(reading);
+  }
+
+  private String read(Path image) {
     cancellation.check();
-    return StimulusKey.ofHex(digests.of(image));
+    return digests.of(image);
   }
 
   private UsedDevice compute(EmbeddingRows rows) {

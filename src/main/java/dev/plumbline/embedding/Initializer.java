@@ -1,5 +1,6 @@
 package dev.plumbline.embedding;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ record Initializer(
   }
 
   /// Reads a `TensorProto`.
-  static Initializer read(ProtoReader proto) throws ProtoReader.MalformedException {
+  static Initializer read(ProtoReader proto) throws IOException, ProtoReader.MalformedException {
     String name = "";
     String location = "";
     ElementType type = ElementType.OTHER;
@@ -47,7 +48,7 @@ record Initializer(
   }
 
   private static void addDims(ProtoReader proto, List<Long> dims)
-      throws ProtoReader.MalformedException {
+      throws IOException, ProtoReader.MalformedException {
     if (!proto.lengthDelimited()) {
       dims.add(proto.integer());
       return;
@@ -59,7 +60,7 @@ record Initializer(
   }
 
   private static OptionalDouble floatData(ProtoReader proto, OptionalDouble before)
-      throws ProtoReader.MalformedException {
+      throws IOException, ProtoReader.MalformedException {
     if (!proto.lengthDelimited()) {
       return OptionalDouble.of(proto.number());
     }
@@ -67,7 +68,7 @@ record Initializer(
   }
 
   private static OptionalDouble rawData(ProtoReader proto, OptionalDouble before)
-      throws ProtoReader.MalformedException {
+      throws IOException, ProtoReader.MalformedException {
     if (proto.size() != Float.BYTES) {
       return before;
     }
@@ -76,7 +77,7 @@ record Initializer(
   }
 
   private static String location(ProtoReader entry, String before)
-      throws ProtoReader.MalformedException {
+      throws IOException, ProtoReader.MalformedException {
     String key = "";
     String value = "";
     while (entry.next()) {

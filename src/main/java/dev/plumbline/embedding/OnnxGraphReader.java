@@ -3,14 +3,10 @@ package dev.plumbline.embedding;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.embedding.ProtoReader.MalformedException;
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Reads the outside of an ONNX file of any size by walking over its protocol buffers; weights are
-/// mapped, not read. Field numbers are those of `onnx.proto3`.
+/// skipped, not read. Field numbers are those of `onnx.proto3`.
 final class OnnxGraphReader {
   private static final String LFS_POINTER = "version https://git-lfs";
   private static final double QUICK_GELU_SLOPE = 1.702;
@@ -47,14 +43,12 @@ final class OnnxGraphReader {
   /// @throws PlumblineException if it is no ONNX graph, or ends too early, or refers to files
   ///   outside its folder
   static OnnxGraph read(Path file) {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-        Arena arena = Arena.ofConfined()) {
-      if (channel.size() == 0) {
+    try (WindowedFile content = new WindowedFile(file)) {
+      if (content.size() == 0) {
         throw new PlumblineException("The model " + file + " is empty.");
       }
-      MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
       OnnxGraphReader reader = new OnnxGraphReader(file);
-      reader.model(new ProtoReader(bytes));
+      reader.model(new ProtoReader(content));
       return reader.finish();
     } catch (MalformedException | ArithmeticException e) {
       throw new PlumblineException(notOnnx(file, e.getMessage()), e);
@@ -79,7 +73,7 @@ final class OnnxGraphReader {
     return "The file " + file + " is not an ONNX model or is damaged (" + reason + ").";
   }
 
-  private void model(ProtoReader model) throws MalformedException {
+  private void model(ProtoReader model) throws IOException, MalformedException {
     boolean graph = false;
     while (model.next()) {
       if (model.field() == 7) {
@@ -96,7 +90,7 @@ final class OnnxGraphReader {
     }
   }
 
-  private void opset(ProtoReader proto) throws MalformedException {
+  private void opset(ProtoReader proto) throws IOException, MalformedException {
     String domain = "";
     long version = 0;
     while (proto.next()) {
@@ -111,7 +105,7 @@ final class OnnxGraphReader {
     }
   }
 
-  private void function(ProtoReader function) throws MalformedException {
+  private void function(ProtoReader function) throws IOException, MalformedException {
     while (function.next()) {
       if (function.field() == 7) {
         node(function.message());
@@ -119,7 +113,7 @@ final class OnnxGraphReader {
     }
   }
 
-  private void graph(ProtoReader graph) throws MalformedException {
+  private void graph(ProtoReader graph) throws IOException, MalformedException {
     while (graph.next()) {
       switch (graph.field()) {
         case 1 -> node(graph.message());
@@ -135,7 +129,7 @@ final class OnnxGraphReader {
     }
   }
 
-  private void node(ProtoReader node) throws MalformedException {
+  private void node(ProtoReader node) throws IOException, MalformedException {
     while (node.next()) {
       if (node.field() == 4) {
         operators.add(node.text());
@@ -146,7 +140,7 @@ final class OnnxGraphReader {
   }
 
   /// Constants may hold weights too. Single numbers are looked at for the slope of QuickGELU.
-  private void attribute(ProtoReader attribute) throws MalformedException {
+  private void attribute(ProtoReader attribute) throws IOException, MalformedException {
     while (attribute.next()) {
       if (attribute.field() == 5) {
         Initializer constant = Initializer.read(attribute.message());

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /// One file of cached vectors of one length: a header, then records of key, values and checksum,
@@ -40,25 +42,43 @@ final class PackFile {
     return StimulusKey.BYTES + dims * Float.BYTES + Integer.BYTES;
   }
 
-  /// Adds all sound records to `vectors`.
-  ///
-  /// @return number of values of a vector, 0 if the file is no sound pack
-  int read(Map<StimulusKey, float[]> vectors) throws IOException {
-    ByteBuffer bytes;
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-        continue;
+  /// Reads the file as it is now.
+  Content read() throws IOException {
+    return new Content(ByteBuffer.wrap(Files.readAllBytes(file)));
+  }
+
+  /// What a pack held when it was read. Vectors are checked when they are asked for.
+  static final class Content {
+    private final ByteBuffer bytes;
+    private final int dims;
+    private final Map<StimulusKey, Integer> places;
+
+    private Content(ByteBuffer bytes) {
+      this.bytes = bytes;
+      this.dims = dims(bytes);
+      int size = recordBytes(dims);
+      int records = dims == 0 ? 0 : bytes.remaining() / size;
+      this.places = HashMap.newHashMap(records);
+      for (int i = 0; i < records; i++) {
+        bytes.position(HEADER + i * size);
+        places.put(StimulusKey.read(bytes), HEADER + i * size);
       }
     }
-    bytes.flip();
-    int dims = dims(bytes);
-    int size = recordBytes(dims);
-    while (dims > 0 && bytes.remaining() >= size) {
-      readRecord(bytes.slice(bytes.position(), size), dims, vectors);
-      bytes.position(bytes.position() + size);
+
+    /// The vector of a key, if it is there and sound.
+    Optional<float[]> get(StimulusKey key) {
+      Integer place = places.get(key);
+      if (place == null) {
+        return Optional.empty();
+      }
+      int checked = recordBytes(dims) - Integer.BYTES;
+      if (bytes.getInt(place + checked) != checksum(bytes.slice(place, checked))) {
+        return Optional.empty();
+      }
+      float[] vector = new float[dims];
+      bytes.slice(place + StimulusKey.BYTES, dims * Float.BYTES).asFloatBuffer().get(vector);
+      return Optional.of(vector);
     }
-    return dims;
   }
 
   private static int dims(ByteBuffer bytes) {
@@ -67,16 +87,6 @@ final class PackFile {
     }
     int dims = bytes.getInt();
     return dims > 0 && dims < 1 << 20 ? dims : 0;
-  }
-
-  private static void readRecord(ByteBuffer bytes, int dims, Map<StimulusKey, float[]> vectors) {
-    int checked = recordBytes(dims) - Integer.BYTES;
-    if (bytes.getInt(checked) == checksum(bytes.slice(0, checked))) {
-      StimulusKey key = StimulusKey.read(bytes);
-      float[] values = new float[dims];
-      bytes.slice(StimulusKey.BYTES, dims * Float.BYTES).asFloatBuffer().get(values);
-      vectors.put(key, values);
-    }
   }
 
   private static int checksum(ByteBuffer bytes) {

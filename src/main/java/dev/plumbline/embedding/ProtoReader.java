@@ -1,7 +1,8 @@
 package dev.plumbline.embedding;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// Walks over the fields of one message in the protocol buffers wire format, without a schema and
@@ -24,18 +25,18 @@ final class ProtoReader {
   private static final int LENGTH_DELIMITED = 2;
   private static final int FIXED32 = 5;
 
-  private final MemorySegment data;
+  private final WindowedFile data;
   private final long end;
   private long at;
   private int field;
   private int wireType;
   private boolean pending;
 
-  ProtoReader(MemorySegment data) {
-    this(data, 0, data.byteSize());
+  ProtoReader(WindowedFile data) {
+    this(data, 0, data.size());
   }
 
-  private ProtoReader(MemorySegment data, long at, long end) {
+  private ProtoReader(WindowedFile data, long at, long end) {
     this.data = data;
     this.at = at;
     this.end = end;
@@ -44,7 +45,7 @@ final class ProtoReader {
   /// Goes to the next field.
   ///
   /// @return false at the end of the message
-  boolean next() throws MalformedException {
+  boolean next() throws IOException, MalformedException {
     if (pending) {
       skip();
     }
@@ -67,7 +68,7 @@ final class ProtoReader {
   }
 
   /// The field as an integer.
-  long integer() throws MalformedException {
+  long integer() throws IOException, MalformedException {
     require(VARINT);
     return rawVarint();
   }
@@ -78,7 +79,7 @@ final class ProtoReader {
   }
 
   /// The field as a message.
-  ProtoReader message() throws MalformedException {
+  ProtoReader message() throws IOException, MalformedException {
     require(LENGTH_DELIMITED);
     long length = length();
     ProtoReader message = new ProtoReader(data, at, at + length);
@@ -87,31 +88,31 @@ final class ProtoReader {
   }
 
   /// The field as text.
-  String text() throws MalformedException {
+  String text() throws IOException, MalformedException {
     return new String(bytes(Integer.MAX_VALUE), StandardCharsets.UTF_8);
   }
 
   /// The field's bytes, of which there are at most `most`.
-  byte[] bytes(int most) throws MalformedException {
+  byte[] bytes(int most) throws IOException, MalformedException {
     require(LENGTH_DELIMITED);
     long length = length();
     if (length > most) {
       throw new MalformedException("an overlong field");
     }
-    byte[] bytes = data.asSlice(at, length).toArray(ValueLayout.JAVA_BYTE);
+    byte[] bytes = data.bytes(at, (int) length);
     at += length;
     return bytes;
   }
 
   /// The field as a 32-bit float.
-  float number() throws MalformedException {
+  float number() throws IOException, MalformedException {
     require(FIXED32);
-    float value = data.get(ValueLayout.JAVA_FLOAT_UNALIGNED, advance(Float.BYTES));
-    return value;
+    byte[] bytes = data.bytes(advance(Float.BYTES), Float.BYTES);
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getFloat();
   }
 
   /// Bytes of content in the field, which is not consumed.
-  long size() throws MalformedException {
+  long size() throws IOException, MalformedException {
     long before = at;
     long length = length();
     at = before;
@@ -124,11 +125,11 @@ final class ProtoReader {
   }
 
   /// The next integer of a packed field.
-  long packed() throws MalformedException {
+  long packed() throws IOException, MalformedException {
     return rawVarint();
   }
 
-  private void skip() throws MalformedException {
+  private void skip() throws IOException, MalformedException {
     pending = false;
     switch (wireType) {
       case VARINT -> rawVarint();
@@ -145,7 +146,7 @@ final class ProtoReader {
     pending = false;
   }
 
-  private long length() throws MalformedException {
+  private long length() throws IOException, MalformedException {
     long length = rawVarint();
     if (length < 0 || length > end - at) {
       throw new MalformedException("it ends too early");
@@ -162,10 +163,10 @@ final class ProtoReader {
     return start;
   }
 
-  private long rawVarint() throws MalformedException {
+  private long rawVarint() throws IOException, MalformedException {
     long value = 0;
     for (int shift = 0; shift < 64; shift += 7) {
-      byte next = data.get(ValueLayout.JAVA_BYTE, advance(1));
+      byte next = data.at(advance(1));
       value |= (long) (next & 0x7f) << shift;
       if (next >= 0) {
         return value;

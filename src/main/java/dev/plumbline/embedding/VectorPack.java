@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +23,7 @@ final class VectorPack implements AutoCloseable {
   private final Optional<Path> folder;
   private final String name;
   private final Runnable grown;
-  private final Map<StimulusKey, float[]> vectors = new HashMap<>();
+  private final List<PackFile.Content> contents = new ArrayList<>();
   private int number;
   private boolean written;
 
@@ -44,7 +43,7 @@ final class VectorPack implements AutoCloseable {
         String digits = file.getFileName().toString().replace(SUFFIX, "");
         number = Math.max(number, Integer.parseInt(digits.substring(name.length() + 1)));
         PackFile pack = new PackFile(file);
-        pack.read(vectors);
+        contents.add(pack.read());
         pack.touch();
       }
     } catch (IOException | NumberFormatException e) {
@@ -54,10 +53,16 @@ final class VectorPack implements AutoCloseable {
 
   /// The vector of a stimulus, if it is kept.
   Optional<float[]> get(StimulusKey key) {
-    return Optional.ofNullable(vectors.get(key));
+    for (PackFile.Content content : contents) {
+      Optional<float[]> vector = content.get(key);
+      if (vector.isPresent()) {
+        return vector;
+      }
+    }
+    return Optional.empty();
   }
 
-  /// Keeps vectors of one length.
+  /// Keeps vectors of one length, for the next to open this.
   void put(List<StimulusKey> keys, List<float[]> values) {
     if (folder.isEmpty() || keys.isEmpty()) {
       return;
