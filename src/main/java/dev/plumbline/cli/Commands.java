@@ -14,6 +14,7 @@ final class Commands {
 
   private static Map<String, Function<Terminal, Object>> byName() {
     Map<String, Function<Terminal, Object>> commands = new LinkedHashMap<>();
+    commands.put("demo", DemoCommand::new);
     commands.put("run", RunCommand::new);
     commands.put("profile", ProfileCommand::new);
     commands.put("inspect", InspectCommand::new);
