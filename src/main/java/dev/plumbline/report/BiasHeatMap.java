@@ -81,6 +81,7 @@ public final class BiasHeatMap {
               style.names().test(test.value()),
               orders.stream().map(order -> style.order(order.label())).toList()));
     }
+    BiasIndex index = new BiasIndex(rows);
     List<Matrix.Row> names = new ArrayList<>();
     List<List<Matrix.Cell>> cells = new ArrayList<>();
     for (ModelId model : rows.stream().map(BiasRow::model).distinct().toList()) {
@@ -90,18 +91,14 @@ public final class BiasHeatMap {
               model.value(),
               Optional.of(style.colour(dataset)),
               Optional.of(new Subject.Model(model, dataset))));
-      cells.add(columns.stream().map(it -> cell(rows, model, it, facts, style)).toList());
+      cells.add(columns.stream().map(it -> cell(index, model, it, facts, style)).toList());
     }
     return new Matrix(names, groups, cells);
   }
 
   private static Matrix.Cell cell(
-      List<BiasRow> rows, ModelId model, Column column, FamilyMarkers facts, ChartStyle style) {
-    Optional<BiasRow> row =
-        rows.stream()
-            .filter(it -> it.model().equals(model))
-            .filter(it -> it.test().equals(column.test()) && it.order() == column.order())
-            .findFirst();
+      BiasIndex rows, ModelId model, Column column, FamilyMarkers facts, ChartStyle style) {
+    Optional<BiasRow> row = rows.find(model, column.test().value(), column.order().label());
     OptionalDouble d = row.map(BiasRow::d).orElse(OptionalDouble.empty());
     OptionalDouble q = row.map(BiasRow::q).orElse(OptionalDouble.empty());
     String category = row.map(BiasRow::category).orElse("");

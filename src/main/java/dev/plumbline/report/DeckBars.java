@@ -5,10 +5,7 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
@@ -26,10 +23,6 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
-import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
-import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
 
 /// An editable clustered bar chart on a slide, with the intervals as error bars.
 ///
@@ -73,7 +66,7 @@ final class DeckBars {
     text.grid(values);
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
     text.dress(names, theme.text());
-    text.dress(chart, values, bars.valueAxis(), bars.percent() ? "0" : "General");
+    text.dress(chart, values, bars.valueAxis(), format());
     values.setTickLabelPosition(AxisTickLabelPosition.NEXT_TO);
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
     data.setBarDirection(BarDirection.BAR);
@@ -102,6 +95,10 @@ final class DeckBars {
         .orElse(0);
   }
 
+  private String format() {
+    return bars.percent() ? "0" : startsAtZero() ? "General" : DeckText.SIGNED;
+  }
+
   private boolean startsAtZero() {
     return bars.grid().series().stream()
         .flatMap(series -> series.marks().stream())
@@ -115,8 +112,8 @@ final class DeckBars {
     return 1 + series * (intervals ? 3 : 1);
   }
 
-  private OptionalDouble shown(double value) {
-    return OptionalDouble.of(bars.percent() ? value * PERCENT : value);
+  private double scale() {
+    return bars.percent() ? PERCENT : 1;
   }
 
   private DeckSheet fill(XSLFChart chart) throws IOException {
@@ -133,33 +130,13 @@ final class DeckBars {
       sheet.text(row + 1, 0, bars.grid().categories().get(row));
       for (int s = 0; s < bars.grid().series().size(); s++) {
         Mark mark = bars.grid().mark(s, row);
-        sheet.number(row + 1, column(s), number(mark, _ -> mark.value()));
-        if (intervals) {
-          sheet.number(row + 1, column(s) + 1, number(mark, it -> below(it)));
-          sheet.number(row + 1, column(s) + 2, number(mark, it -> above(it)));
+        OptionalDouble value = bars.grid().mark(s, row).value();
+        if (value.isPresent()) {
+          sheet.number(row + 1, column(s), OptionalDouble.of(value.getAsDouble() * scale()));
         }
       }
     }
     return sheet;
-  }
-
-  private OptionalDouble number(Mark mark, Function<Mark, OptionalDouble> part) {
-    OptionalDouble value = part.apply(mark);
-    return value.isPresent() ? shown(value.getAsDouble()) : value;
-  }
-
-  private static OptionalDouble below(Mark mark) {
-    Optional<Interval> interval = mark.interval();
-    return mark.value().isPresent() && interval.isPresent()
-        ? OptionalDouble.of(mark.value().getAsDouble() - interval.get().low())
-        : OptionalDouble.empty();
-  }
-
-  private static OptionalDouble above(Mark mark) {
-    Optional<Interval> interval = mark.interval();
-    return mark.value().isPresent() && interval.isPresent()
-        ? OptionalDouble.of(interval.get().high() - mark.value().getAsDouble())
-        : OptionalDouble.empty();
   }
 
   private void addSeries(XDDFBarChartData data, DeckSheet sheet, int s) {
@@ -188,49 +165,10 @@ final class DeckBars {
     int marks = rows * series.size();
     for (int s = 0; s < series.size(); s++) {
       if (intervals) {
-        addErrorBars(series.get(s), sheet, s);
+        new DeckErrorBars(sheet, theme, scale())
+            .add(series.get(s), bars.grid().series().get(s).marks(), column(s) + 1);
       } else if (marks <= MOST_LABELS) {
         addLabels(series.get(s));
-      }
-    }
-  }
-
-  private void addErrorBars(CTBarSer series, DeckSheet sheet, int s) {
-    CTErrBars bounds = series.addNewErrBars();
-    bounds.addNewErrBarType().setVal(STErrBarType.BOTH);
-    bounds.addNewErrValType().setVal(STErrValType.CUST);
-    bounds.addNewNoEndCap().setVal(true);
-    refer(bounds.addNewPlus(), sheet, s, 2, DeckBars::above);
-    refer(bounds.addNewMinus(), sheet, s, 1, DeckBars::below);
-    var line = bounds.addNewSpPr().addNewLn();
-    line.setW(15875);
-    line.addNewSolidFill()
-        .addNewSrgbClr()
-        .setVal(
-            new byte[] {
-              (byte) theme.text().getRed(),
-              (byte) theme.text().getGreen(),
-              (byte) theme.text().getBlue()
-            });
-  }
-
-  private void refer(
-      CTNumDataSource source,
-      DeckSheet sheet,
-      int s,
-      int offset,
-      Function<Mark, OptionalDouble> part) {
-    CellRangeAddress range = DeckSheet.column(column(s) + offset, 1, rows);
-    var reference = source.addNewNumRef();
-    reference.setF(sheet.formula(range));
-    var cache = reference.addNewNumCache();
-    cache.addNewPtCount().setVal(rows);
-    for (int row = 0; row < rows; row++) {
-      OptionalDouble value = number(bars.grid().mark(s, row), part);
-      if (value.isPresent()) {
-        var point = cache.addNewPt();
-        point.setIdx(row);
-        point.setV(Double.toString(value.getAsDouble()));
       }
     }
   }
@@ -238,7 +176,7 @@ final class DeckBars {
   private void addLabels(CTBarSer series) {
     var labels = series.addNewDLbls();
     var format = labels.addNewNumFmt();
-    format.setFormatCode(bars.percent() ? "0.0" : "0.00");
+    format.setFormatCode(bars.percent() ? "0.0;−0.0" : "0.00;−0.00");
     format.setSourceLinked(false);
     text.dress(labels.addNewTxPr());
     labels.addNewShowLegendKey().setVal(false);

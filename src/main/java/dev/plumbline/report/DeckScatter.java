@@ -44,7 +44,7 @@ final class DeckScatter {
     XDDFValueAxis x = chart.createValueAxis(AxisPosition.BOTTOM);
     XDDFValueAxis y = chart.createValueAxis(AxisPosition.LEFT);
     text.dress(chart, x, scatter.xAxis(), "General");
-    text.dress(chart, y, scatter.yAxis(), "0.0");
+    text.dress(chart, y, scatter.yAxis(), DeckText.SIGNED);
     text.grid(y);
     range(x);
     XDDFScatterChartData data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, x, y);
@@ -134,12 +134,7 @@ final class DeckScatter {
     for (int s = 0; s < scatter.series().size(); s++) {
       CTMarker marker = series.get(s).getMarker();
       var shape = marker.isSetSpPr() ? marker.getSpPr() : marker.addNewSpPr();
-      var color = scatter.series().get(s).color();
-      shape
-          .addNewSolidFill()
-          .addNewSrgbClr()
-          .setVal(
-              new byte[] {(byte) color.getRed(), (byte) color.getGreen(), (byte) color.getBlue()});
+      shape.addNewSolidFill().addNewSrgbClr().setVal(DeckText.rgb(scatter.series().get(s).color()));
       shape.addNewLn().addNewNoFill();
     }
   }

@@ -12,6 +12,7 @@ import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTableCell;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTableCell;
 
 /// A heat map as a table on a slide, each cell filled with its colour.
 final class DeckTable {
@@ -24,6 +25,7 @@ final class DeckTable {
   private static final double CHARACTERS = 3.6;
   private static final double LINE = 1.4;
   private static final double PADDING = 1.5;
+  private static final int HUNDREDTHS = 100;
   private static final int HEADER_LINES = 4;
   private final NativeChart.Table table;
   private final ChartTheme theme;
@@ -113,14 +115,18 @@ final class DeckTable {
         NativeChart.Cell cell = table.cells().get(row).get(column);
         Color fill = cell.fill().orElse(theme.card());
         XSLFTableCell box = grid.getCell(row + header, column + 1);
-        write(box, cell.text(), size, theme.textOn(fill), TextAlign.CENTER);
+        write(box, cell.text(), size, theme.textOn(fill), cell.strong(), TextAlign.CENTER);
         box.setFillColor(fill);
-        box.getTextParagraphs().getFirst().getTextRuns().getFirst().setBold(cell.strong());
       }
     }
   }
 
   private void write(XSLFTableCell cell, String text, double size, Color color, TextAlign align) {
+    write(cell, text, size, color, false, align);
+  }
+
+  private void write(
+      XSLFTableCell cell, String text, double size, Color color, boolean strong, TextAlign align) {
     cell.setLeftInset(PADDING);
     cell.setRightInset(PADDING);
     cell.setTopInset(PADDING);
@@ -134,9 +140,18 @@ final class DeckTable {
     cell.clearText();
     XSLFTextParagraph paragraph = cell.addNewTextParagraph();
     paragraph.setTextAlign(align);
-    XSLFTextRun run = paragraph.addNewTextRun();
-    run.setText(text);
-    run.setFontSize(size);
-    run.setFontColor(color);
+    if (!text.isEmpty()) {
+      XSLFTextRun run = paragraph.addNewTextRun();
+      run.setText(text);
+      run.setFontSize(size);
+      run.setFontColor(color);
+      run.setBold(strong);
+    }
+    var end = paragraph.getXmlObject().addNewEndParaRPr(); // else an empty cell is 18 points high
+    end.setSz((int) Math.round(size * HUNDREDTHS));
+    var body = ((CTTableCell) cell.getXmlObject()).getTxBody();
+    if (body.getBodyPr() == null) {
+      body.addNewBodyPr();
+    }
   }
 }

@@ -25,6 +25,9 @@ record DeckText(ChartTheme theme) {
   /// Text of axes and legend, in points.
   static final int SIZE = 12;
 
+  /// One decimal, a true minus sign.
+  static final String SIGNED = "0.0;−0.0";
+
   private static final int HUNDREDTHS = 100;
   private static final double HAIRLINE = 0.75;
 
@@ -32,7 +35,7 @@ record DeckText(ChartTheme theme) {
     return new XDDFSolidFillProperties(new XDDFColorRgbBinary(rgb(color)));
   }
 
-  private static byte[] rgb(Color color) {
+  static byte[] rgb(Color color) {
     return new byte[] {(byte) color.getRed(), (byte) color.getGreen(), (byte) color.getBlue()};
   }
 

@@ -4,7 +4,9 @@ import dev.plumbline.core.Arguments;
 import dev.plumbline.core.PlumblineException;
 import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.Rectangle;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,6 +32,8 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 public final class DeckWriter {
   private static final Dimension PAGE = new Dimension(960, 540);
   private static final int MARGIN = 48;
+  private static final double LARGEST_TITLE = 26;
+  private static final double SAFETY = 1.2;
   private static final Rectangle TITLE = new Rectangle(MARGIN, 26, 864, 44);
   private static final Rectangle SUBTITLE = new Rectangle(MARGIN, 70, 864, 30);
   private static final Rectangle BODY = new Rectangle(MARGIN, 108, 864, 400);
@@ -109,9 +113,16 @@ public final class DeckWriter {
     }
   }
 
+  /// The size at which a title stays on one line, not below 18.
+  private static double titleSize(String title) {
+    Font font = Typeface.displaying(title).title().deriveFont((float) LARGEST_TITLE);
+    double width = TextLines.wide(title, font, new FontRenderContext(null, true, true));
+    return Math.clamp(LARGEST_TITLE * TITLE.getWidth() / (width * SAFETY), 18, LARGEST_TITLE);
+  }
+
   private void slide(XMLSlideShow deck, Figure figure, String title, NativeChart chart)
       throws IOException {
-    XSLFSlide slide = page(deck, title, TITLE, 26);
+    XSLFSlide slide = page(deck, title, TITLE, titleSize(title));
     XSLFTextBox subtitle = slide.createTextBox();
     subtitle.setAnchor(SUBTITLE);
     write(subtitle, figure.subtitle(), 14, theme.muted(), false);

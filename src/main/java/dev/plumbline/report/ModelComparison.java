@@ -92,6 +92,7 @@ public final class ModelComparison {
   private record Place(TestId test, String category, Order order) {}
 
   private static List<Pair> pairs(ModelId first, ModelId second, List<BiasRow> rows) {
+    BiasIndex index = new BiasIndex(rows);
     Set<Place> places = new LinkedHashSet<>();
     rows.stream()
         .filter(row -> row.d().isPresent())
@@ -103,16 +104,9 @@ public final class ModelComparison {
                     it.test(),
                     it.category(),
                     it.order(),
-                    find(rows, first, it),
-                    find(rows, second, it)))
+                    index.find(first, it.test().value(), it.order().label()),
+                    index.find(second, it.test().value(), it.order().label())))
         .toList();
-  }
-
-  private static Optional<BiasRow> find(List<BiasRow> rows, ModelId model, Place place) {
-    return rows.stream()
-        .filter(it -> it.model().equals(model))
-        .filter(it -> it.test().equals(place.test()) && it.order() == place.order())
-        .findFirst();
   }
 
   private static MarkGrid grid(

@@ -24,14 +24,14 @@ record ScatterPoint(Subject subject, String name, double x, double d, Look look,
   /// All points of a scatter, in order.
   static List<ScatterPoint> all(BiasPerformanceScatter.Content content, ChartStyle style) {
     FamilyMarkers facts = new FamilyMarkers(content.models());
-    return content.points().stream().map(point -> of(point, content, facts, style)).toList();
+    BiasIndex bias = new BiasIndex(content.bias());
+    return content.points().stream()
+        .map(point -> of(point, content.measure(), bias, facts, style))
+        .toList();
   }
 
   private static ScatterPoint of(
-      RelationPoint point,
-      BiasPerformanceScatter.Content content,
-      FamilyMarkers facts,
-      ChartStyle style) {
+      RelationPoint point, Measure measure, BiasIndex bias, FamilyMarkers facts, ChartStyle style) {
     ModelId model = point.model();
     Optional<String> dataset = facts.dataset(model);
     Optional<String> family = facts.family(model);
@@ -44,21 +44,12 @@ record ScatterPoint(Subject subject, String name, double x, double d, Look look,
         point.performance(),
         point.d(),
         new Look(looks, style.colour(dataset), facts.of(model)),
-        tooltip(point, content, facts, style));
+        tooltip(point, measure, bias, facts, style));
   }
 
   private static String tooltip(
-      RelationPoint point,
-      BiasPerformanceScatter.Content content,
-      FamilyMarkers facts,
-      ChartStyle style) {
-    Measure measure = content.measure();
-    Optional<BiasRow> row =
-        content.bias().stream()
-            .filter(it -> it.model().equals(point.model()))
-            .filter(it -> it.test().value().equals(point.test()))
-            .filter(it -> it.order().label().equals(point.order()))
-            .findFirst();
+      RelationPoint point, Measure measure, BiasIndex bias, FamilyMarkers facts, ChartStyle style) {
+    Optional<BiasRow> row = bias.find(point.model(), point.test(), point.order());
     String effect =
         row.flatMap(BiasRow::measured)
             .map(it -> Tooltips.effect(it, row.get().q(), style.numbers()))

@@ -1,5 +1,7 @@
-/// Charts and exports.
+/// Charts and files for readers.
 ///
-/// Question: how is a result shown and taken elsewhere? In: results. Out: charts in one theme, as
-/// PNG, SVG, CSV and editable slides.
+/// Question: how are results shown, and how do they leave Plumbline? In: results of a study and a
+/// `ChartStyle`. Out: `Figure`s (chart, the table behind it, the same for an office program), and
+/// PNG, SVG, CSV and PPTX files of them. A factory draws what it is given and computes no
+/// statistics; what cannot be drawn is a sentence that says why.
 package dev.plumbline.report;
