@@ -1,7 +1,9 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.embedding.BundleReader;
+import dev.plumbline.embedding.EmbeddingSettings;
 import dev.plumbline.embedding.ModelBundle;
+import dev.plumbline.embedding.Preflight;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,11 +11,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `inspect`: what a model bundle holds, without running it.
+/// `inspect`: what a model bundle holds, and whether it runs as it should.
 @Command(
     name = "inspect",
     mixinStandardHelpOptions = true,
-    description = "Describe a model bundle and check it without running it.")
+    description = "Describe a model bundle, check it and run it on a few made-up stimuli.")
 final class InspectCommand implements Callable<Integer>, FileCommand {
   private final Terminal terminal;
 
@@ -28,7 +30,9 @@ final class InspectCommand implements Callable<Integer>, FileCommand {
 
   @Override
   public Integer call() {
-    ModelBundle model = BundleReader.read(bundle);
+    ModelBundle model =
+        new Preflight(EmbeddingSettings.defaults())
+            .complete(BundleReader.read(bundle), terminal.cancellation());
     json.write(BundleJson.of(model), BundleJson.text(model), terminal);
     return ExitCode.DONE;
   }

@@ -22,7 +22,7 @@ import java.util.OptionalInt;
 /// @param embeddingSize number of values of an embedding, if a graph or configuration states it
 /// @param parameters parameters counted in its graphs
 /// @param catalog what else is known of it
-/// @param checks what was looked at while reading, without running it
+/// @param checks what was looked at, without running it unless [Preflight] did
 public record ModelBundle(
     Path folder,
     Layout layout,
@@ -43,6 +43,23 @@ public record ModelBundle(
   /// The model's identity, from its catalogue entry.
   public ModelId id() {
     return catalog.id();
+  }
+
+  /// The same bundle after more checks.
+  ModelBundle checked(List<Check> all, OptionalInt size) {
+    return new ModelBundle(
+        folder,
+        layout,
+        image,
+        text,
+        preprocessing,
+        preprocessingSource,
+        tokenizer,
+        contextLength,
+        size,
+        parameters,
+        catalog,
+        all);
   }
 
   /// The tower for a modality.

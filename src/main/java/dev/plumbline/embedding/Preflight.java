@@ -30,9 +30,19 @@ public final class Preflight {
     this.settings = settings;
   }
 
+  /// The bundle with the outcome of all checks, and with the size of its embeddings.
+  public ModelBundle complete(ModelBundle bundle, Cancellation cancellation) {
+    List<Check> checks = new ArrayList<>(bundle.checks());
+    OptionalInt size = run(bundle, checks, cancellation);
+    return bundle.checked(checks, size.isPresent() ? size : bundle.embeddingSize());
+  }
+
   /// The checks made while the bundle was read, and those that take running it.
   public List<Check> check(ModelBundle bundle, Cancellation cancellation) {
-    List<Check> checks = new ArrayList<>(bundle.checks());
+    return complete(bundle, cancellation).checks();
+  }
+
+  private OptionalInt run(ModelBundle bundle, List<Check> checks, Cancellation cancellation) {
     OptionalInt image = side(bundle, Modality.IMAGE, checks, cancellation);
     OptionalInt text = side(bundle, Modality.TEXT, checks, cancellation);
     if (image.isPresent() && text.isPresent()) {
@@ -44,7 +54,7 @@ public final class Preflight {
                   "common space",
                   "Images become %d values, texts %d.".formatted(dims, text.getAsInt())));
     }
-    return List.copyOf(checks);
+    return image.isPresent() ? image : text;
   }
 
   private OptionalInt side(
