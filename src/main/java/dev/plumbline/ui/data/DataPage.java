@@ -68,7 +68,7 @@ public final class DataPage implements Page {
     node =
         Quarters.columns(
             "page-data",
-            new double[] {56, 44},
+            new double[] {54, 46},
             Quarters.rows(new double[] {38, 62}, manifestCard(), previewCard),
             Quarters.rows(new double[] {46, 54}, columnsCard, facetCard.node()));
     model.rows().addListener(rowListener);
@@ -222,7 +222,6 @@ public final class DataPage implements Page {
 
   private Node table(Preview rows) {
     RowTable<List<String>> table = new RowTable<>("preview", text("data.preview"));
-    table.view().setColumnResizePolicy(javafx.scene.control.TableView.UNCONSTRAINED_RESIZE_POLICY);
     for (int i = 0; i < rows.columns().size(); i++) {
       int column = i;
       String name = rows.columns().get(i);

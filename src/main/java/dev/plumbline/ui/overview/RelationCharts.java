@@ -12,10 +12,10 @@ import dev.plumbline.report.BiasPerformanceScatter;
 import dev.plumbline.report.ChartStyle;
 import dev.plumbline.report.Figure;
 import dev.plumbline.report.RelationHeatMap;
+import dev.plumbline.study.EffectRows;
 import dev.plumbline.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
 /// Asks `relation` for what scatter and heat map show; used in the background.
@@ -79,19 +79,6 @@ record RelationCharts(StudyResult study, ScatterChoice choice, ChartStyle style)
   }
 
   private List<EffectRow> rows() {
-    return study.bias().stream()
-        .filter(row -> row.d().isPresent())
-        .map(
-            row ->
-                new EffectRow(
-                    row.model(),
-                    row.test().value(),
-                    row.category(),
-                    row.order().label(),
-                    row.d().getAsDouble(),
-                    row.measured()
-                        .map(measured -> OptionalDouble.of(measured.p()))
-                        .orElseGet(OptionalDouble::empty)))
-        .toList();
+    return EffectRows.rows(study.bias());
   }
 }

@@ -59,6 +59,7 @@ public final class Card extends VBox {
   /// Puts buttons at the right of the title.
   public Card actions(Node... nodes) {
     actions.getChildren().addAll(nodes);
+    actions.setMinWidth(USE_PREF_SIZE);
     return this;
   }
 

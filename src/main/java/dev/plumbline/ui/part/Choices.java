@@ -5,6 +5,8 @@ import javafx.beans.property.Property;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 
 /// Combo boxes that choose one of many.
@@ -41,6 +43,8 @@ public final class Choices {
     box.setAccessibleText(name);
     box.getStyleClass().add("small");
     box.setMinWidth(90);
+    box.setMaxWidth(260);
+    HBox.setHgrow(box, Priority.SOMETIMES);
     return box;
   }
 }

@@ -30,6 +30,7 @@ public final class RowTable<T> {
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private final TableView<T> table = new TableView<>();
+  private final ColumnFill fill;
 
   /// A number as it sorts, and as it is written.
   private record Written(double value, String text) implements Comparable<Written> {
@@ -51,7 +52,7 @@ public final class RowTable<T> {
     table.setId(id);
     table.setAccessibleText(name);
     table.getStyleClass().addAll("dense");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    fill = new ColumnFill(table);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setMinSize(0, 60);
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::copyOn);
@@ -127,11 +128,6 @@ public final class RowTable<T> {
     return this;
   }
 
-  /// Drops all columns.
-  public void clearColumns() {
-    table.getColumns().clear();
-  }
-
   /// The table.
   public TableView<T> view() {
     return table;
@@ -157,7 +153,7 @@ public final class RowTable<T> {
       String title, double width, Function<T, ?> value, boolean number) {
     TableColumn<T, Object> column = new TableColumn<>(title);
     column.setPrefWidth(width);
-    column.setMinWidth(number ? width : Math.min(width, 56));
+    column.setMinWidth(Math.min(width, 40));
     column.setReorderable(false);
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
     column.setCellFactory(_ -> new RowCell<>(null, number));
@@ -165,6 +161,7 @@ public final class RowTable<T> {
       column.getStyleClass().add("number");
     }
     table.getColumns().add(column);
+    fill.add(column, width, !number);
     return column;
   }
 

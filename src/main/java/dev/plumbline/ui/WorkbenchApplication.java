@@ -1,0 +1,53 @@
+package dev.plumbline.ui;
+
+import dev.plumbline.ui.part.Workbench;
+import dev.plumbline.ui.session.Look;
+import dev.plumbline.ui.session.PreferencesFile;
+import dev.plumbline.ui.session.Remembered;
+import dev.plumbline.ui.session.Workers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/// The window as a program: opens the study named by its first argument, else the sample study,
+/// which is run at once.
+public final class WorkbenchApplication extends Application {
+  /// Opens the window and returns when it is closed.
+  public static void open(List<String> arguments) {
+    Application.launch(WorkbenchApplication.class, arguments.toArray(String[]::new));
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Remembered remembered =
+        new Remembered(
+            PreferencesFile.ofUser(),
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()));
+    Look look = new Look(remembered.now().theme(), WorkbenchFactory.language(remembered));
+    Workbench bench =
+        WorkbenchFactory.real(
+            Workers.threads(Platform::runLater, new FrameExecutor()),
+            remembered,
+            look,
+            () -> stage);
+    MainWindow window =
+        new MainWindow(bench, remembered.now().width(), remembered.now().height());
+    window.show(stage);
+    List<String> files = getParameters().getUnnamed();
+    if (files.isEmpty()) {
+      bench.files().openSample(bench.runs()::run);
+    } else {
+      bench.files().open(Path.of(files.getFirst()));
+    }
+    look.localeProperty()
+        .subscribe(
+            locale -> {
+              if (JapaneseFont.missing(locale)) {
+                bench.session().notices().warning(look.text("font.japanese"));
+              }
+            });
+  }
+}
