@@ -3,9 +3,14 @@ package dev.plumbline.app;
 import dev.plumbline.cli.CommandRunner;
 import dev.plumbline.cli.Terminal;
 import dev.plumbline.core.Cancellation;
+import dev.plumbline.study.Study;
+import dev.plumbline.ui.PagePainter;
+import dev.plumbline.ui.WorkbenchApplication;
+import dev.plumbline.ui.session.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -35,6 +40,16 @@ public final class Launcher {
               + ".");
       System.exit(command("demo", "--out", folder.toString()));
     }
+    WorkbenchApplication.open(List.of());
+  }
+
+  /// Paints the pages without touching a display, whether there is one or not.
+  private static List<Path> paint(
+      Study study, Path folder, Locale language, boolean dark, Cancellation cancellation) {
+    cancellation.check();
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    return PagePainter.of(dark ? Theme.DARK : Theme.LIGHT, language).paint(study, folder);
   }
 
   private static Path demoFolder() {
@@ -57,7 +72,7 @@ public final class Launcher {
                 });
     Runtime.getRuntime().addShutdownHook(interrupt);
     try {
-      return new CommandRunner(Terminal.ofProcess(cancellation, (_, _, _, _, _) -> List.of()))
+      return new CommandRunner(Terminal.ofProcess(cancellation, Launcher::paint))
           .run(arguments);
     } finally {
       ended.countDown();

@@ -1,26 +1,29 @@
 package dev.plumbline.ui;
 
-import java.awt.Font;
-import java.awt.GraphicsEnvironment;
+import dev.plumbline.report.Typeface;
 import java.util.Locale;
+import java.util.Optional;
 
-/// Whether this system can write Japanese; Plumbline brings no font of its own.
-public final class JapaneseFont {
+/// Which installed font writes Japanese; Plumbline brings no font of its own.
+final class JapaneseFont {
   private static final String SAMPLE = "判定基準データの";
 
   private JapaneseFont() {}
 
-  /// Whether the language is Japanese and no installed font has its characters.
-  public static boolean missing(Locale locale) {
-    return locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) && !installed();
+  /// Whether the language is Japanese and no installed font has its characters. May take a moment.
+  static boolean missing(Locale locale) {
+    return japanese(locale) && !Typeface.available(SAMPLE);
   }
 
-  private static boolean installed() {
-    for (Font font : GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts()) {
-      if (font.canDisplayUpTo(SAMPLE) < 0) {
-        return true;
-      }
-    }
-    return false;
+  /// Family to write that language in, the same as in charts; empty for the system's own. May take
+  /// a moment.
+  static Optional<String> family(Locale locale) {
+    return japanese(locale) && Typeface.available(SAMPLE)
+        ? Optional.of(Typeface.displaying(SAMPLE).family())
+        : Optional.empty();
+  }
+
+  private static boolean japanese(Locale locale) {
+    return locale.getLanguage().equals(Locale.JAPANESE.getLanguage());
   }
 }

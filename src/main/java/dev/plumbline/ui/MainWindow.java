@@ -1,8 +1,10 @@
 package dev.plumbline.ui;
 
 import dev.plumbline.ui.part.Workbench;
+import dev.plumbline.ui.session.Latest;
 import dev.plumbline.ui.session.Theme;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
@@ -30,6 +32,7 @@ public final class MainWindow {
   private final Drops drops;
   private final BorderPane root = new BorderPane();
   private final Scene scene;
+  private final Latest<Optional<String>> fonts;
   private final ObjectProperty<PageId> page = new SimpleObjectProperty<>(PageId.OVERVIEW);
   private Optional<Frame> frame = Optional.empty();
 
@@ -39,6 +42,7 @@ public final class MainWindow {
     this.pages = new PageSet(bench);
     this.commands = new StudyCommands(bench, () -> LossDialog.agreed(root, bench.look()));
     this.drops = new Drops(bench, commands, page);
+    this.fonts = new Latest<>(bench.workers().quick(), bench.workers().screen());
     this.scene = new Scene(root, width, height);
     root.getStyleClass().add("workbench");
     bench.look().themeProperty().subscribe(this::wear);
@@ -101,8 +105,17 @@ public final class MainWindow {
     Frame next = new Frame(bench, commands, page, pages::exportDeck);
     next.show(pages.page(page.get()));
     frame = Optional.of(next);
+    writeIn(bench.look().locale());
     root.setLeft(next.rail());
     root.setCenter(next.body());
+  }
+
+  private void writeIn(Locale language) {
+    fonts.request(
+        () -> JapaneseFont.family(language),
+        family ->
+            root.setStyle(family.map(name -> "-fx-font-family: '" + name + "';").orElse("")),
+        failure -> bench.session().notices().error(String.valueOf(failure.getMessage())));
   }
 
   private void dropped(DragEvent event) {

@@ -1,6 +1,7 @@
 package dev.plumbline.ui;
 
 import dev.plumbline.ui.part.Workbench;
+import dev.plumbline.ui.session.Latest;
 import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.PreferencesFile;
 import dev.plumbline.ui.session.Remembered;
@@ -42,12 +43,17 @@ public final class WorkbenchApplication extends Application {
     } else {
       bench.files().open(Path.of(files.getFirst()));
     }
+    Latest<Boolean> fonts = new Latest<>(bench.workers().quick(), bench.workers().screen());
     look.localeProperty()
         .subscribe(
-            locale -> {
-              if (JapaneseFont.missing(locale)) {
-                bench.session().notices().warning(look.text("font.japanese"));
-              }
-            });
+            locale ->
+                fonts.request(
+                    () -> JapaneseFont.missing(locale),
+                    missing -> {
+                      if (missing) {
+                        bench.session().notices().warning(look.text("font.japanese"));
+                      }
+                    },
+                    _ -> {}));
   }
 }

@@ -31,7 +31,7 @@ final class TestTable {
             row -> row.model().value(),
             row -> Dot.of(bench, dataset.apply(row)))
         .text(text("bias.order"), 112, row -> text("order." + row.order().name()))
-        .number(text("bias.d"), 52, BiasRow::d, d -> numbers.decimal(d, 2))
+        .number(text("bias.d"), 64, BiasRow::d, d -> numbers.decimal(d, 2))
         .explained(text("bias.d.tip"))
         .numberWith(text("bias.interval"), 104, BiasRow::d, this::interval)
         .explained(text("bias.interval.tip"))

@@ -81,10 +81,18 @@ final class ColumnAssignment {
 
   private Label reason(Manifest manifest, ColumnRole role) {
     Recognition recognition = manifest.roles().get(role);
-    Label label = new Label(recognition == null ? "" : recognition.reason());
+    String text = recognition == null ? "" : inWords(recognition.reason());
+    Label label = new Label(text);
     label.getStyleClass().addAll("muted", "note");
-    label.setTooltip(recognition == null ? null : new Tooltip(recognition.reason()));
+    label.setTooltip(text.isEmpty() ? null : new Tooltip(text));
     label.setMinWidth(0);
     return label;
+  }
+
+  /// A reason in the user's language: its first phrase is one of a few, the rest names columns.
+  private String inWords(String reason) {
+    String first = reason.split(";", 2)[0];
+    String key = "reason." + first.replace(' ', '-');
+    return look.messages().has(key) ? look.text(key) + reason.substring(first.length()) : reason;
   }
 }
