@@ -72,8 +72,7 @@ public final class Launcher {
                 });
     Runtime.getRuntime().addShutdownHook(interrupt);
     try {
-      return new CommandRunner(Terminal.ofProcess(cancellation, Launcher::paint))
-          .run(arguments);
+      return new CommandRunner(Terminal.ofProcess(cancellation, Launcher::paint)).run(arguments);
     } finally {
       ended.countDown();
     }

@@ -113,8 +113,7 @@ public final class MainWindow {
   private void writeIn(Locale language) {
     fonts.request(
         () -> JapaneseFont.family(language),
-        family ->
-            root.setStyle(family.map(name -> "-fx-font-family: '" + name + "';").orElse("")),
+        family -> root.setStyle(family.map(name -> "-fx-font-family: '" + name + "';").orElse("")),
         failure -> bench.session().notices().error(String.valueOf(failure.getMessage())));
   }
 

@@ -34,8 +34,7 @@ public final class WorkbenchApplication extends Application {
             remembered,
             look,
             () -> stage);
-    MainWindow window =
-        new MainWindow(bench, remembered.now().width(), remembered.now().height());
+    MainWindow window = new MainWindow(bench, remembered.now().width(), remembered.now().height());
     window.show(stage);
     List<String> files = getParameters().getUnnamed();
     if (files.isEmpty()) {

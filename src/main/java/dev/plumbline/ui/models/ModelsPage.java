@@ -83,10 +83,8 @@ public final class ModelsPage implements Page {
     remove.getStyleClass().addAll("small", "flat");
     remove.setOnAction(_ -> removeChosen());
     remove.disableProperty().bind(model.chosenProperty().isNull());
-    Card card = new Card(text("models.title"))
-            .actions(remove, add)
-            .choices(device())
-            .content(table.view());
+    Card card =
+        new Card(text("models.title")).actions(remove, add).choices(device()).content(table.view());
     card.subtitle().setText(text("models.subtitle"));
     return card;
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-/// Lets the columns of a table fill it: columns of text share the room that is left, and where there
-/// is none every column keeps its width and the table scrolls sideways.
+/// Lets the columns of a table fill it: columns of text share the room that is left, and where
+/// there is none every column keeps its width and the table scrolls sideways.
 final class ColumnFill {
   private static final double SCROLL_BAR = 18;
 
