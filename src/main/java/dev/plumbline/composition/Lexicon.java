@@ -16,7 +16,7 @@ public record Lexicon(
     String id, Map<String, TermList> terms, Map<String, Labels> labels, List<LexiconTest> tests) {
   public Lexicon {
     terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
-    labels = Map.copyOf(labels);
+    labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     tests = List.copyOf(tests);
   }
 }

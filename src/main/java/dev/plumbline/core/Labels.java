@@ -1,5 +1,6 @@
 package dev.plumbline.core;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 public record Labels(Map<String, String> texts) {
   public Labels {
     Arguments.check(!texts.isEmpty(), "a label needs at least one language");
-    texts = Map.copyOf(new TreeMap<>(texts));
+    texts = Collections.unmodifiableMap(new TreeMap<>(texts));
   }
 
   /// A label that is the same in every language.

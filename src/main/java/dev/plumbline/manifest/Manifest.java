@@ -4,9 +4,11 @@ import dev.plumbline.core.DatasetId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// An opened manifest: readable files, their columns, and the roles these play. Holds no rows.
 ///
@@ -30,7 +32,7 @@ public record Manifest(
   public Manifest {
     groups = List.copyOf(groups);
     columns = List.copyOf(columns);
-    roles = Map.copyOf(roles);
+    roles = Collections.unmodifiableMap(new TreeMap<>(roles));
     rejects = List.copyOf(rejects);
     notes = List.copyOf(notes);
   }

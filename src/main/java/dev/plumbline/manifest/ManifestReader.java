@@ -25,6 +25,13 @@ public final class ManifestReader {
     this.engine = engine;
   }
 
+  /// The files that a source means, sorted by path; none is opened.
+  ///
+  /// @throws PlumblineException if one of its words means no file
+  public static List<Path> files(ManifestSource source) {
+    return List.copyOf(SourceFiles.of(source.files()).found().keySet());
+  }
+
   /// Opens a manifest. Files that cannot be read are listed as rejects.
   ///
   /// @throws PlumblineException if a name means no file, formats are mixed, no file is readable or

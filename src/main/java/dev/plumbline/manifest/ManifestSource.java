@@ -2,8 +2,10 @@ package dev.plumbline.manifest;
 
 import dev.plumbline.core.Arguments;
 import dev.plumbline.core.DatasetId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Where a manifest lies, as the user named it.
 ///
@@ -14,6 +16,6 @@ public record ManifestSource(DatasetId id, List<String> files, Map<ColumnRole, S
   public ManifestSource {
     Arguments.check(!files.isEmpty(), "a manifest needs at least one file");
     files = List.copyOf(files);
-    mapping = Map.copyOf(mapping);
+    mapping = Collections.unmodifiableMap(new TreeMap<>(mapping));
   }
 }

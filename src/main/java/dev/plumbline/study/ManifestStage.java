@@ -21,6 +21,7 @@ final class ManifestStage implements AutoCloseable {
   private final InputDigests inputs;
   private final RunState state;
   private final Cancellation cancellation;
+  private final CompositionCache cache;
   private DuckDbEngine engine;
 
   ManifestStage(
@@ -34,6 +35,7 @@ final class ManifestStage implements AutoCloseable {
     this.inputs = inputs;
     this.state = state;
     this.cancellation = cancellation;
+    this.cache = new CompositionCache(settings.cache());
   }
 
   /// Profiles one manifest.
@@ -42,13 +44,26 @@ final class ManifestStage implements AutoCloseable {
   void profile(int index) {
     ManifestSource source = request.manifests().get(index);
     refuseNamesake(index, source.id());
+    Optional<CompositionResult> kept = cache.find(source, request.lexicon());
+    CompositionResult composition;
+    if (kept.isPresent()) {
+      composition = kept.get();
+      inputs.add("manifest " + source.id(), ManifestReader.files(source));
+    } else {
+      composition = scan(source);
+    }
+    state.profiled(index, composition);
+  }
+
+  private CompositionResult scan(ManifestSource source) {
     DuckDbEngine queries = engine();
     Manifest manifest = new ManifestReader(queries).read(source, cancellation);
     CompositionResult composition =
         new CompositionProfiler(queries)
             .profile(manifest, new CompositionSettings(request.lexicon()), state, cancellation);
-    inputs.add("manifest " + source.id(), manifest.files());
-    state.profiled(index, composition);
+    inputs.add("manifest " + source.id(), CompositionCache.sorted(manifest.files()));
+    cache.keep(source, request.lexicon(), composition);
+    return composition;
   }
 
   private void refuseNamesake(int index, DatasetId id) {
