@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 /// that torch wrote into `parity.json`; image tensors come from a file made by
 /// `pixels_of_parity.py`. Exit 1 if any differs by more than 1e-4.
 ///
-/// `java -cp onnxruntime.jar:gson.jar CheckParity.java MODELS PIXELS.json`
+/// `ORT_DISABLE_TELEMETRY=1 java -cp onnxruntime.jar:gson.jar CheckParity.java MODELS PIXELS.json`
 public final class CheckParity {
   private static final double TOLERANCE = 1e-4;
-  private static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment();
+  private static final OrtEnvironment ENVIRONMENT = environment();
 
   record Text(String text, long[] ids, double[] embedding) {}
 
@@ -30,6 +30,14 @@ public final class CheckParity {
   record Pixels(Map<String, float[][][]> images) {}
 
   private CheckParity() {}
+
+  private static OrtEnvironment environment() {
+    if (!"1".equals(System.getenv("ORT_DISABLE_TELEMETRY"))) {
+      System.err.println("Set ORT_DISABLE_TELEMETRY=1: the runtime would send usage data.");
+      System.exit(2);
+    }
+    return OrtEnvironment.getEnvironment();
+  }
 
   public static void main(String[] arguments) throws Exception {
     Pixels pixels = read(Path.of(arguments[1]), Pixels.class);

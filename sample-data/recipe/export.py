@@ -51,9 +51,11 @@ def graph(module, examples, path, inputs, outputs, axes):
     path.parent.mkdir(parents=True, exist_ok=True)
     torch.onnx.export(module.eval(), examples, str(path), input_names=inputs, output_names=outputs, dynamic_axes=axes, opset_version=OPSET)
     written = onnx.load(path)
-    written.producer_name, written.producer_version = "sample recipe", ""
     for node in written.graph.node:
         node.ClearField("doc_string")
+    for output in written.graph.output:
+        if not output.name.startswith("logits"):
+            output.type.tensor_type.shape.dim[1].dim_value = EMBEDDING
     onnx.checker.check_model(written)
     onnx.save(written, path)
 

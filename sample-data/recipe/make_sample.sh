@@ -12,6 +12,7 @@ build=${1:-$(dirname "$data")/target/sample}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 python=${PYTHON:-/usr/bin/python3}
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE=1
+export ORT_DISABLE_TELEMETRY=1 # ONNX Runtime 1.29 would contact a server of its vendor
 mkdir -p "$build"
 cd "$recipe"
 

@@ -9,12 +9,16 @@ STD = [0.26862954, 0.26130258, 0.27577711]
 SIZE = 32
 
 
-def cropped(image):
+def resized(image):
     image = image.convert("RGB")
     short = min(image.size)
-    width, height = (int(SIZE * side / short) for side in image.size)
-    image = image.resize((width, height), Image.BICUBIC)
-    left, top = (width - SIZE) // 2, (height - SIZE) // 2
+    return image.resize(tuple(int(SIZE * side / short) for side in image.size), Image.BICUBIC)
+
+
+def cropped(image, rounded=round):
+    """The middle of the picture. CLIP rounds half a pixel to even."""
+    image = resized(image)
+    left, top = (rounded((side - SIZE) / 2) for side in image.size)
     return numpy.asarray(image.crop((left, top, left + SIZE, top + SIZE)))
 
 
