@@ -48,6 +48,13 @@ class BatteryReaderTest {
   }
 
   @Test
+  void readsTheBatteryOfTheSampleStudy() {
+    Battery sample = BatteryReader.bundled("sample");
+    assertEquals("sample", sample.id());
+    assertTrue(sample.tests().size() >= 4);
+  }
+
+  @Test
   void readsSeatFilesWhateverTheirSuffix() throws IOException {
     String seat =
         """
