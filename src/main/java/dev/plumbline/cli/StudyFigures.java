@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.core.Interval;
 import dev.plumbline.core.Order;
 import dev.plumbline.performance.Score;
+import dev.plumbline.performance.Wilson;
 import dev.plumbline.relation.EffectRow;
 import dev.plumbline.relation.LineFit;
 import dev.plumbline.relation.RelationCell;
@@ -24,7 +25,6 @@ import dev.plumbline.study.EffectRows;
 import dev.plumbline.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 
@@ -45,7 +45,13 @@ record StudyFigures(StudyResult result, ChartStyle style) {
     measure()
         .ifPresent(
             measure -> {
-              figures.add(ScoreBars.of(result.scores(), measure, Map.of(), result.models(), style));
+              figures.add(
+                  ScoreBars.of(
+                      result.scores(),
+                      measure,
+                      Wilson.intervals(result.scores()),
+                      result.models(),
+                      style));
               figures.add(RelationHeatMap.of(relations(measure), style));
               categories().forEach(category -> figures.add(scatter(measure, category)));
             });

@@ -27,6 +27,10 @@ final class NameAxis extends CategoryAxis {
   private static final float SMALLEST_UNCUT = 10;
   private static final double ROOM_FOR_VALUE_AXIS = 36;
   private static final double LINE_HEIGHT = 1.25;
+
+  /// Room for text that the window's renderer draws a little wider than the font metrics say.
+  private static final double SLACK = 1.06;
+
   private final transient List<String> texts;
   private final transient Font font;
   private final transient Color color;
@@ -68,7 +72,7 @@ final class NameAxis extends CategoryAxis {
         ticks.add(tick(key, lines, fitting, left));
       }
     }
-    state.setMax(widest);
+    state.setMax(widest * SLACK);
     return ticks;
   }
 

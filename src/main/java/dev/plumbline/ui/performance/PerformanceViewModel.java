@@ -1,11 +1,11 @@
 package dev.plumbline.ui.performance;
 
-import dev.plumbline.core.Interval;
 import dev.plumbline.core.ModelId;
 import dev.plumbline.performance.Discrepancies;
 import dev.plumbline.performance.Discrepancy;
 import dev.plumbline.performance.Score;
 import dev.plumbline.performance.ScoreReader;
+import dev.plumbline.performance.Wilson;
 import dev.plumbline.report.ChartStyle;
 import dev.plumbline.report.Figure;
 import dev.plumbline.report.Measure;
@@ -23,9 +23,7 @@ import dev.plumbline.ui.session.StudyEdits;
 import dev.plumbline.ui.session.StudySession;
 import dev.plumbline.ui.session.Workers;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
@@ -134,13 +132,8 @@ public final class PerformanceViewModel extends PageModel {
   private static Callable<Figure> figure(
       ScoreBook book, Measure measure, StudyResult result, ChartStyle style) {
     return () ->
-        ScoreBars.of(book.scores(), measure, intervals(book, measure), result.models(), style);
-  }
-
-  /// Wilson's interval where a score is a share of a known number of items.
-  private static Map<Score, Interval> intervals(ScoreBook book, Measure measure) {
-    Map<Score, Interval> intervals = new HashMap<>();
-    return intervals;
+        ScoreBars.of(
+            book.scores(), measure, Wilson.intervals(book.scores()), result.models(), style);
   }
 
   /// Measures of which there are scores.
