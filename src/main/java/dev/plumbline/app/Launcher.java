@@ -4,6 +4,7 @@ import dev.plumbline.cli.CommandRunner;
 import dev.plumbline.cli.Terminal;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.study.Study;
+import dev.plumbline.study.StudyFile;
 import dev.plumbline.ui.PagePainter;
 import dev.plumbline.ui.WorkbenchApplication;
 import dev.plumbline.ui.session.Theme;
@@ -24,11 +25,12 @@ public final class Launcher {
 
   /// Entry point of the jar.
   ///
-  /// @param arguments a command and its arguments, or none for the window
+  /// @param arguments a command and its arguments; none, or a study's file, for the window
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
     Logging.configure();
-    if (arguments.length > 0) {
+    boolean study = arguments.length == 1 && arguments[0].endsWith(StudyFile.SUFFIX);
+    if (arguments.length > 0 && !(study && Display.available())) {
       System.exit(command(arguments));
     }
     if (!Display.available()) {
@@ -40,7 +42,7 @@ public final class Launcher {
               + ".");
       System.exit(command("demo", "--out", folder.toString()));
     }
-    WorkbenchApplication.open(List.of());
+    WorkbenchApplication.open(List.of(arguments));
   }
 
   /// Paints the pages without touching a display, whether there is one or not.

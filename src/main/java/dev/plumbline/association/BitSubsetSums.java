@@ -1,0 +1,63 @@
+package dev.plumbline.association;
+
+import java.util.SplittableRandom;
+
+/// Draws a random bit for each value, then takes uniformly chosen members out, or puts others in,
+/// until k are left.
+///
+/// The bits are a uniform subset; given its size c it is uniform among the subsets of that size,
+/// and a uniform member taken out (or another put in) leaves it uniform among those of size c ∓ 1,
+/// so that every subset of k values is equally likely. For k near n/2 about `√(2n/π)/2` steps are
+/// needed instead of k. Sums come from tables of the 256 sums of each eight values.
+final class BitSubsetSums implements SubsetSums {
+  private static final int BYTES = 8;
+
+  private final int n;
+  private final int k;
+  private final double[] tables;
+  private final long[] members;
+
+  BitSubsetSums(double[] values, int k) {
+    this.n = values.length;
+    this.k = k;
+    this.members = new long[(n + 63) / 64];
+    this.tables = new double[(n + 7) / 8 << BYTES];
+    for (int at = 0; at < tables.length; at++) {
+      int first = at >> BYTES << 3;
+      double sum = 0;
+      for (int bit = 0; bit < 8 && first + bit < n; bit++) {
+        sum += (at >> bit & 1) * values[first + bit];
+      }
+      tables[at] = sum;
+    }
+  }
+
+  @Override
+  public double next(SplittableRandom random) {
+    int size = 0;
+    for (int word = 0; word < members.length; word++) {
+      int bits = Math.min(64, n - 64 * word);
+      members[word] = random.nextLong() >>> 64 - bits;
+      size += Long.bitCount(members[word]);
+    }
+    while (size != k) {
+      int i = SubsetSums.below(random, n);
+      long bit = 1L << i;
+      boolean member = (members[i >> 6] & bit) != 0;
+      if (member == size > k) {
+        members[i >> 6] ^= bit;
+        size += member ? -1 : 1;
+      }
+    }
+    return sum();
+  }
+
+  private double sum() {
+    double sum = 0;
+    for (int table = 0; table < tables.length >> BYTES; table++) {
+      int part = (int) (members[table >> 3] >>> (table & 7) * 8) & 0xff;
+      sum += tables[table << BYTES | part];
+    }
+    return sum;
+  }
+}
