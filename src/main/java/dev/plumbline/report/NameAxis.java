@@ -58,6 +58,8 @@ final class NameAxis extends CategoryAxis {
     double row = (area.getHeight() - ROOM_FOR_VALUE_AXIS) / Math.max(1, texts.size());
     double width = area.getWidth() * LONGEST;
     Font fitting = fitting(row, width, context);
+    g2.setFont(fitting);
+    g2.getFontMetrics(fitting); // FXGraphics2D 2.1.5 measures by the font set, not the one given
     int most = lines(row, fitting);
     int every = (int) Math.max(1, Math.ceil(SMALLEST / Math.max(1, row)));
     double widest = 0;
