@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 /// needed instead of k. Sums come from tables of the 256 sums of each eight values.
 final class BitSubsetSums implements SubsetSums {
   private static final int BYTES = 8;
+  private static final int TRIES = 40;
 
   private final int n;
   private final int k;
@@ -33,13 +34,43 @@ final class BitSubsetSums implements SubsetSums {
   }
 
   @Override
+  public void restart() {
+    // a draw leaves nothing behind
+  }
+
+  @Override
   public double next(SplittableRandom random) {
+    if (members.length == 1) {
+      drawOne(random);
+    } else {
+      repair(drawAll(random), random);
+    }
+    return sum();
+  }
+
+  /// Up to 64 values: most often one of a few tries has k members by itself.
+  private void drawOne(SplittableRandom random) {
+    int unused = 64 - n;
+    long bits = random.nextLong() >>> unused;
+    for (int tries = 1; Long.bitCount(bits) != k && tries < TRIES; tries++) {
+      bits = random.nextLong() >>> unused;
+    }
+    members[0] = bits;
+    repair(Long.bitCount(bits), random);
+  }
+
+  private int drawAll(SplittableRandom random) {
     int size = 0;
     for (int word = 0; word < members.length; word++) {
       int bits = Math.min(64, n - 64 * word);
       members[word] = random.nextLong() >>> 64 - bits;
       size += Long.bitCount(members[word]);
     }
+    return size;
+  }
+
+  private void repair(int drawn, SplittableRandom random) {
+    int size = drawn;
     while (size != k) {
       int i = SubsetSums.below(random, n);
       long bit = 1L << i;
@@ -49,7 +80,6 @@ final class BitSubsetSums implements SubsetSums {
         size += member ? -1 : 1;
       }
     }
-    return sum();
   }
 
   private double sum() {

@@ -5,9 +5,9 @@ import java.util.SplittableRandom;
 
 /// Draws partitions uniformly and counts those that are at least as extreme.
 ///
-/// Draws come in blocks of [#BLOCK], each with its own generator split off the seed's and its own
-/// fresh source of sums: a block's count does not depend on the others, so any division of blocks
-/// among threads gives the same p.
+/// Draws come in blocks of [#BLOCK], each with its own generator split off the seed's and a source
+/// of sums as at the start: a block's count does not depend on the others, so any division of
+/// blocks among threads gives the same p.
 final class SampledPermutations {
   /// Draws that share one generator.
   static final int BLOCK = 1 << 13;
@@ -27,9 +27,10 @@ final class SampledPermutations {
   PermutationP count(PermutationTest.Extreme extreme, long budget, Cancellation cancellation) {
     SplittableRandom root = new SplittableRandom(seed);
     Tally tally = new Tally();
+    SubsetSums sums = SubsetSums.of(values, k);
     for (long left = budget - 1; left > 0; left -= BLOCK) {
       cancellation.check();
-      SubsetSums sums = SubsetSums.of(values, k);
+      sums.restart();
       draw(sums, root.split(), (int) Math.min(left, BLOCK), extreme, tally);
     }
     double p = (1.0 + tally.atLeast) / budget;

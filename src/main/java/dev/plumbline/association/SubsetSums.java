@@ -11,6 +11,9 @@ sealed interface SubsetSums permits BitSubsetSums, ShuffledSubsetSums {
         : new ShuffledSubsetSums(values, k);
   }
 
+  /// Forgets all draws, so that what comes depends on the generator alone.
+  void restart();
+
   /// The next sum.
   double next(SplittableRandom random);
 
