@@ -38,6 +38,11 @@ public final class PulseProbe {
   private static final long PATIENCE_SECONDS = 300;
   private static final int IDLE_MILLIS = 3_000;
 
+  /// Fits the screen of the headless platform, which is 1000 by 1000.
+  private static final int WIDTH = 1000;
+
+  private static final int HEIGHT = 960;
+
   private final PendingWork pending = new PendingWork();
   private final Path folder;
   private Path cache;
@@ -90,7 +95,7 @@ public final class PulseProbe {
             look,
             new NativeFileDialogs(() -> stage, look, remembered),
             (settings, _) -> new StudyRunner(settings.withCache(Optional.of(cache)))::study);
-    window = new MainWindow(bench, 1600, 1000);
+    window = new MainWindow(bench, WIDTH, HEIGHT);
     window.show(stage);
     Path sample = SampleStudy.locate();
     bench.session().open(Study.of(RequestReader.read(sample)), Optional.empty());
