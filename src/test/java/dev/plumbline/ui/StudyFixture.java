@@ -42,15 +42,16 @@ import java.util.OptionalLong;
 import java.util.Random;
 
 /// A finished study of 16 invented models on 4 invented manifests, for tests of the window.
-final class StudyFixture {
-  static final List<String> DATASETS = List.of("pleasant", "balanced", "unpleasant", "filtered");
+public final class StudyFixture {
+  public static final List<String> DATASETS =
+      List.of("pleasant", "balanced", "unpleasant", "filtered");
   private static final double[] LEAN = {1.3, 0.1, -1.1, 0.9};
   private static final List<String> TESTS =
       List.of("flower-insect", "instrument-weapon", "group-work", "group-pleasant");
 
   private StudyFixture() {}
 
-  static Study study() {
+  public static Study study() {
     StudyResult result = result();
     return new Study(
         request(),
@@ -69,7 +70,7 @@ final class StudyFixture {
         List.of());
   }
 
-  static StudyRequest request() {
+  public static StudyRequest request() {
     return new StudyRequest(
         "Sample study",
         DATASETS.stream()
@@ -77,7 +78,7 @@ final class StudyFixture {
                 name ->
                     new ManifestSource(
                         new DatasetId(name),
-                        List.of(Path.of("sample-data", "manifests", name + ".parquet").toString()),
+                        List.of(Path.of("sample-data", "manifests", name + ".parquet").toAbsolutePath().toString()),
                         Map.of()))
             .toList(),
         lexicon(),
@@ -92,7 +93,7 @@ final class StudyFixture {
         AssociationSettings.defaults());
   }
 
-  static StudyResult result() {
+  public static StudyResult result() {
     return new StudyResult(
         DATASETS.stream().map(StudyFixture::composition).toList(),
         models(),
@@ -101,7 +102,7 @@ final class StudyFixture {
         List.of());
   }
 
-  static List<ModelFacts> models() {
+  public static List<ModelFacts> models() {
     List<ModelFacts> models = new ArrayList<>();
     for (String family : List.of("ViT", "Conv")) {
       for (String size : List.of("S", "M")) {
@@ -115,7 +116,7 @@ final class StudyFixture {
           models.add(
               new ModelFacts(
                   new ModelId(id),
-                  Optional.of(Path.of("sample-data", "models", id).toString()),
+                  Optional.of(Path.of("sample-data", "models", id).toAbsolutePath().toString()),
                   Optional.of(family + "-" + size),
                   Optional.of(family),
                   Optional.of(dataset),

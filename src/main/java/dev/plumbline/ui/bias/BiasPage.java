@@ -46,7 +46,7 @@ public final class BiasPage implements Page {
     orders.setChoices(List.of(OrderChoice.values()));
     heatMap = heatMap();
     table = new TestTable(bench).table(row -> dataset(row.model()));
-    table.view().getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+    table.onChosen(row -> model.highlight(row.model()));
     detail = new Card(text("bias.detail")).content(table.view());
     detail.choices(
         Choices.of(
@@ -119,12 +119,6 @@ public final class BiasPage implements Page {
         .flatMap(ModelFacts::pretrainingDataset);
   }
 
-  private void chosen(BiasRow row) {
-    if (row != null && table.view().isFocused()) {
-      model.highlight(row.model());
-    }
-  }
-
   private void showRows() {
     table.setRows(List.copyOf(model.rows()));
     showModel(model.modelProperty().get());
@@ -147,15 +141,7 @@ public final class BiasPage implements Page {
   }
 
   private void showModel(ModelId id) {
-    table.view().getItems().stream()
-        .filter(row -> row.model().equals(id))
-        .findFirst()
-        .ifPresent(
-            row -> {
-              table.view().getSelectionModel().clearSelection();
-              table.view().getSelectionModel().select(row);
-              table.view().scrollTo(row);
-            });
+    table.choose(row -> row.model().equals(id));
   }
 
   private String orderName(OrderChoice order) {

@@ -140,7 +140,7 @@ public final class DataPage implements Page {
     table.placeholder(
         new EmptyState(
             text("empty.manifests"), Optional.of(new EmptyState.Way(text("data.add"), this::add))));
-    table.view().getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+    table.onChosen(row -> model.chosenProperty().set(row.id()));
     table
         .view()
         .setOnKeyPressed(
@@ -151,12 +151,6 @@ public final class DataPage implements Page {
               }
             });
     return table;
-  }
-
-  private void chosen(ManifestRow row) {
-    if (row != null) {
-      model.chosenProperty().set(row.id());
-    }
   }
 
   private void add() {
@@ -175,13 +169,7 @@ public final class DataPage implements Page {
   }
 
   private void showChosen(DatasetId id) {
-    for (ManifestRow row : manifests.view().getItems()) {
-      if (row.id().equals(id)
-          && !manifests.view().getSelectionModel().getSelectedItems().contains(row)) {
-        manifests.view().getSelectionModel().clearSelection();
-        manifests.view().getSelectionModel().select(row);
-      }
-    }
+    manifests.choose(row -> row.id().equals(id));
   }
 
   private void showInspection(InspectionState state) {

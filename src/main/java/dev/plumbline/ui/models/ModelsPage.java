@@ -135,19 +135,11 @@ public final class ModelsPage implements Page {
     models.placeholder(
         new EmptyState(
             text("empty.models"), Optional.of(new EmptyState.Way(text("models.add"), this::add))));
-    models
-        .view()
-        .getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(
-            row -> {
-              if (row != null) {
-                model.chosenProperty().set(row.folder());
-                if (models.view().isFocused()) {
-                  model.highlight(row);
-                }
-              }
-            });
+    models.onChosen(
+        row -> {
+          model.chosenProperty().set(row.folder());
+          model.highlight(row);
+        });
     models
         .view()
         .setOnKeyPressed(
@@ -209,10 +201,7 @@ public final class ModelsPage implements Page {
       facts.getChildren().clear();
       return;
     }
-    if (!table.view().getSelectionModel().getSelectedItems().contains(row.get())) {
-      table.view().getSelectionModel().clearSelection();
-      table.view().getSelectionModel().select(row.get());
-    }
+    table.choose(it -> it.folder().equals(folder));
     checksCard.title().setText(text("models.checks.of", row.get().name()));
     checksCard.subtitle().setText(folder.toString());
     checks.getChildren().setAll(new ChecksView(bench.look()).of(row.get()));

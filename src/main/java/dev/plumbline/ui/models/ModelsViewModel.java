@@ -118,13 +118,21 @@ public final class ModelsViewModel extends PageModel {
     Optional<ModelFacts> facts =
         session().result().models().stream()
             .filter(
-                known -> known.location().map(Path::of).filter(source.folder()::equals).isPresent())
+                known -> isAt(known, source.folder()))
             .findFirst();
     return new ModelRow(source, bundles.of(source.folder()), facts);
   }
 
+  private static boolean isAt(ModelFacts facts, Path folder) {
+    return facts.location().map(Path::of).filter(it -> absolute(it).equals(absolute(folder))).isPresent();
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
   private static ModelFacts edited(ModelFacts facts, Path folder, CatalogEntry entry) {
-    if (!facts.location().map(Path::of).filter(folder::equals).isPresent()) {
+    if (!isAt(facts, folder)) {
       return facts;
     }
     return new ModelFacts(

@@ -43,6 +43,7 @@ public final class ChartPane extends Region {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     tooltip.getStyleClass().add("chart-tooltip");
+    tooltip.setHideOnEscape(false);
     setOnMouseMoved(this::hover);
     setOnMouseExited(_ -> tooltip.hide());
     setOnMousePressed(this::press);

@@ -2,8 +2,10 @@ package dev.plumbline.ui.part;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -26,11 +28,14 @@ import javafx.scene.input.KeyEvent;
 ///
 /// @param <T> a row
 public final class RowTable<T> {
+  private static final int MANY = 12;
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private final TableView<T> table = new TableView<>();
   private final ColumnFill fill;
+  private Consumer<T> chosen = _ -> {};
+  private boolean quiet;
 
   /// A number as it sorts, and as it is written.
   private record Written(double value, String text) implements Comparable<Written> {
@@ -55,6 +60,7 @@ public final class RowTable<T> {
     fill = new ColumnFill(table);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setMinSize(0, 60);
+    table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::copyOn);
   }
 
@@ -112,13 +118,53 @@ public final class RowTable<T> {
     return this;
   }
 
+  /// Hears which row the user selects.
+  public RowTable<T> onChosen(Consumer<T> listener) {
+    chosen = listener;
+    return this;
+  }
+
+  /// Selects the first row that fits, without telling the listener.
+  public void choose(Predicate<T> fits) {
+    quietly(
+        () ->
+            table.getItems().stream()
+                .filter(fits)
+                .findFirst()
+                .filter(row -> !table.getSelectionModel().getSelectedItems().contains(row))
+                .ifPresent(
+                    row -> {
+                      table.getSelectionModel().clearSelection();
+                      table.getSelectionModel().select(row);
+                      if (table.getItems().size() > MANY) {
+                        table.scrollTo(row);
+                      }
+                    }));
+  }
+
   /// Shows these rows; what was selected stays selected where it is still there.
   public void setRows(List<T> rows) {
     if (!table.getItems().equals(rows)) {
-      List<T> selected = List.copyOf(table.getSelectionModel().getSelectedItems());
-      table.setItems(FXCollections.observableArrayList(rows));
-      selected.stream().filter(rows::contains).forEach(table.getSelectionModel()::select);
-      table.sort();
+      quietly(
+          () -> {
+            List<T> selected = List.copyOf(table.getSelectionModel().getSelectedItems());
+            table.setItems(FXCollections.observableArrayList(rows));
+            selected.stream().filter(rows::contains).forEach(table.getSelectionModel()::select);
+            table.sort();
+          });
+    }
+  }
+
+  private void quietly(Runnable change) {
+    boolean before = quiet;
+    quiet = true;
+    change.run();
+    quiet = before;
+  }
+
+  private void selected(T row) {
+    if (row != null && !quiet) {
+      chosen.accept(row);
     }
   }
 

@@ -136,16 +136,7 @@ public final class PerformancePage implements Page {
                 score -> score.n() > 0 ? OptionalDouble.of(score.n()) : OptionalDouble.empty(),
                 value -> numbers.decimal(value, 0))
             .text(text("scores.source"), 120, this::source);
-    scores
-        .view()
-        .getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(
-            score -> {
-              if (score != null && scores.view().isFocused()) {
-                model.highlight(score.model());
-              }
-            });
+    scores.onChosen(score -> model.highlight(score.model()));
     scores.placeholder(new EmptyState(text("empty.no-scores"), Optional.empty()));
     return scores;
   }

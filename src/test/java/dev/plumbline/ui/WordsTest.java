@@ -1,0 +1,71 @@
+package dev.plumbline.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.plumbline.report.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+  private static final Pattern JAPANESE =
+      Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+
+  @Test
+  void bothLanguagesHaveTheSameTexts() throws IOException {
+    assertEquals(
+        new TreeSet<>(load("ui.properties").stringPropertyNames()),
+        new TreeSet<>(load("ui_ja.properties").stringPropertyNames()));
+  }
+
+  @Test
+  void japaneseTextsAreJapanese() throws IOException {
+    Properties english = load("ui.properties");
+    Properties japanese = load("ui_ja.properties");
+    for (String key : japanese.stringPropertyNames()) {
+      String text = japanese.getProperty(key);
+      boolean same = text.equals(english.getProperty(key));
+      assertTrue(
+          JAPANESE.matcher(text).find() || same && text.length() < 12 || key.equals("task.done"),
+          () -> key + " = " + text);
+    }
+  }
+
+  @Test
+  void placeholdersAreTheSameInBothLanguages() throws IOException {
+    Properties english = load("ui.properties");
+    Properties japanese = load("ui_ja.properties");
+    Pattern place = Pattern.compile("\\{(\\d)");
+    for (String key : english.stringPropertyNames()) {
+      assertEquals(
+          new TreeSet<>(
+              place.matcher(english.getProperty(key)).results().map(it -> it.group(1)).toList()),
+          new TreeSet<>(
+              place.matcher(japanese.getProperty(key)).results().map(it -> it.group(1)).toList()),
+          key);
+    }
+  }
+
+  @Test
+  void stagesAreToldInTheUsersLanguage() {
+    Messages japanese = Messages.load("ui", Locale.JAPANESE);
+    assertEquals("画像を埋め込み中 · ViT-S", Stages.text("embedding images, ViT-S", japanese));
+    assertEquals("集計中 · pets", Stages.text("profiling pets", japanese));
+    assertEquals("Polishing x", Stages.text("polishing x", japanese));
+  }
+
+  private static Properties load(String name) throws IOException {
+    Properties properties = new Properties();
+    try (InputStream in = WordsTest.class.getResourceAsStream("/assets/i18n/" + name)) {
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    return properties;
+  }
+}
