@@ -78,7 +78,10 @@ public final class StudyFixture {
                 name ->
                     new ManifestSource(
                         new DatasetId(name),
-                        List.of(Path.of("sample-data", "manifests", name + ".parquet").toAbsolutePath().toString()),
+                        List.of(
+                            Path.of("sample-data", "manifests", name + ".parquet")
+                                .toAbsolutePath()
+                                .toString()),
                         Map.of()))
             .toList(),
         lexicon(),

@@ -117,14 +117,17 @@ public final class ModelsViewModel extends PageModel {
   private ModelRow row(ModelSource source) {
     Optional<ModelFacts> facts =
         session().result().models().stream()
-            .filter(
-                known -> isAt(known, source.folder()))
+            .filter(known -> isAt(known, source.folder()))
             .findFirst();
     return new ModelRow(source, bundles.of(source.folder()), facts);
   }
 
   private static boolean isAt(ModelFacts facts, Path folder) {
-    return facts.location().map(Path::of).filter(it -> absolute(it).equals(absolute(folder))).isPresent();
+    return facts
+        .location()
+        .map(Path::of)
+        .filter(it -> absolute(it).equals(absolute(folder)))
+        .isPresent();
   }
 
   private static Path absolute(Path path) {
