@@ -66,7 +66,9 @@ public final class BiasViewModel extends PageModel {
       boolean none = session().request().models().isEmpty();
       heatMap.missing(look().text(none ? "empty.models" : "empty.bias"));
     } else {
-      heatMap.show(figure(result, style()));
+      ChartStyle style = style();
+      heatMap.show(
+          List.of(result.bias(), result.models(), order.get(), style), figure(result, style));
     }
     TestId shown = test.get() == null ? null : test.get().id();
     List<BiasRow> now =

@@ -70,7 +70,10 @@ public final class CompareViewModel extends PageModel {
             session().request(), result, books.book(), look(), first.get(), second.get());
     show(tests, rows.tests());
     show(scores, rows.scores());
-    comparison.show(figure(result, style(), first.get(), second.get()));
+    ChartStyle style = style();
+    comparison.show(
+        List.of(result.bias(), result.models(), style, first.get(), second.get()),
+        figure(result, style, first.get(), second.get()));
   }
 
   @Override

@@ -171,6 +171,7 @@ public final class DataViewModel extends PageModel {
     String shown = facet.get();
     ChartStyle style = style().with(dev.plumbline.report.Highlight.none());
     facetFigure.show(
+        List.of(one, shown, style),
         () ->
             shown.equals(MENTIONS)
                 ? CompositionBars.of(one, style)

@@ -123,11 +123,13 @@ public final class OverviewViewModel extends PageModel {
     ChartStyle style = style();
     String shown = facet.get();
     composition.show(
+        List.of(compositions, shown, style),
         () ->
             shown.equals(MENTIONS)
                 ? CompositionBars.of(compositions, style)
                 : CompositionBars.of(compositions, shown, style));
-    captions.show(() -> CaptionAssociationDots.of(compositions, style));
+    captions.show(
+        List.of(compositions, style), () -> CaptionAssociationDots.of(compositions, style));
   }
 
   private void showRelations() {
@@ -140,8 +142,10 @@ public final class OverviewViewModel extends PageModel {
     }
     StudyResult result = session().result();
     RelationCharts charts = new RelationCharts(result, chosen.get(), style());
-    scatter.show(charts::scatter);
-    relations.show(charts::heatMap);
+    List<?> ingredients =
+        List.of(result.bias(), result.scores(), result.models(), chosen.get(), charts.style());
+    scatter.show(ingredients, charts::scatter);
+    relations.show(ingredients, charts::heatMap);
   }
 
   private String missingForScatter() {

@@ -103,7 +103,10 @@ public final class PerformanceViewModel extends PageModel {
     if (shown == null) {
       bars.missing(look().text("empty.no-scores"));
     } else {
-      bars.show(figure(book, shown, session().result(), style()));
+      ChartStyle style = style();
+      StudyResult result = session().result();
+      bars.show(
+          List.of(book, shown, result.models(), style), figure(book, shown, result, style));
     }
   }
 

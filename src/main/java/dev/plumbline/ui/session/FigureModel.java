@@ -2,6 +2,7 @@ package dev.plumbline.ui.session;
 
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.report.Figure;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,21 +18,28 @@ public final class FigureModel {
   private final ReadOnlyObjectWrapper<FigureState> state =
       new ReadOnlyObjectWrapper<>(new FigureState.Waiting());
 
+  private List<?> made = List.of();
+
   /// A chart made and drawn by these threads.
   public FigureModel(Workers workers) {
     latest = new Latest<>(workers.charts(), workers.drawing());
   }
 
-  /// Makes the chart anew; the old one stays until the new one is there.
+  /// Makes the chart anew, unless it was last made of equal things; the old one stays until the new
+  /// one is there.
   ///
-  /// @param factory called in the background; captures immutable things only
-  public void show(Callable<Figure> factory) {
-    latest.request(
-        factory, figure -> state.set(new FigureState.Shown(figure)), failure -> failed(failure));
+  /// @param ingredients everything the factory uses, immutable
+  /// @param factory called in the background
+  public void show(List<?> ingredients, Callable<Figure> factory) {
+    if (!ingredients.equals(made)) {
+      made = ingredients;
+      latest.request(factory, figure -> state.set(new FigureState.Shown(figure)), this::failed);
+    }
   }
 
   /// Says what is missing for a chart.
   public void missing(String sentence) {
+    made = List.of();
     latest.drop();
     state.set(new FigureState.Missing(sentence));
   }

@@ -8,13 +8,14 @@ import dev.plumbline.study.Study;
 import dev.plumbline.study.StudyRequest;
 import dev.plumbline.study.StudyResult;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// Runs the study on screen. A newer run cancels the older; only the newest reaches the screen.
 public final class StudyRuns {
+  private static final long PAUSE_MILLIS = 250;
+
   private final StudySession session;
   private final TaskQueue tasks;
   private final Workers workers;
@@ -49,7 +50,7 @@ public final class StudyRuns {
     Cancellation submitted =
         tasks.submit(
             (progress, cancellation) -> {
-              RunListener listener = listener(request, progress, cancellation);
+              RunListener listener = listener(run, request, progress, cancellation);
               Study study = means.run(request, listener, cancellation);
               cancellation.check();
               return study;
@@ -89,8 +90,14 @@ public final class StudyRuns {
     }
   }
 
-  private RunListener listener(StudyRequest request, Progress progress, Cancellation mine) {
-    AtomicReference<StudyResult> pending = new AtomicReference<>();
+  private RunListener listener(
+      long run, StudyRequest request, Progress progress, Cancellation mine) {
+    Paced<StudyResult> paced =
+        new Paced<>(
+            workers.screen(),
+            PAUSE_MILLIS,
+            System::nanoTime,
+            soFar -> show(run, request, soFar, mine));
     return new RunListener() {
       @Override
       public void progress(String stage, long done, long total) {
@@ -99,9 +106,7 @@ public final class StudyRuns {
 
       @Override
       public void partial(StudyResult soFar) {
-        if (pending.getAndSet(soFar) == null) {
-          workers.screen().execute(() -> show(request, pending.getAndSet(null), mine));
-        }
+        paced.tell(soFar);
       }
 
       @Override
@@ -114,8 +119,8 @@ public final class StudyRuns {
     };
   }
 
-  private void show(StudyRequest request, StudyResult soFar, Cancellation mine) {
-    if (!mine.cancelled()) {
+  private void show(long run, StudyRequest request, StudyResult soFar, Cancellation mine) {
+    if (run == newestRun && running.get() && !mine.cancelled()) {
       session.arrived(request, soFar);
     }
   }

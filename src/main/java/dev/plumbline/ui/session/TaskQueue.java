@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -22,6 +21,8 @@ import org.slf4j.LoggerFactory;
 /// All methods are called on the screen's thread.
 public final class TaskQueue {
   private static final Logger LOG = LoggerFactory.getLogger(TaskQueue.class);
+
+  private static final long PAUSE_MILLIS = 100;
 
   private final Workers workers;
   private final LongSupplier nanos;
@@ -109,21 +110,15 @@ public final class TaskQueue {
   }
 
   private Progress progressOf(Entry<?> entry) {
-    AtomicReference<TaskProgress> pending = new AtomicReference<>();
-    return (stage, done, total) -> {
-      TaskProgress now = entry.meter().update(stage, done, total);
-      if (pending.getAndSet(now) == null) {
-        workers
-            .screen()
-            .execute(
-                () -> {
-                  TaskProgress newest = pending.getAndSet(null);
-                  if (!open.isEmpty() && open.getFirst() == entry) {
-                    current.set(Optional.of(newest));
-                  }
-                });
-      }
-    };
+    Paced<TaskProgress> paced =
+        new Paced<>(workers.screen(), PAUSE_MILLIS, nanos, now -> showProgress(entry, now));
+    return (stage, done, total) -> paced.tell(entry.meter().update(stage, done, total));
+  }
+
+  private void showProgress(Entry<?> entry, TaskProgress progress) {
+    if (!open.isEmpty() && open.getFirst() == entry) {
+      current.set(Optional.of(progress));
+    }
   }
 
   private void finish(Entry<?> entry, Runnable outcome) {
