@@ -105,8 +105,7 @@ public final class PerformanceViewModel extends PageModel {
     } else {
       ChartStyle style = style();
       StudyResult result = session().result();
-      bars.show(
-          List.of(book, shown, result.models(), style), figure(book, shown, result, style));
+      bars.show(List.of(book, shown, result.models(), style), figure(book, shown, result, style));
     }
   }
 

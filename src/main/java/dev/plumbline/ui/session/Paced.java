@@ -38,9 +38,7 @@ final class Paced<T> {
     long wait = next == Long.MIN_VALUE ? 0 : next - now;
     next = Math.max(now, now + wait) + pauseNanos;
     Executor when =
-        wait <= 0
-            ? screen
-            : CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS, screen);
+        wait <= 0 ? screen : CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS, screen);
     when.execute(() -> show.accept(waiting.getAndSet(null)));
   }
 }
