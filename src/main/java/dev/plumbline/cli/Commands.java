@@ -32,10 +32,13 @@ final class Commands {
   /// The command line for these arguments.
   static CommandLine commandLine(Terminal terminal, String... arguments) {
     CommandLine line = new CommandLine(new RootCommand());
+    String first = arguments.length > 0 ? arguments[0] : "";
     List<String> wanted =
-        arguments.length > 0 && BY_NAME.containsKey(arguments[0])
-            ? List.of(arguments[0])
-            : List.copyOf(BY_NAME.keySet());
+        switch (first) {
+          case "-V", "--version" -> List.of();
+          case String name when BY_NAME.containsKey(name) -> List.of(name);
+          default -> List.copyOf(BY_NAME.keySet());
+        };
     for (String name : wanted) {
       line.addSubcommand(name, BY_NAME.get(name).apply(terminal));
     }

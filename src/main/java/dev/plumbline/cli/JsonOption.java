@@ -12,9 +12,6 @@ import picocli.CommandLine.Option;
 
 /// The option by which every command writes its result as one JSON object.
 final class JsonOption {
-  private static final Gson GSON =
-      new GsonBuilder().serializeNulls().disableHtmlEscaping().setPrettyPrinting().create();
-
   @Option(
       names = "--json",
       paramLabel = "FILE|-",
@@ -28,7 +25,9 @@ final class JsonOption {
       terminal.out().flush();
     }
     if (target != null) {
-      writeJson(GSON.toJson(result) + "\n", terminal);
+      Gson gson =
+          new GsonBuilder().serializeNulls().disableHtmlEscaping().setPrettyPrinting().create();
+      writeJson(gson.toJson(result) + "\n", terminal);
     }
   }
 

@@ -54,6 +54,10 @@ final class RunCommand implements Callable<Integer>, FileCommand {
     }
     StudyFile.write(out, done);
     terminal.cancellation().check();
+    StudyResult result = done.result();
+    Failures.refuseIfNothingElse(
+        result,
+        result.compositions().isEmpty() && result.models().isEmpty() && result.scores().isEmpty());
     json.write(report(done), text(done), terminal);
     return ExitCode.DONE;
   }

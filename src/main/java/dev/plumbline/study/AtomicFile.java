@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -39,12 +40,21 @@ final class AtomicFile {
         }
         channel.force(true);
       }
+      keepPermissions(target, saving);
       Files.move(
           saving, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(saving);
     }
     removeStale(folder, prefix);
+  }
+
+  private static void keepPermissions(Path target, Path saving) throws IOException {
+    boolean posix =
+        Files.getFileStore(saving).supportsFileAttributeView(PosixFileAttributeView.class);
+    if (posix && Files.exists(target)) {
+      Files.setPosixFilePermissions(saving, Files.getPosixFilePermissions(target));
+    }
   }
 
   private static void removeStale(Path folder, String prefix) {

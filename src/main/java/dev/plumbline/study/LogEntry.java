@@ -11,8 +11,11 @@ import java.time.temporal.ChronoUnit;
 public record LogEntry(Instant time, Level level, String text) {
   /// How much an entry matters.
   public enum Level {
+    /// Something was done.
     INFO,
+    /// Something was left out.
     WARNING,
+    /// Something failed.
     ERROR
   }
 

@@ -13,6 +13,8 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -125,6 +127,12 @@ public final class StudyFile {
   }
 
   private static String reason(Throwable e) {
+    if (e instanceof AccessDeniedException) {
+      return "there is no permission";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "its folder is a file";
+    }
     Throwable deepest = e;
     while (deepest.getCause() != null && deepest.getCause() != deepest) {
       deepest = deepest.getCause();

@@ -117,6 +117,16 @@ class StudyFileTest {
   }
 
   @Test
+  void aPlaceThatCannotBeWrittenIsToldInOneSentence() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    Study study = new RandomStudies(1, folder).next();
+    PlumblineException e =
+        assertThrows(
+            PlumblineException.class, () -> StudyFile.write(file.resolve("s.plumb"), study));
+    assertSentence(e, "s.plumb");
+  }
+
+  @Test
   void aKillInTheMiddleOfSavesLeavesAWholeStudy() throws IOException, InterruptedException {
     Path file = folder.resolve("study.plumb");
     for (int round = 0; round < 5; round++) {

@@ -130,6 +130,30 @@ class StudyRunnerTest {
   }
 
   @Test
+  void scoreTablesAreImportedAfterWhatIsMeasured() throws IOException {
+    StudyRequest request = SampleRequest.small();
+    Path good =
+        Files.writeString(
+            folder.resolve("good.csv"), "model,dataset,metric,value,source\nm,cars,acc1,0.5,a\n");
+    Path letter = Files.writeString(folder.resolve("letter.csv"), "dear,sir\n1,2\n");
+    StudyRequest tables =
+        new StudyRequest(
+            request.name(),
+            List.of(),
+            request.lexicon(),
+            List.of(),
+            request.battery(),
+            Optional.empty(),
+            List.of(),
+            List.of(letter, good),
+            request.association());
+    StudyResult result = runner(2).run(tables, RunListener.none(), new Cancellation());
+    assertEquals(1, result.scores().size());
+    assertEquals("a", result.scores().getFirst().source());
+    assertFailure(result, "letter.csv", "letter.csv");
+  }
+
+  @Test
   void anImageThatIsNoneIsLeftOutOfItsSet() throws IOException {
     StudyRequest request = SampleRequest.small();
     Path images = folder.resolve("stimuli");
