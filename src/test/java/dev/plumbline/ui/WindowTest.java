@@ -40,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
@@ -312,8 +313,18 @@ class WindowTest {
     return robot.lookup(id).queryAs(Labeled.class).getText();
   }
 
+  /// Waits until `condition` holds; a node that is being rebuilt and not there counts as not yet.
   private static void await(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition::getAsBoolean);
+    WaitForAsyncUtils.waitFor(
+        15,
+        TimeUnit.SECONDS,
+        () -> {
+          try {
+            return condition.getAsBoolean();
+          } catch (EmptyNodeQueryException _) {
+            return false;
+          }
+        });
     WaitForAsyncUtils.waitForFxEvents();
   }
 }
