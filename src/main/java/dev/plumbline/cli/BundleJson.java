@@ -22,6 +22,8 @@ final class BundleJson {
     JsonObject json = new JsonObject();
     json.addProperty("id", bundle.id().value());
     json.addProperty("layout", bundle.layout().label());
+    json.addProperty("variant", bundle.variant());
+    json.add("variants", JsonValues.texts(bundle.variants()));
     json.add(
         "image",
         bundle.image().<JsonElement>map(tower -> image(tower, bundle)).orElse(JsonNull.INSTANCE));

@@ -1,7 +1,6 @@
 package dev.plumbline.cli;
 
 import com.google.gson.JsonObject;
-import dev.plumbline.embedding.BundleReader;
 import dev.plumbline.embedding.Embedder;
 import dev.plumbline.embedding.EmbeddingFiles;
 import dev.plumbline.embedding.Embeddings;
@@ -39,6 +38,7 @@ final class EmbedCommand implements Callable<Integer>, FileCommand {
   private Path out;
 
   @Mixin private EmbeddingOptions options;
+  @Mixin private VariantOption variant;
   @Mixin private JsonOption json;
 
   private static final class Stimuli {
@@ -55,7 +55,7 @@ final class EmbedCommand implements Callable<Integer>, FileCommand {
 
   @Override
   public Integer call() {
-    ModelBundle bundle = BundleReader.read(model);
+    ModelBundle bundle = variant.read(model);
     Embeddings embeddings;
     try (TerminalProgress progress = new TerminalProgress(terminal)) {
       Embedder embedder = options.embedder();

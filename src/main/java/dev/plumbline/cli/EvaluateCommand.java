@@ -2,7 +2,6 @@ package dev.plumbline.cli;
 
 import com.google.gson.JsonObject;
 import dev.plumbline.core.PlumblineException;
-import dev.plumbline.embedding.BundleReader;
 import dev.plumbline.embedding.ModelBundle;
 import dev.plumbline.performance.ClassRecall;
 import dev.plumbline.performance.ZeroShotResult;
@@ -40,6 +39,7 @@ final class EvaluateCommand implements Callable<Integer>, FileCommand {
   private Path csv;
 
   @Mixin private EmbeddingOptions embedding;
+  @Mixin private VariantOption variant;
   @Mixin private JsonOption json;
 
   EvaluateCommand(Terminal terminal) {
@@ -51,7 +51,7 @@ final class EvaluateCommand implements Callable<Integer>, FileCommand {
     if (!task.equals("zeroshot")) {
       throw new PlumblineException("\"" + task + "\" is not a task of evaluate: use zeroshot.");
     }
-    ModelBundle bundle = BundleReader.read(model);
+    ModelBundle bundle = variant.read(model);
     ZeroShotResult result;
     try (TerminalProgress progress = new TerminalProgress(terminal)) {
       result =

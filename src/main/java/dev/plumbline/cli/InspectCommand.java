@@ -1,6 +1,5 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.embedding.BundleReader;
 import dev.plumbline.embedding.EmbeddingSettings;
 import dev.plumbline.embedding.ModelBundle;
 import dev.plumbline.embedding.Preflight;
@@ -22,6 +21,7 @@ final class InspectCommand implements Callable<Integer>, FileCommand {
   @Parameters(paramLabel = "BUNDLE", description = "The model's folder.")
   private Path bundle;
 
+  @Mixin private VariantOption variant;
   @Mixin private JsonOption json;
 
   InspectCommand(Terminal terminal) {
@@ -32,7 +32,7 @@ final class InspectCommand implements Callable<Integer>, FileCommand {
   public Integer call() {
     ModelBundle model =
         new Preflight(EmbeddingSettings.defaults())
-            .complete(BundleReader.read(bundle), terminal.cancellation());
+            .complete(variant.read(bundle), terminal.cancellation());
     json.write(BundleJson.of(model), BundleJson.text(model), terminal);
     return ExitCode.DONE;
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.embedding;
 
+import dev.plumbline.core.JsonTree;
 import dev.plumbline.core.PlumblineException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,17 +19,29 @@ public final class BundleReader {
 
   private BundleReader() {}
 
-  /// Reads a bundle.
+  /// Reads a bundle, in the precision that its catalogue entry remembers (`variant` in
+  /// `plumbline.json`), else in the highest.
   ///
   /// @throws PlumblineException if the folder holds no CLIP model, or a damaged file of one
   public static ModelBundle read(Path folder) {
+    return read(folder, Optional.empty());
+  }
+
+  /// Reads a bundle in one of the precisions it comes in.
+  ///
+  /// @param variant such as `fp16` or `q4`; empty for the remembered one
+  /// @throws PlumblineException if the folder holds no CLIP model, or a damaged file of one, or
+  ///   none of that precision
+  public static ModelBundle read(Path folder, Optional<String> variant) {
     if (!Files.isDirectory(folder)) {
       throw new PlumblineException("There is no folder " + folder + " to read a model from.");
     }
     List<Path> around = List.of(folder, folder.resolve("onnx"));
     ModelConfig config = ModelConfig.find(around);
     boolean siglip = config.isSiglip() || config.modelType().isEmpty() && namedSiglip(folder);
-    List<Tower> towers = GraphFiles.towers(folder, new TowerFinder(siglip));
+    Optional<String> wanted = variant.or(() -> remembered(folder)).map(Variants::canonical);
+    GraphFiles graphs = GraphFiles.choose(folder, new TowerFinder(siglip), wanted);
+    List<Tower> towers = graphs.towers();
     Optional<Tower> image = tower(towers, Modality.IMAGE);
     Optional<Tower> text = tower(towers, Modality.TEXT);
     List<Path> folders = folders(folder, towers);
@@ -43,17 +56,28 @@ public final class BundleReader {
     return new ModelBundle(
         folder,
         Layout.of(folder, towers, openClip),
+        graphs.variants(),
         image,
         text,
         preprocessing,
         source,
         tokenizer,
+        tokenizer
+            .map(files -> TextConvention.of(config, siglip, files))
+            .orElse(TextConvention.TOKENIZER),
         context.tokens(),
         checks.embeddingSize(),
         parameters,
         new CatalogReader(CatalogRules.bundled())
             .read(folder, parameters, activation(config, towers)),
         checks.all(preprocessing, source, tokenizer));
+  }
+
+  private static Optional<String> remembered(Path folder) {
+    Path file = folder.resolve(CatalogEntry.FILE);
+    return Files.isRegularFile(file)
+        ? JsonTree.read(file).find("variant").map(JsonTree::name)
+        : Optional.empty();
   }
 
   private static boolean namedSiglip(Path folder) {

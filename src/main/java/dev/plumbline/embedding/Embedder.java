@@ -66,7 +66,8 @@ public final class Embedder {
   }
 
   private String tokenising(ModelBundle bundle) {
-    StringBuilder files = new StringBuilder().append(bundle.contextLength());
+    StringBuilder files =
+        new StringBuilder().append(bundle.contextLength()).append(' ').append(bundle.convention());
     for (Path file : bundle.tokenizer().orElseThrow().all()) {
       files.append(' ').append(file.getFileName()).append(' ').append(cache.digests().of(file));
     }

@@ -11,91 +11,104 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Finds the graphs of a bundle: the full-precision one a side, split graphs before a monolithic
-/// one (which would compute both sides each time).
-final class GraphFiles {
-  /// Suffixes of reduced precision, the closest to full precision first.
-  private static final List<String> REDUCED =
-      List.of("fp16", "bf16", "q8", "int8", "uint8", "quantized", "q4f16", "q4", "bnb4");
-
+/// The graphs of a bundle: one a side, of the precision asked for, else of the highest there is;
+/// split graphs before a monolithic one (which would compute both sides each time).
+///
+/// @param towers the image tower and the text tower, as far as there are any, in that order
+/// @param variants precisions that the bundle offers, the highest first
+record GraphFiles(List<Tower> towers, List<String> variants) {
   private static final int DEPTH = 2;
 
-  private GraphFiles() {}
-
-  /// The image tower and the text tower, as far as there are any, in that order.
+  /// Chooses the graphs of a folder.
   ///
-  /// @throws PlumblineException if the folder holds no graph, or a damaged one that would be used
-  static List<Tower> towers(Path folder, TowerFinder finder) {
-    List<Path> files = list(folder);
-    if (files.isEmpty()) {
-      throw new PlumblineException("The folder " + folder + " holds no ONNX model (*.onnx).");
+  /// @param wanted precision asked for; a side that does not come in it is taken in the highest
+  /// @throws PlumblineException if the folder holds no graph, or a damaged one that would be used,
+  ///   or none of the precision asked for
+  static GraphFiles choose(Path folder, TowerFinder finder, Optional<String> wanted) {
+    List<Path> all = list(folder);
+    List<String> variants =
+        all.stream()
+            .map(Variants::of)
+            .distinct()
+            .sorted(Comparator.comparing(Variants::rank))
+            .toList();
+    if (wanted.isPresent() && !variants.contains(wanted.get())) {
+      throw new PlumblineException(
+          "The model %s does not come as \"%s\"; there is %s."
+              .formatted(folder, wanted.get(), String.join(", ", variants)));
     }
-    List<Tower> found = new ArrayList<>();
-    Optional<Integer> precision = Optional.empty();
-    for (Path file : files) {
-      if (precision.isPresent() && precision.get() != precision(file) && complete(found)) {
-        break;
-      }
-      precision = Optional.of(precision(file));
-      found.addAll(finder.towers(OnnxGraphReader.read(file)));
-    }
+    Comparator<Path> order =
+        Comparator.comparing((Path file) -> rank(file, wanted))
+            .thenComparing(Path::getNameCount)
+            .thenComparing(Path::toString);
+    List<Tower> found = find(all.stream().sorted(order).toList(), finder, wanted);
     List<Tower> chosen = new ArrayList<>();
     for (Modality modality : Modality.values()) {
-      best(found, modality).ifPresent(chosen::add);
+      best(found, modality, wanted).ifPresent(chosen::add);
     }
     if (chosen.isEmpty()) {
       throw new PlumblineException(
           "None of the ONNX graphs in "
               + folder
-              + " takes images or token ids, so they are no CLIP"
-              + " model.");
+              + " takes images or token ids, so they are no CLIP model.");
     }
-    return chosen;
+    return new GraphFiles(List.copyOf(chosen), variants);
   }
 
-  private static boolean complete(List<Tower> towers) {
-    return Stream.of(Modality.values()).allMatch(modality -> best(towers, modality).isPresent());
+  private static List<Tower> find(List<Path> files, TowerFinder finder, Optional<String> wanted) {
+    List<Tower> found = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      boolean next = i > 0 && rank(files.get(i), wanted) != rank(files.get(i - 1), wanted);
+      if (next && complete(found, wanted)) {
+        break;
+      }
+      found.addAll(finder.towers(OnnxGraphReader.read(files.get(i))));
+    }
+    return found;
   }
 
-  private static Optional<Tower> best(List<Tower> towers, Modality modality) {
+  private static boolean complete(List<Tower> towers, Optional<String> wanted) {
+    return Stream.of(Modality.values()).allMatch(m -> best(towers, m, wanted).isPresent());
+  }
+
+  private static Optional<Tower> best(
+      List<Tower> towers, Modality modality, Optional<String> wanted) {
     return towers.stream()
         .filter(tower -> tower.modality() == modality)
         .min(
             Comparator.comparing((Tower tower) -> tower.refusal().isPresent())
-                .thenComparing(tower -> precision(tower.graph().file()))
-                .thenComparing(tower -> isMonolithic(tower)));
+                .thenComparing(tower -> rank(tower.graph().file(), wanted))
+                .thenComparing(GraphFiles::isMonolithic));
   }
 
   private static boolean isMonolithic(Tower tower) {
     return tower.inputs().stream().anyMatch(i -> i.role().modality() != tower.modality());
   }
 
+  /// 0 for the precision asked for, then from full precision downwards.
+  private static int rank(Path file, Optional<String> wanted) {
+    String variant = Variants.of(file);
+    return wanted.isPresent() && wanted.get().equals(variant) ? -1 : Variants.rank(variant);
+  }
+
   private static List<Path> list(Path folder) {
     try (Stream<Path> files = Files.walk(folder, DEPTH)) {
-      return files
-          .filter(file -> lowerName(file).endsWith(".onnx") && Files.isRegularFile(file))
-          .sorted(
-              Comparator.comparing(GraphFiles::precision)
-                  .thenComparing(Path::getNameCount)
-                  .thenComparing(Path::toString))
-          .toList();
+      List<Path> named = files.filter(GraphFiles::isNamedOnnx).sorted().toList();
+      List<Path> usable = named.stream().filter(Files::isRegularFile).toList();
+      if (usable.isEmpty() && !named.isEmpty() && Files.isSymbolicLink(named.getFirst())) {
+        throw new PlumblineException(
+            "The model " + named.getFirst() + " is a link that leads to no file.");
+      }
+      if (usable.isEmpty()) {
+        throw new PlumblineException("The folder " + folder + " holds no ONNX model (*.onnx).");
+      }
+      return usable;
     } catch (IOException e) {
       throw new PlumblineException("Cannot read the folder " + folder + ".", e);
     }
   }
 
-  /// 0 for full precision, more for less.
-  private static int precision(Path file) {
-    String stem = lowerName(file).replaceFirst("\\.onnx$", "");
-    for (int i = 0; i < REDUCED.size(); i++) {
-      if (stem.endsWith("_" + REDUCED.get(i)) || stem.endsWith("-" + REDUCED.get(i))) {
-        return i + 1;
-      }
-    }
-    return 0;
-  }
-
-  private static String lowerName(Path file) {
-    return file.getFileName().toString().toLowerCase(Locale.ROOT);
+  private static boolean isNamedOnnx(Path file) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".onnx");
   }
 }

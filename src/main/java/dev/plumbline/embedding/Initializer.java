@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 /// @param name its name
 /// @param type its element type
 /// @param dims its shape
-/// @param scalar its value, if it is a single float32
+/// @param scalar its value, if it is a single float32 or float16
 /// @param location file that holds its values, empty text if the graph itself does
 record Initializer(
     String name, ElementType type, List<Long> dims, OptionalDouble scalar, String location) {
@@ -43,7 +43,7 @@ record Initializer(
         default -> {}
       }
     }
-    boolean single = type == ElementType.FLOAT32 && dims.stream().allMatch(dim -> dim == 1);
+    boolean single = type.isFloat() && dims.stream().allMatch(dim -> dim == 1);
     return new Initializer(name, type, dims, single ? scalar : OptionalDouble.empty(), location);
   }
 
@@ -69,11 +69,13 @@ record Initializer(
 
   private static OptionalDouble rawData(ProtoReader proto, OptionalDouble before)
       throws IOException, ProtoReader.MalformedException {
-    if (proto.size() != Float.BYTES) {
+    long size = proto.size();
+    if (size != Float.BYTES && size != Short.BYTES) {
       return before;
     }
-    byte[] bytes = proto.bytes(Float.BYTES);
-    return OptionalDouble.of(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getFloat());
+    ByteBuffer bytes = ByteBuffer.wrap(proto.bytes((int) size)).order(ByteOrder.LITTLE_ENDIAN);
+    return OptionalDouble.of(
+        size == Float.BYTES ? bytes.getFloat() : Float.float16ToFloat(bytes.getShort()));
   }
 
   private static String location(ProtoReader entry, String before)

@@ -13,11 +13,13 @@ import java.util.OptionalInt;
 ///
 /// @param folder where it lies
 /// @param layout how it is laid out
+/// @param variants precisions it comes in, the highest first, such as `fp32`, `fp16`, `q4`
 /// @param image its image tower
 /// @param text its text tower
 /// @param preprocessing how pictures become its input
 /// @param preprocessingSource file the preprocessing was read from, empty if it was guessed
 /// @param tokenizer its tokenizer's files
+/// @param convention what is done to texts besides tokenising
 /// @param contextLength number of tokens of a text
 /// @param embeddingSize number of values of an embedding, if a graph or configuration states it
 /// @param parameters parameters counted in its graphs
@@ -26,18 +28,26 @@ import java.util.OptionalInt;
 public record ModelBundle(
     Path folder,
     Layout layout,
+    List<String> variants,
     Optional<Tower> image,
     Optional<Tower> text,
     ImagePreprocessing preprocessing,
     Optional<Path> preprocessingSource,
     Optional<TokenizerFiles> tokenizer,
+    TextConvention convention,
     int contextLength,
     OptionalInt embeddingSize,
     long parameters,
     CatalogEntry catalog,
     List<Check> checks) {
   public ModelBundle {
+    variants = List.copyOf(variants);
     checks = List.copyOf(checks);
+  }
+
+  /// The precision that is used, that of the images first where the sides differ.
+  public String variant() {
+    return image.or(() -> text).map(Tower::variant).orElse(Variants.FULL);
   }
 
   /// The model's identity, from its catalogue entry.
@@ -50,11 +60,13 @@ public record ModelBundle(
     return new ModelBundle(
         folder,
         layout,
+        variants,
         image,
         text,
         preprocessing,
         preprocessingSource,
         tokenizer,
+        convention,
         contextLength,
         size,
         parameters,
@@ -94,6 +106,7 @@ public record ModelBundle(
     image.ifPresent(tower -> builder.add(bytes(graphDigest(tower, digests))));
     text.ifPresent(tower -> builder.add(bytes(graphDigest(tower, digests))));
     builder.add(bytes(preprocessing.toString()));
+    builder.add(bytes(convention.name()));
     tokenizer.ifPresent(files -> files.all().forEach(f -> builder.add(bytes(digests.of(f)))));
     return builder.hex();
   }

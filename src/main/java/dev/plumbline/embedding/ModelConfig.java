@@ -16,13 +16,15 @@ import java.util.OptionalInt;
 /// @param contextLength number of tokens of a text
 /// @param imageSize edge of the model's pictures
 /// @param activation such as `quick_gelu`
+/// @param canonicalText whether texts lose case and punctuation, as open_clip states it
 record ModelConfig(
     Optional<Path> file,
     Optional<String> modelType,
     OptionalInt embeddingSize,
     OptionalInt contextLength,
     OptionalInt imageSize,
-    Optional<String> activation) {
+    Optional<String> activation,
+    boolean canonicalText) {
   /// The configuration in the first of these folders that holds one.
   static ModelConfig find(List<Path> folders) {
     for (Path folder : folders) {
@@ -34,7 +36,8 @@ record ModelConfig(
       }
     }
     OptionalInt none = OptionalInt.empty();
-    return new ModelConfig(Optional.empty(), Optional.empty(), none, none, none, Optional.empty());
+    return new ModelConfig(
+        Optional.empty(), Optional.empty(), none, none, none, Optional.empty(), false);
   }
 
   /// Whether the family takes the pooled output as embedding and trains with a sigmoid.
@@ -60,7 +63,11 @@ record ModelConfig(
         integer(Optional.of(model), "embed_dim"),
         integer(text, "context_length"),
         integer(vision, "image_size"),
-        Optional.of(quick ? "quick_gelu" : "gelu"));
+        Optional.of(quick ? "quick_gelu" : "gelu"),
+        text.flatMap(cfg -> cfg.find("tokenizer_kwargs"))
+            .flatMap(kwargs -> kwargs.find("clean"))
+            .map(clean -> clean.text().equals("canonicalize"))
+            .orElse(siglip));
   }
 
   private static ModelConfig huggingFace(Path file, JsonTree root) {
@@ -74,7 +81,8 @@ record ModelConfig(
         integer(Optional.of(root), "projection_dim"),
         integer(text, "max_position_embeddings"),
         integer(vision, "image_size"),
-        activation);
+        activation,
+        false);
   }
 
   private static OptionalInt integer(Optional<JsonTree> tree, String name) {

@@ -13,26 +13,25 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /// Reads the outside of an ONNX file of any size by walking over its protocol buffers; weights are
 /// skipped, not read. Field numbers are those of `onnx.proto3`.
 final class OnnxGraphReader {
   private static final String LFS_POINTER = "version https://git-lfs";
-  private static final double QUICK_GELU_SLOPE = 1.702;
 
   private final Path file;
   private final List<GraphValue> inputs = new ArrayList<>();
   private final List<GraphValue> outputs = new ArrayList<>();
   private final Set<String> operators = new HashSet<>();
+  private final ActivationFinder activations = new ActivationFinder();
   private final Set<String> stored = new HashSet<>();
   private final Map<String, List<Long>> positions = new HashMap<>();
   private final Set<String> externalFiles = new LinkedHashSet<>();
   private long weights;
   private long constants;
   private long opset;
-  private boolean quickGeluSlope;
 
   private OnnxGraphReader(Path file) {
     this.file = file;
@@ -130,26 +129,43 @@ final class OnnxGraphReader {
   }
 
   private void node(ProtoReader node) throws IOException, MalformedException {
+    List<String> from = new ArrayList<>();
+    List<String> to = new ArrayList<>();
+    String operator = "";
+    OptionalDouble constant = OptionalDouble.empty();
     while (node.next()) {
-      if (node.field() == 4) {
-        operators.add(node.text());
-      } else if (node.field() == 5) {
-        attribute(node.message());
+      switch (node.field()) {
+        case 1 -> from.add(node.text());
+        case 2 -> to.add(node.text());
+        case 4 -> operator = node.text();
+        case 5 -> {
+          OptionalDouble number = attribute(node.message());
+          constant = number.isPresent() ? number : constant;
+        }
+        default -> {}
       }
     }
+    operators.add(operator);
+    boolean holds = operator.equals("Constant");
+    activations.node(operator, from, to, holds ? constant : OptionalDouble.empty());
   }
 
-  /// Constants may hold weights too. Single numbers are looked at for the slope of QuickGELU.
-  private void attribute(ProtoReader attribute) throws IOException, MalformedException {
+  /// Constants may hold weights too.
+  ///
+  /// @return the single number that the attribute holds
+  private OptionalDouble attribute(ProtoReader attribute) throws IOException, MalformedException {
+    OptionalDouble number = OptionalDouble.empty();
     while (attribute.next()) {
       if (attribute.field() == 5) {
         Initializer constant = Initializer.read(attribute.message());
         constants = Math.addExact(constants, weightsIn(constant));
         tensor(constant);
+        number = constant.scalar();
       } else if (attribute.field() == 2) {
-        noticeSlope(attribute.number());
+        number = OptionalDouble.of(attribute.number());
       }
     }
+    return number;
   }
 
   private static long weightsIn(Initializer tensor) {
@@ -158,17 +174,13 @@ final class OnnxGraphReader {
 
   private void tensor(Initializer tensor) {
     stored.add(tensor.name());
-    tensor.scalar().ifPresent(this::noticeSlope);
+    tensor.scalar().ifPresent(value -> activations.stored(tensor.name(), value));
     if (tensor.name().contains("position") && tensor.dims().size() >= 2) {
       positions.put(tensor.name(), tensor.dims());
     }
     if (!tensor.location().isEmpty()) {
       externalFiles.add(tensor.location());
     }
-  }
-
-  private void noticeSlope(double value) {
-    quickGeluSlope |= Math.abs(value - QUICK_GELU_SLOPE) < 1e-3;
   }
 
   private OnnxGraph finish() {
@@ -181,7 +193,7 @@ final class OnnxGraphReader {
         outputs,
         parameters(),
         operators,
-        activation(),
+        activations.activation(),
         positions,
         List.copyOf(externalFiles));
   }
@@ -189,15 +201,6 @@ final class OnnxGraphReader {
   /// Stored tensors; constants among the nodes are masks and factors, unless they outweigh these.
   private long parameters() {
     return constants > weights ? weights + constants : weights;
-  }
-
-  private Optional<String> activation() {
-    if (operators.contains("QuickGelu") || quickGeluSlope && operators.contains("Sigmoid")) {
-      return Optional.of("quick_gelu");
-    }
-    boolean gelu =
-        operators.contains("Erf") || operators.stream().anyMatch(o -> o.endsWith("Gelu"));
-    return gelu ? Optional.of("gelu") : Optional.empty();
   }
 
   private void checkExternalFiles() {

@@ -2,9 +2,9 @@ package dev.plumbline.embedding;
 
 import java.util.Locale;
 
-/// What CLIP's reference tokenizer does to a text before it splits it: resolve HTML character
-/// references twice, turn every run of white space into one space, strip, lower-case by Unicode's
-/// full mapping (with the final sigma).
+/// What is done to texts before they are tokenised. CLIP's reference resolves HTML character
+/// references twice, turns every run of white space into one space, strips, lower-cases by
+/// Unicode's full mapping (with the final sigma).
 ///
 /// The repair of wrongly decoded text that some reference implementations run before (`ftfy`) is
 /// left out, as in the tokenizers that ship with the models.
@@ -18,6 +18,40 @@ final class TextCleaning {
   static String clean(String text) {
     String plain = HtmlEntities.unescape(HtmlEntities.unescape(text));
     return collapse(plain).toLowerCase(Locale.ROOT);
+  }
+
+  /// SigLIP's cleaning by Hugging Face: lower case, no ASCII punctuation, single spaces.
+  static String canonical(String text) {
+    return collapse(withoutPunctuation(lower(text)));
+  }
+
+  /// SigLIP's cleaning by open_clip: HTML character references resolved, underscores become spaces,
+  /// then as [#canonical(String)].
+  static String openClipCanonical(String text) {
+    String plain = HtmlEntities.unescape(HtmlEntities.unescape(text));
+    return canonical(plain.replace('_', ' '));
+  }
+
+  /// Lower case by Unicode's full mapping.
+  static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private static String withoutPunctuation(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean punctuation =
+          c > ' '
+              && c < 0x7f
+              && !(c >= '0' && c <= '9')
+              && !(c >= 'a' && c <= 'z')
+              && !(c >= 'A' && c <= 'Z');
+      if (!punctuation) {
+        kept.append(c);
+      }
+    }
+    return kept.toString();
   }
 
   private static String collapse(String text) {

@@ -8,18 +8,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// Turns texts into the token ids a model was trained with. Owns one native tokenizer.
 ///
-/// A CLIP tokenizer gets the reference cleaning first (HTML character references, white space,
-/// lower case); what a tokenizer of another kind does stands wholly in its `tokenizer.json`. Texts
-/// longer than the context are cut so that the end token stays last; shorter ones are filled up
-/// with the padding token that the files name, else 0. As in the reference, the literal text
-/// `<|endoftext|>` becomes the end token.
+/// Texts are cleaned first as the model's family has it ([TextConvention]). Texts longer than the
+/// context are cut so that the end token stays last; shorter ones are filled up with the padding
+/// token that the files name, else 0. As in the reference, the literal text `<|endoftext|>` becomes
+/// the end token.
 public final class TextTokenizer implements AutoCloseable {
   /// Context of CLIP models, where nothing else is said.
   public static final int CLIP_CONTEXT = 77;
@@ -34,13 +34,19 @@ public final class TextTokenizer implements AutoCloseable {
 
   private final HuggingFaceTokenizer tokenizer;
   private final TokenizerDocument document;
+  private final TextConvention convention;
   private final int contextLength;
   private final long padId;
 
   private TextTokenizer(
-      HuggingFaceTokenizer tokenizer, TokenizerDocument document, int contextLength, long padId) {
+      HuggingFaceTokenizer tokenizer,
+      TokenizerDocument document,
+      TextConvention convention,
+      int contextLength,
+      long padId) {
     this.tokenizer = tokenizer;
     this.document = document;
+    this.convention = convention;
     this.contextLength = contextLength;
     this.padId = padId;
   }
@@ -51,8 +57,10 @@ public final class TextTokenizer implements AutoCloseable {
   /// @throws PlumblineException if the folder holds none or it cannot be read
   public static TextTokenizer open(Path folder) {
     TokenizerFiles files = TokenizerFiles.in(folder);
-    OptionalInt stated = files.contextLength();
-    return open(files, stated.orElse(CLIP_CONTEXT));
+    ModelConfig config = ModelConfig.find(List.of(folder));
+    TextConvention convention = TextConvention.of(config, config.isSiglip(), files);
+    ContextLength context = ContextLength.of(Optional.empty(), config, Optional.of(files));
+    return open(files, convention, context.tokens());
   }
 
   /// Opens the tokenizer of a bundle, with the model's context length.
@@ -60,11 +68,11 @@ public final class TextTokenizer implements AutoCloseable {
   /// @throws PlumblineException if the bundle has none or it cannot be read
   public static TextTokenizer open(ModelBundle bundle) {
     TokenizerFiles files = bundle.tokenizer().orElseGet(() -> TokenizerFiles.in(bundle.folder()));
-    return open(files, bundle.contextLength());
+    return open(files, bundle.convention(), bundle.contextLength());
   }
 
   /// Opens a tokenizer for texts of `contextLength` tokens.
-  static TextTokenizer open(TokenizerFiles files, int contextLength) {
+  static TextTokenizer open(TokenizerFiles files, TextConvention convention, int contextLength) {
     TokenizerDocument document = TokenizerDocument.read(files);
     Map<String, String> options =
         Map.of(
@@ -77,7 +85,7 @@ public final class TextTokenizer implements AutoCloseable {
       byte[] json = document.text().getBytes(StandardCharsets.UTF_8);
       tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options);
       return new TextTokenizer(
-          tokenizer, document, contextLength, padId(files, document, tokenizer));
+          tokenizer, document, convention, contextLength, padId(files, document, tokenizer));
     } catch (IOException | RuntimeException e) {
       if (tokenizer != null) {
         tokenizer.close();
@@ -119,15 +127,16 @@ public final class TextTokenizer implements AutoCloseable {
     return document.vocabularySize();
   }
 
-  /// Writes a text's ids and its attention mask (1 for tokens, 0 for padding) from `at` on.
+  /// Writes a text's ids and its attention mask from `at` on: 1 for tokens, 0 for padding that the
+  /// family hides.
   void encode(String text, long[] ids, long[] mask, int at) {
-    Encoding encoding = tokenizer.encode(document.clip() ? TextCleaning.clean(text) : text);
+    Encoding encoding = tokenizer.encode(convention.clean(text));
     long[] tokens = encoding.getIds();
     int length = Math.min(tokens.length, contextLength);
     System.arraycopy(tokens, 0, ids, at, length);
     Arrays.fill(ids, at + length, at + contextLength, padId);
     Arrays.fill(mask, at, at + length, 1);
-    Arrays.fill(mask, at + length, at + contextLength, 0);
+    Arrays.fill(mask, at + length, at + contextLength, convention.hidesPadding() ? 0 : 1);
   }
 
   @Override

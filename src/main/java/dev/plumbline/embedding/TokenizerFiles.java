@@ -89,6 +89,16 @@ public record TokenizerFiles(
         : OptionalInt.empty();
   }
 
+  /// Name of the class that made the tokenizer, where the configuration says so.
+  Optional<String> tokenizerClass() {
+    return config.map(JsonTree::read).flatMap(t -> t.find("tokenizer_class")).map(JsonTree::text);
+  }
+
+  /// Whether it is CLIP's kind.
+  boolean isClip() {
+    return TokenizerDocument.read(this).clip();
+  }
+
   /// The token texts are padded with, where the configuration names one.
   public Optional<String> padToken() {
     return token(config).or(() -> token(specialTokens));

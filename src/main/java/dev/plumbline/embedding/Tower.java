@@ -60,6 +60,11 @@ public final class Tower {
     return refusal;
   }
 
+  /// The precision that its graph's name states, such as `fp32`.
+  public String variant() {
+    return Variants.of(graph.file());
+  }
+
   /// Size of a batch, if the graph takes one size only.
   public OptionalInt fixedBatch() {
     OptionalLong batch = input().length(0);

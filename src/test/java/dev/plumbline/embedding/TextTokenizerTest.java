@@ -78,7 +78,7 @@ class TextTokenizerTest {
   @Test
   void keepsTheEndTokenLastWhenATextIsCut() {
     TokenizerFiles files = TokenizerFiles.in(Oracle.path("clip-tokenizer"));
-    try (TextTokenizer tokenizer = TextTokenizer.open(files, 5)) {
+    try (TextTokenizer tokenizer = TextTokenizer.open(files, TextConvention.CLIP, 5)) {
       assertArrayEquals(
           new long[] {49406, 1929, 1929, 1929, END}, tokenizer.ids("dog dog dog dog dog dog"));
     }
