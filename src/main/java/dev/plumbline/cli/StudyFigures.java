@@ -11,6 +11,7 @@ import dev.plumbline.relation.RelationPoint;
 import dev.plumbline.relation.RelationResult;
 import dev.plumbline.relation.RelationSettings;
 import dev.plumbline.relation.Relations;
+import dev.plumbline.report.BiasDots;
 import dev.plumbline.report.BiasHeatMap;
 import dev.plumbline.report.BiasPerformanceScatter;
 import dev.plumbline.report.CaptionAssociationDots;
@@ -19,8 +20,10 @@ import dev.plumbline.report.CompositionBars;
 import dev.plumbline.report.Figure;
 import dev.plumbline.report.Measure;
 import dev.plumbline.report.ModelComparison;
+import dev.plumbline.report.ReferenceEffect;
 import dev.plumbline.report.RelationHeatMap;
 import dev.plumbline.report.ScoreBars;
+import dev.plumbline.study.BiasRow;
 import dev.plumbline.study.EffectRows;
 import dev.plumbline.study.StudyResult;
 import java.util.ArrayList;
@@ -42,6 +45,7 @@ record StudyFigures(StudyResult result, ChartStyle style) {
     figures.add(CompositionBars.of(result.compositions(), "captionWords", style));
     figures.add(CaptionAssociationDots.of(result.compositions(), style));
     figures.add(BiasHeatMap.of(result.bias(), result.models(), style));
+    figures.addAll(dots());
     measure()
         .ifPresent(
             measure -> {
@@ -61,6 +65,22 @@ record StudyFigures(StudyResult result, ChartStyle style) {
               result.models().getFirst(), result.models().getLast(), result.bias(), style));
     }
     return figures;
+  }
+
+  private List<Figure> dots() {
+    return result.bias().stream()
+        .map(BiasRow::test)
+        .distinct()
+        .map(
+            test ->
+                BiasDots.of(
+                    new BiasDots.Content(
+                        test,
+                        result.bias().stream().filter(row -> row.test().equals(test)).toList(),
+                        result.models(),
+                        Optional.of(ReferenceEffect.Attributes.NORMS)),
+                    style))
+        .toList();
   }
 
   /// The measure that bias is related to: acc1 of the first dataset that has it, else the first.

@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// Which models carry which bias? d of each model in each test and order: blue where X goes with A,
-/// vermilion where X goes with B, bold where q < .05, blank where it was not measured.
+/// vermilion where X goes with B, bold and dotted where q < .05, crossed out where it was not
+/// measured; q is that of the rows, however they were adjusted.
 public final class BiasHeatMap {
   private static final String ID = "bias";
   private static final double SIGNIFICANT = 0.05;
@@ -93,7 +94,29 @@ public final class BiasHeatMap {
               Optional.of(new Subject.Model(model, dataset))));
       cells.add(columns.stream().map(it -> cell(index, model, it, facts, style)).toList());
     }
-    return new Matrix(names, groups, cells);
+    return new Matrix(names, groups, cells, legend(rows, style));
+  }
+
+  private static MatrixLegend legend(List<BiasRow> rows, ChartStyle style) {
+    Messages messages = style.messages();
+    NumberStyle numbers = style.numbers();
+    return new MatrixLegend(
+        new MatrixLegend.Ends(numbers.decimal(-FULL, 0), "+" + numbers.decimal(FULL, 0)),
+        messages.text("bias.legend.low"),
+        messages.text("bias.legend.high"),
+        messages.text("legend.q"),
+        gaps(rows, messages));
+  }
+
+  /// Why cells are empty: the one reason, or how many there are.
+  private static Optional<String> gaps(List<BiasRow> rows, Messages messages) {
+    List<String> reasons = rows.stream().flatMap(row -> reason(row).stream()).distinct().toList();
+    long cells = rows.stream().filter(row -> row.d().isEmpty()).count();
+    return switch (reasons.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(messages.text("bias.legend.empty", cells, reasons.getFirst()));
+      default -> Optional.of(messages.text("bias.legend.reasons", cells, reasons.size()));
+    };
   }
 
   private static Matrix.Cell cell(

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 /// @param rows names down the left
 /// @param groups headings over columns, in order
 /// @param cells one list a row, one cell a column
-record Matrix(List<Row> rows, List<Group> groups, List<List<Cell>> cells) {
+/// @param legend what colours and marks mean
+record Matrix(List<Row> rows, List<Group> groups, List<List<Cell>> cells, MatrixLegend legend) {
   Matrix {
     rows = List.copyOf(rows);
     groups = List.copyOf(groups);
@@ -40,7 +41,7 @@ record Matrix(List<Row> rows, List<Group> groups, List<List<Cell>> cells) {
   /// @param value the number behind it
   /// @param text what is written in it
   /// @param brief the same with one decimal less, for small cells
-  /// @param strong whether it is written in bold
+  /// @param strong whether it is written in bold and dotted
   /// @param fill its colour; empty where nothing was measured
   /// @param tooltip the full record, or the reason
   record Cell(

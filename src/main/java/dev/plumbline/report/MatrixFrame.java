@@ -10,7 +10,8 @@ final class MatrixFrame {
   static JFreeChart chart(Matrix matrix, ChartStyle style) {
     String text =
         matrix.rows().stream().map(Matrix.Row::name).collect(Collectors.joining())
-            + String.join("", matrix.columnNames());
+            + String.join("", matrix.columnNames())
+            + matrix.legend().text();
     return ChartFrame.around(new MatrixPlot(matrix, style, Typeface.displaying(text)), style);
   }
 }

@@ -57,7 +57,19 @@ public final class RelationHeatMap {
       cells.add(orders.stream().map(order -> cell(result, category, order, style)).toList());
     }
     List<String> names = orders.stream().map(style::order).toList();
-    return new Matrix(rows, List.of(new Matrix.Group("", names)), cells);
+    return new Matrix(rows, List.of(new Matrix.Group("", names)), cells, legend(result, style));
+  }
+
+  private static MatrixLegend legend(RelationResult result, ChartStyle style) {
+    Messages messages = style.messages();
+    NumberStyle numbers = style.numbers();
+    boolean gap = result.cells().stream().anyMatch(cell -> cell.r().isEmpty());
+    return new MatrixLegend(
+        new MatrixLegend.Ends(numbers.decimal(-1, 0), "+" + numbers.decimal(1, 0)),
+        messages.text("relations.legend.low"),
+        messages.text("relations.legend.high"),
+        messages.text("legend.q"),
+        gap ? Optional.of(messages.text("relations.legend.empty")) : Optional.empty());
   }
 
   /// The four orders in their order, then others as read.

@@ -87,6 +87,19 @@ final class FigureGallery {
     all.put("relations", style -> RelationHeatMap.of(SampleFigures.relations(), style));
     all.put("bias", style -> BiasHeatMap.of(SampleFigures.bias(models), models, style));
     all.put(
+        "bias-dots",
+        style ->
+            BiasDots.of(
+                new BiasDots.Content(
+                    SampleFigures.bias(models).getFirst().test(),
+                    SampleFigures.bias(models).stream()
+                        .filter(
+                            row -> row.test().equals(SampleFigures.bias(models).getFirst().test()))
+                        .toList(),
+                    models,
+                    java.util.Optional.of(ReferenceEffect.Attributes.NORMS)),
+                style));
+    all.put(
         "comparison",
         style ->
             ModelComparison.of(models.get(0), models.get(5), SampleFigures.bias(models), style));

@@ -4,10 +4,12 @@ import dev.plumbline.core.ModelId;
 import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.study.BiasRow;
 import dev.plumbline.study.ModelFacts;
+import dev.plumbline.study.Multiplicity;
 import dev.plumbline.ui.part.Card;
 import dev.plumbline.ui.part.Choices;
 import dev.plumbline.ui.part.EmptyState;
 import dev.plumbline.ui.part.FigureCard;
+import dev.plumbline.ui.part.FigureExports;
 import dev.plumbline.ui.part.FileDialogs;
 import dev.plumbline.ui.part.Guarded;
 import dev.plumbline.ui.part.Page;
@@ -20,17 +22,23 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
-/// Effect sizes of all models, and one test in numbers with its stimuli.
+/// Effect sizes of all models, and one test model by model: as dots before published figures, in
+/// numbers, with its stimuli.
 public final class BiasPage implements Page {
   private final Workbench bench;
   private final BiasViewModel model;
   private final FigureCard heatMap;
+  private final FigureCard dots;
   private final Segments<OrderChoice> orders;
+  private final Segments<Multiplicity> adjustments;
+  private final Segments<ReferenceChoice> references;
   private final RowTable<BiasRow> table;
   private final Card detail;
   private final StackPane stimuli = new StackPane();
@@ -44,24 +52,31 @@ public final class BiasPage implements Page {
     this.model = model;
     orders = new Segments<>("bias-order", model.orderProperty(), this::orderName).listen();
     orders.setChoices(List.of(OrderChoice.values()));
+    adjustments =
+        new Segments<>(
+                "bias-adjust", model.multiplicityProperty(), it -> text("bias.adjust." + it.name()))
+            .listen();
+    adjustments.setChoices(List.of(Multiplicity.values()));
+    references =
+        new Segments<>(
+                "bias-reference",
+                model.referenceProperty(),
+                it -> text("bias.reference." + it.name()))
+            .listen();
+    references.setChoices(List.of(ReferenceChoice.values()));
     heatMap = heatMap();
+    dots = dots();
     table = new TestTable(bench).table(row -> dataset(row.model()));
     table.onChosen(row -> model.highlight(row.model()));
-    detail = new Card(text("bias.detail")).content(table.view());
-    detail.choices(
-        Choices.of(
-            "bias-test",
-            text("bias.test"),
-            model.tests(),
-            model.testProperty(),
-            test -> test.label().in(bench.look().locale())));
+    detail = new Card(text("bias.numbers")).content(table.view());
+    detail.actions(copyButton(), csvButton());
     Card sets = new Card(text("bias.stimuli")).actions(batteryButton()).content(stimuli);
     node =
         Quarters.columns(
             "page-bias",
             new double[] {50, 50},
-            Quarters.rows(new double[] {100}, heatMap.node()),
-            Quarters.rows(new double[] {62, 38}, detail, sets));
+            Quarters.rows(new double[] {66, 34}, heatMap.node(), detail),
+            Quarters.rows(new double[] {66, 34}, dots.node(), sets));
     model.rows().addListener(rowListener);
     showRows();
     listening =
@@ -79,7 +94,10 @@ public final class BiasPage implements Page {
   public void dispose() {
     model.rows().removeListener(rowListener);
     orders.dispose();
+    adjustments.dispose();
+    references.dispose();
     heatMap.dispose();
+    dots.dispose();
     listening.unsubscribe();
   }
 
@@ -92,15 +110,64 @@ public final class BiasPage implements Page {
             Optional.of(new EmptyState.Way(text("run.run"), bench.runs()::run)),
             bench.exports(),
             model::pick)
-        .choices(orders)
+        .choices(orders, adjustments)
+        .scrolling()
         .listen();
   }
 
+  private FigureCard dots() {
+    Label published = new Label(text("bias.reference"));
+    published.setTooltip(new Tooltip(text("bias.reference.tip")));
+    published.getStyleClass().add("muted");
+    published.setMinWidth(Region.USE_PREF_SIZE);
+    return new FigureCard(
+            "bias-dots",
+            text("bias.detail"),
+            model.dots(),
+            bench.look(),
+            Optional.empty(),
+            bench.exports(),
+            model::pick)
+        .choices(
+            Choices.of(
+                "bias-test",
+                text("bias.test"),
+                model.tests(),
+                model.testProperty(),
+                test -> test.label().in(bench.look().locale())),
+            published,
+            references)
+        .scrolling()
+        .listen();
+  }
+
+  private Button copyButton() {
+    Button copy = small("bias-copy", "bias.copy");
+    copy.setOnAction(_ -> table.copy());
+    return copy;
+  }
+
+  private Button csvButton() {
+    Button csv = small("bias-csv", "bias.csv");
+    csv.setOnAction(
+        _ ->
+            model
+                .dots()
+                .figure()
+                .ifPresent(figure -> bench.exports().save(figure, FigureExports.Format.CSV)));
+    return csv;
+  }
+
+  private Button small(String id, String key) {
+    Button button = new Button(text(key));
+    button.setId(id);
+    button.getStyleClass().add("small");
+    button.setTooltip(new Tooltip(text(key + ".tip")));
+    return button;
+  }
+
   private Button batteryButton() {
-    Button battery = new Button(text("bias.battery"));
-    battery.setId("bias-battery");
-    battery.getStyleClass().add("small");
-    battery.setTooltip(new Tooltip(text("bias.battery.tip")));
+    Button battery = small("bias-battery", "bias.battery");
     battery.setOnAction(
         _ ->
             Guarded.run(

@@ -2,13 +2,15 @@ package dev.plumbline.ui.bias;
 
 import dev.plumbline.core.ModelId;
 import dev.plumbline.core.TestId;
+import dev.plumbline.report.BiasDots;
 import dev.plumbline.report.BiasHeatMap;
 import dev.plumbline.report.ChartStyle;
 import dev.plumbline.report.Figure;
 import dev.plumbline.report.Subject;
 import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.study.BiasRow;
-import dev.plumbline.study.StudyResult;
+import dev.plumbline.study.ModelFacts;
+import dev.plumbline.study.Multiplicity;
 import dev.plumbline.ui.session.Choice;
 import dev.plumbline.ui.session.FigureModel;
 import dev.plumbline.ui.session.Look;
@@ -16,6 +18,7 @@ import dev.plumbline.ui.session.Offer;
 import dev.plumbline.ui.session.PageModel;
 import dev.plumbline.ui.session.StudySession;
 import dev.plumbline.ui.session.Workers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
@@ -30,14 +33,22 @@ public final class BiasViewModel extends PageModel {
   private final ObjectProperty<AssociationTest> test = new SimpleObjectProperty<>();
   private final ObjectProperty<OrderChoice> order = new SimpleObjectProperty<>(OrderChoice.ALL);
   private final ObjectProperty<ModelId> model = new SimpleObjectProperty<>();
+  private final ObjectProperty<Multiplicity> multiplicity =
+      new SimpleObjectProperty<>(Multiplicity.BENJAMINI_HOCHBERG);
+  private final ObjectProperty<ReferenceChoice> reference =
+      new SimpleObjectProperty<>(ReferenceChoice.NORMS);
   private final FigureModel heatMap;
+  private final FigureModel dots;
 
   /// The Bias page of a session.
   public BiasViewModel(StudySession session, Look look, Workers workers) {
     super(session, look, workers);
     heatMap = new FigureModel(workers);
+    dots = new FigureModel(workers);
     test.subscribe(_ -> invalidate());
     order.subscribe(_ -> invalidate());
+    multiplicity.subscribe(_ -> invalidate());
+    reference.subscribe(_ -> invalidate());
     follow();
   }
 
@@ -61,38 +72,68 @@ public final class BiasViewModel extends PageModel {
   protected void refresh() {
     List<AssociationTest> known = session().request().battery().tests();
     Offer.update(tests, known, test, known.isEmpty() ? null : known.getFirst());
-    StudyResult result = session().result();
-    if (result.bias().isEmpty()) {
-      boolean none = session().request().models().isEmpty();
-      heatMap.missing(look().text(none ? "empty.models" : "empty.bias"));
-    } else {
-      ChartStyle style = style();
-      heatMap.show(
-          List.of(result.bias(), result.models(), order.get(), style), figure(result, style));
-    }
+    List<BiasRow> all = multiplicity.get().adjust(session().result().bias());
     TestId shown = test.get() == null ? null : test.get().id();
     List<BiasRow> now =
-        result.bias().stream()
+        all.stream()
             .filter(row -> row.test().equals(shown) && order.get().shows(row.order()))
             .toList();
+    draw(all, now);
     if (!rows.equals(now)) {
       rows.setAll(now);
     }
   }
 
-  @Override
-  public List<Callable<Figure>> deck() {
-    StudyResult result = session().result();
-    return result.bias().isEmpty() ? List.of() : List.of(figure(result, style()));
+  private void draw(List<BiasRow> all, List<BiasRow> one) {
+    if (all.isEmpty()) {
+      boolean none = session().request().models().isEmpty();
+      String sentence = look().text(none ? "empty.models" : "empty.bias");
+      heatMap.missing(sentence);
+      dots.missing(sentence);
+      return;
+    }
+    ChartStyle style = style();
+    List<ModelFacts> models = session().result().models();
+    heatMap.show(List.of(all, models, order.get(), style), map(all, style));
+    if (one.isEmpty()) {
+      dots.missing(look().text("empty.bias"));
+    } else {
+      BiasDots.Content content = content(test.get().id(), one);
+      dots.show(List.of(content, style), () -> BiasDots.of(content, style));
+    }
   }
 
-  private Callable<Figure> figure(StudyResult result, ChartStyle style) {
+  private BiasDots.Content content(TestId id, List<BiasRow> one) {
+    return new BiasDots.Content(id, one, session().result().models(), reference.get().attributes());
+  }
+
+  @Override
+  public List<Callable<Figure>> deck() {
+    List<BiasRow> all = multiplicity.get().adjust(session().result().bias());
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    ChartStyle style = style();
+    List<Callable<Figure>> figures = new ArrayList<>(List.of(map(all, style)));
+    for (AssociationTest each : session().request().battery().tests()) {
+      List<BiasRow> one =
+          all.stream()
+              .filter(row -> row.test().equals(each.id()) && order.get().shows(row.order()))
+              .toList();
+      if (!one.isEmpty()) {
+        BiasDots.Content content = content(each.id(), one);
+        figures.add(() -> BiasDots.of(content, style));
+      }
+    }
+    return figures;
+  }
+
+  private Callable<Figure> map(List<BiasRow> all, ChartStyle style) {
     OrderChoice shown = order.get();
+    List<ModelFacts> models = session().result().models();
     return () ->
         BiasHeatMap.of(
-            result.bias().stream().filter(row -> shown.shows(row.order())).toList(),
-            result.models(),
-            style);
+            all.stream().filter(row -> shown.shows(row.order())).toList(), models, style);
   }
 
   /// Tests of the battery.
@@ -123,5 +164,20 @@ public final class BiasViewModel extends PageModel {
   /// Heat map of d.
   public FigureModel heatMap() {
     return heatMap;
+  }
+
+  /// Dots of the test looked at, one a model.
+  public FigureModel dots() {
+    return dots;
+  }
+
+  /// How p is adjusted.
+  public ObjectProperty<Multiplicity> multiplicityProperty() {
+    return multiplicity;
+  }
+
+  /// Published figures shown behind the dots.
+  public ObjectProperty<ReferenceChoice> referenceProperty() {
+    return reference;
   }
 }

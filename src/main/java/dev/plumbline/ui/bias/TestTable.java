@@ -30,18 +30,20 @@ final class TestTable {
             128,
             row -> row.model().value(),
             row -> Dot.of(bench, dataset.apply(row)))
-        .text(text("bias.order"), 112, row -> text("order." + row.order().name()))
-        .number(text("bias.d"), 64, BiasRow::d, d -> numbers.decimal(d, 2))
+        .text(text("bias.order"), 104, row -> text("order." + row.order().name()))
+        .number(text("bias.d"), 52, BiasRow::d, d -> numbers.decimal(d, 2))
         .explained(text("bias.d.tip"))
-        .numberWith(text("bias.interval"), 104, BiasRow::d, this::interval)
+        .numberWith(text("bias.interval"), 100, BiasRow::d, this::interval)
         .explained(text("bias.interval.tip"))
-        .number("p", 58, TestTable::p, this::probability)
+        .number("p", 50, TestTable::p, this::probability)
         .explained(text("bias.p.tip"))
-        .number("q", 58, BiasRow::q, this::probability)
+        .number("q", 50, BiasRow::q, this::probability)
         .explained(text("bias.q.tip"))
-        .text("n", 66, row -> row.result().map(TestTable::counts).orElse(""))
+        .numberWith(
+            "n", 86, TestTable::targets, row -> row.result().map(TestTable::counts).orElse(""))
         .explained(text("bias.n.tip"))
-        .text(text("bias.method"), 150, this::method);
+        .text(text("bias.method"), 96, this::method)
+        .explained(text("bias.method.tip"));
   }
 
   private String interval(BiasRow row) {
@@ -58,6 +60,12 @@ final class TestTable {
   private static OptionalDouble p(BiasRow row) {
     return row.measured()
         .map(measured -> OptionalDouble.of(measured.p()))
+        .orElseGet(OptionalDouble::empty);
+  }
+
+  private static OptionalDouble targets(BiasRow row) {
+    return row.result()
+        .map(result -> OptionalDouble.of(result.n().x() + result.n().y()))
         .orElseGet(OptionalDouble::empty);
   }
 

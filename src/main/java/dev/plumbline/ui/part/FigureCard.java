@@ -1,6 +1,7 @@
 package dev.plumbline.ui.part;
 
 import dev.plumbline.report.Figure;
+import dev.plumbline.report.NativeChart;
 import dev.plumbline.report.Subject;
 import dev.plumbline.ui.session.FigureModel;
 import dev.plumbline.ui.session.FigureState;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -17,11 +19,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// A card with a chart, its export menu, and the sentence that stands there when there is none.
 public final class FigureCard {
+  private static final double AROUND_ROWS = 100;
+  private static final double LOWEST_ROW = 13;
   private final Card card;
   private final ChartPane chart;
   private final EmptyState empty;
   private final FigureModel model;
   private final Look look;
+  private final StackPane stack;
+  private boolean scrolling;
   private Subscription listening = Subscription.EMPTY;
 
   /// A card for one chart.
@@ -45,7 +51,7 @@ public final class FigureCard {
     card.setId(id + "-card");
     chart = new ChartPane(id, picked);
     empty = new EmptyState("", way);
-    StackPane stack = new StackPane(chart, empty);
+    stack = new StackPane(chart, empty);
     stack.setMinSize(0, 0);
     card.content(stack);
     card.actions(menu(id, exports));
@@ -61,6 +67,19 @@ public final class FigureCard {
   /// Puts controls above the chart.
   public FigureCard choices(Node... nodes) {
     card.choices(nodes);
+    return this;
+  }
+
+  /// Lets the chart be taller than the card where it has many rows.
+  public FigureCard scrolling() {
+    ScrollPane scroll = new ScrollPane(chart);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinSize(0, 0);
+    scroll.getStyleClass().add("plain-scroll");
+    stack.getChildren().setAll(scroll, empty);
+    scrolling = true;
     return this;
   }
 
@@ -99,7 +118,18 @@ public final class FigureCard {
     card.subtitle().setText(figure.subtitle());
     empty.setVisible(false);
     chart.setVisible(true);
+    if (scrolling) {
+      chart.setMinHeight(AROUND_ROWS + LOWEST_ROW * rows(figure.nativeChart()));
+    }
     chart.show(figure);
+  }
+
+  private static int rows(NativeChart chart) {
+    return switch (chart) {
+      case NativeChart.Table table -> table.rows().size();
+      case NativeChart.Bars bars -> bars.grid().categories().size();
+      default -> 0;
+    };
   }
 
   private MenuButton menu(String id, FigureExports exports) {

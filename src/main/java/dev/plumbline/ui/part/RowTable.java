@@ -213,11 +213,16 @@ public final class RowTable<T> {
 
   private void copyOn(KeyEvent event) {
     if (COPY.match(event)) {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(tabSeparated());
-      Clipboard.getSystemClipboard().setContent(content);
+      copy();
       event.consume();
     }
+  }
+
+  /// Puts [#tabSeparated()] on the clipboard.
+  public void copy() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(tabSeparated());
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private static final class RowCell<T> extends TableCell<T, Object> {
@@ -237,7 +242,7 @@ public final class RowTable<T> {
       setText(text);
       T row = getTableRow() == null ? null : getTableRow().getItem();
       setGraphic(before == null || empty || row == null ? null : before.apply(row));
-      setTooltip(text == null || text.length() < 24 ? null : new Tooltip(text));
+      setTooltip(text == null || text.length() < 8 ? null : new Tooltip(text));
     }
   }
 }

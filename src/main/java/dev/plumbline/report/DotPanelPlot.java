@@ -1,0 +1,214 @@
+package dev.plumbline.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.entity.EntityCollection;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.PlotState;
+
+/// Draws [DotPanels]: estimates as dots on thin interval lines, the published band in grey behind
+/// them, values written at the right where rows are high enough.
+final class DotPanelPlot extends Plot {
+  private static final long serialVersionUID = 1L;
+  private static final double BETWEEN = 18;
+  private static final double LINE = 15;
+  private static final double FOOT = 20;
+  private static final double TALLEST_ROW = 40;
+  private static final double LABEL = 46;
+  private static final double LABELLED_ROW = 11;
+  private static final double LABELLED_PANEL = 120;
+  private static final double MANY_TICKS = 110;
+  private static final double DOT = 8;
+  private final transient DotPanels panels;
+  private final transient ChartStyle style;
+  private final transient Typeface type;
+
+  /// One panel's place: the scale's left end and width, the rows' top and height.
+  private record Place(double left, double width, double top, double rowHeight, int rows) {
+    double bottom() {
+      return top + rowHeight * rows;
+    }
+  }
+
+  DotPanelPlot(DotPanels panels, ChartStyle style, Typeface type) {
+    this.panels = panels;
+    this.style = style;
+    this.type = type;
+  }
+
+  @Override
+  public String getPlotType() {
+    return "dot panels";
+  }
+
+  @Override
+  public void draw(
+      Graphics2D g2,
+      Rectangle2D area,
+      Point2D anchor,
+      PlotState parentState,
+      PlotRenderingInfo info) {
+    FontRenderContext context = g2.getFontRenderContext();
+    RowNames names = new RowNames(panels.rows(), style, type);
+    double start = names.width(area.getWidth(), context);
+    double head = LINE * (banded() ? 2 : 1) + 6;
+    int n = panels.rows().size();
+    double rowHeight = Math.min(TALLEST_ROW, (area.getHeight() - head - FOOT) / n);
+    double top = area.getY() + head;
+    int count = panels.panels().size();
+    double width = (area.getWidth() - start - BETWEEN * (count - 1)) / count;
+    double label = rowHeight >= LABELLED_ROW && width >= LABELLED_PANEL ? LABEL : 0;
+    if (info != null) {
+      info.setPlotArea(area);
+      info.setDataArea(
+          new Rectangle2D.Double(area.getX() + start, top, area.getWidth() - start, rowHeight * n));
+    }
+    names.draw(g2, area.getX(), top, start, rowHeight);
+    for (int i = 0; i < count; i++) {
+      double left = area.getX() + start + i * (width + BETWEEN);
+      Place place = new Place(left, width - label, top, rowHeight, n);
+      drawFrame(g2, panels.panels().get(i), place, area.getY());
+      drawDots(g2, panels.panels().get(i).dots(), place, label, entities(info));
+    }
+  }
+
+  private static EntityCollection entities(PlotRenderingInfo info) {
+    return info == null || info.getOwner() == null ? null : info.getOwner().getEntityCollection();
+  }
+
+  private boolean banded() {
+    return panels.panels().stream().anyMatch(panel -> panel.band().isPresent());
+  }
+
+  private double x(double value, Place place) {
+    double share = (value + panels.reach()) / (2 * panels.reach());
+    return place.left() + share * place.width();
+  }
+
+  private void drawFrame(Graphics2D g2, DotPanels.Panel panel, Place place, double y) {
+    ChartTheme theme = style.theme();
+    FontRenderContext context = g2.getFontRenderContext();
+    Font font = type.note();
+    double room = place.width() + BETWEEN;
+    g2.setFont(font);
+    g2.setPaint(theme.text());
+    g2.drawString(
+        TextLines.cut(panel.name(), font, room, context),
+        (float) place.left(),
+        (float) (y + LINE - 3));
+    panel.band().ifPresent(band -> drawBand(g2, band, place, y));
+    drawTicks(g2, place);
+  }
+
+  private void drawBand(Graphics2D g2, DotPanels.Band band, Place place, double y) {
+    ChartTheme theme = style.theme();
+    Font font = type.note().deriveFont(11f);
+    g2.setFont(font);
+    g2.setPaint(theme.muted());
+    String note =
+        TextLines.cut(band.note(), font, place.width() + BETWEEN, g2.getFontRenderContext());
+    g2.drawString(note, (float) place.left(), (float) (y + 2 * LINE - 3));
+    double low = x(Math.max(-panels.reach(), band.low()), place);
+    double high = x(Math.min(panels.reach(), band.high()), place);
+    double height = place.bottom() - place.top();
+    g2.setPaint(ChartTheme.mix(theme.card(), theme.zero(), 0.28));
+    g2.fill(new Rectangle2D.Double(low, place.top(), high - low, height));
+    g2.setPaint(theme.zero());
+    g2.setStroke(new BasicStroke(1.4f));
+    double mean = x(band.mean(), place);
+    g2.draw(new Line2D.Double(mean, place.top(), mean, place.bottom()));
+  }
+
+  private void drawTicks(Graphics2D g2, Place place) {
+    ChartTheme theme = style.theme();
+    Font font = type.note().deriveFont(11f);
+    FontRenderContext context = g2.getFontRenderContext();
+    int step = place.width() >= MANY_TICKS ? 1 : 2;
+    int most = (int) Math.floor(panels.reach());
+    for (int tick = -most; tick <= most; tick += step) {
+      double at = x(tick, place);
+      g2.setPaint(tick == 0 ? theme.zero() : theme.grid());
+      g2.setStroke(
+          tick == 0
+              ? new BasicStroke(
+                  1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {3, 3}, 0)
+              : new BasicStroke(1));
+      g2.draw(new Line2D.Double(at, place.top(), at, place.bottom()));
+      String text = style.numbers().signed(tick, 0);
+      g2.setFont(font);
+      g2.setPaint(theme.muted());
+      double half = TextLines.wide(text, font, context) / 2;
+      g2.drawString(text, (float) (at - half), (float) (place.bottom() + LINE));
+    }
+  }
+
+  private void drawDots(
+      Graphics2D g2,
+      List<DotPanels.Dot> dots,
+      Place place,
+      double label,
+      EntityCollection entities) {
+    for (int row = 0; row < dots.size(); row++) {
+      DotPanels.Dot dot = dots.get(row);
+      double y = place.top() + (row + 0.5) * place.rowHeight();
+      if (dot.mark().value().isPresent()) {
+        drawDot(g2, dot, place, y);
+      }
+      if (label > 0) {
+        drawLabel(g2, dot.mark(), place.left() + place.width() + label, y);
+      }
+      if (entities != null) {
+        Rectangle2D box =
+            new Rectangle2D.Double(
+                place.left(), y - place.rowHeight() / 2, place.width() + label, place.rowHeight());
+        entities.add(new SubjectEntity(box, dot.mark().subject(), dot.mark().tooltip()));
+      }
+    }
+  }
+
+  private void drawDot(Graphics2D g2, DotPanels.Dot dot, Place place, double y) {
+    Mark mark = dot.mark();
+    double size = Math.min(DOT, Math.max(4, place.rowHeight() * 0.7));
+    double at = x(mark.value().getAsDouble(), place);
+    Color color = style.highlight().shade(mark.color(), mark.subject());
+    g2.setPaint(color);
+    g2.setStroke(new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+    mark.interval()
+        .ifPresent(
+            it -> {
+              double low = Math.min(x(it.low(), place), at - size / 2);
+              double high = Math.max(x(it.high(), place), at + size / 2);
+              g2.draw(new Line2D.Double(low, y, at - size / 2, y));
+              g2.draw(new Line2D.Double(at + size / 2, y, high, y));
+            });
+    Ellipse2D disc = new Ellipse2D.Double(at - size / 2, y - size / 2, size, size);
+    if (dot.filled()) {
+      g2.fill(disc);
+    } else {
+      g2.setPaint(style.theme().card());
+      g2.fill(disc);
+      g2.setPaint(color);
+    }
+    g2.draw(disc);
+  }
+
+  private void drawLabel(Graphics2D g2, Mark mark, double right, double y) {
+    Font font = type.note().deriveFont(11f);
+    FontRenderContext context = g2.getFontRenderContext();
+    boolean lit = style.highlight().lights(mark.subject());
+    g2.setFont(font);
+    g2.setPaint(lit ? style.theme().text() : style.theme().muted());
+    double wide = TextLines.wide(mark.label(), font, context);
+    double ascent = font.getLineMetrics("0", context).getAscent();
+    g2.drawString(mark.label(), (float) (right - wide), (float) (y + ascent * 0.38));
+  }
+}

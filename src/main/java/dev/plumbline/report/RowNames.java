@@ -1,0 +1,84 @@
+package dev.plumbline.report;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.font.LineMetrics;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+
+/// Names of rows down the left of a chart, each with a chip of its dataset's colour; where rows are
+/// low only every other is named.
+final class RowNames {
+  private static final double WIDEST_NAMES = 0.34;
+  private static final double TWO_LINES = 34;
+  private static final double CHIP = 8;
+  private static final double SMALLEST = 9;
+  private final List<Matrix.Row> rows;
+  private final ChartStyle style;
+  private final Typeface type;
+
+  RowNames(List<Matrix.Row> rows, ChartStyle style, Typeface type) {
+    this.rows = rows;
+    this.style = style;
+    this.type = type;
+  }
+
+  /// Draws the names from `top`, each in the middle of its row.
+  void draw(Graphics2D g2, double x, double top, double width, double height) {
+    int every = (int) Math.max(1, Math.ceil(SMALLEST / height));
+    for (int row = 0; row < rows.size(); row++) {
+      Matrix.Row name = rows.get(row);
+      drawChip(g2, name, x, top + (row + 0.5) * height, Math.min(CHIP, height - 1));
+      if (row % every == 0) {
+        drawName(g2, name, x, top + row * height, width, height);
+      }
+    }
+  }
+
+  private boolean chips() {
+    return rows.stream().anyMatch(row -> row.chip().isPresent());
+  }
+
+  /// Width that the names take of `width`.
+  double width(double width, FontRenderContext context) {
+    double widest =
+        rows.stream()
+            .mapToDouble(row -> TextLines.wide(row.name(), type.body(), context))
+            .max()
+            .orElse(0);
+    return Math.min(width * WIDEST_NAMES, widest + 12 + (chips() ? CHIP + 6 : 0));
+  }
+
+  private boolean lit(Matrix.Row row) {
+    return row.subject().map(style.highlight()::lights).orElse(true);
+  }
+
+  private void drawChip(Graphics2D g2, Matrix.Row row, double x, double middle, double size) {
+    if (row.chip().isPresent()) {
+      Color chip = row.chip().get();
+      g2.setPaint(lit(row) ? chip : Highlight.faded(chip));
+      g2.fill(new RoundRectangle2D.Double(x, middle - size / 2, CHIP, size, 3, 3));
+    }
+  }
+
+  private void drawName(
+      Graphics2D g2, Matrix.Row row, double x, double y, double width, double height) {
+    double left = chips() ? x + CHIP + 6 : x;
+    Font font = type.body().deriveFont((float) Math.max(SMALLEST, Math.min(13, height - 3)));
+    double room = width - (left - x) - 10;
+    FontRenderContext context = g2.getFontRenderContext();
+    List<String> lines =
+        TextLines.wrap(row.name(), font, room, height >= TWO_LINES ? 2 : 1, context);
+    g2.setFont(font);
+    g2.setPaint(lit(row) ? style.theme().text() : style.theme().muted());
+    LineMetrics metrics = font.getLineMetrics(row.name(), context);
+    double baseline = y + height / 2 - lines.size() * metrics.getHeight() / 2 + metrics.getAscent();
+    for (String line : lines) {
+      double at = chips() ? left : left + room - TextLines.wide(line, font, context);
+      g2.drawString(line, (float) at, (float) baseline);
+      baseline += metrics.getHeight();
+    }
+  }
+}
