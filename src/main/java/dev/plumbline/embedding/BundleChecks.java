@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// What can be said of a bundle without running it.
 final class BundleChecks {
@@ -13,9 +14,16 @@ final class BundleChecks {
   private final Optional<Tower> image;
   private final Optional<Tower> text;
   private final ContextLength context;
+  private final Optional<String> implied;
 
+  /// @param implied activation that the model's name implies
   BundleChecks(
-      ModelConfig config, Optional<Tower> image, Optional<Tower> text, ContextLength context) {
+      ModelConfig config,
+      Optional<Tower> image,
+      Optional<Tower> text,
+      ContextLength context,
+      Optional<String> implied) {
+    this.implied = implied;
     this.config = config;
     this.image = image;
     this.text = text;
@@ -142,19 +150,39 @@ final class BundleChecks {
   }
 
   private Optional<Check> activation() {
-    Optional<String> found = image.or(() -> text).flatMap(tower -> tower.graph().activation());
-    Optional<String> expected = config.activation();
-    if (found.isEmpty() || expected.isEmpty()) {
+    String name = "activation";
+    List<String> found =
+        Stream.of(image, text)
+            .flatMap(Optional::stream)
+            .flatMap(tower -> tower.graph().activation().stream())
+            .distinct()
+            .toList();
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    boolean quick = expected.get().equals("quick_gelu");
-    boolean agrees = quick == found.get().equals("quick_gelu");
-    return Optional.of(
-        agrees
-            ? Check.pass("activation", "Graph and configuration agree on " + found.get() + ".")
-            : Check.warn(
-                "activation",
-                "The configuration says %s, the graph computes %s."
-                    .formatted(expected.get(), found.get())));
+    String computed = String.join(", ", found);
+    if (implied.isPresent() && !agree(implied.get(), found)) {
+      return Optional.of(
+          Check.warn(
+              name,
+              "The model's name implies %s, the graph computes %s; its vectors may be wrong."
+                  .formatted(implied.get(), computed)));
+    }
+    Optional<String> stated = config.activation();
+    if (stated.isPresent() && !agree(stated.get(), found)) {
+      return Optional.of(
+          Check.warn(
+              name,
+              "The configuration says %s, the graph computes %s."
+                  .formatted(stated.get(), computed)));
+    }
+    return stated
+        .or(() -> implied)
+        .map(_ -> Check.pass(name, "The graph computes %s, as expected.".formatted(computed)));
+  }
+
+  private static boolean agree(String expected, List<String> found) {
+    boolean quick = expected.equals(ActivationFinder.QUICK);
+    return found.stream().allMatch(one -> one.equals(ActivationFinder.QUICK) == quick);
   }
 }

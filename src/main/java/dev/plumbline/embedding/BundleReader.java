@@ -49,10 +49,15 @@ public final class BundleReader {
     Optional<TokenizerFiles> tokenizer = TokenizerFiles.find(folders);
     ContextLength context = ContextLength.of(text, config, tokenizer);
     boolean openClip = Files.isRegularFile(folder.resolve("open_clip_config.json"));
-    BundleChecks checks = new BundleChecks(config, image, text, context);
     ImagePreprocessing preprocessing =
         source.map(PreprocessingReader::read).orElseGet(() -> guess(siglip, image, config));
     long parameters = parameters(towers);
+    CatalogRules rules = CatalogRules.bundled();
+    CatalogEntry catalog =
+        new CatalogReader(rules).read(folder, parameters, activation(config, towers));
+    Optional<String> implied =
+        rules.activation(catalog.id() + " " + catalog.pretrainingDataset().orElse(""));
+    BundleChecks checks = new BundleChecks(config, image, text, context, implied);
     return new ModelBundle(
         folder,
         Layout.of(folder, towers, openClip),
@@ -68,8 +73,7 @@ public final class BundleReader {
         context.tokens(),
         checks.embeddingSize(),
         parameters,
-        new CatalogReader(CatalogRules.bundled())
-            .read(folder, parameters, activation(config, towers)),
+        catalog,
         checks.all(preprocessing, source, tokenizer));
   }
 

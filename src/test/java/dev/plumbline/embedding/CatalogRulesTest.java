@@ -1,0 +1,72 @@
+package dev.plumbline.embedding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The rules over the dataset names of arXiv 2502.07957 and architectures of each of its families.
+class CatalogRulesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "laion80m, laion, laion",
+    "laion400m, laion, laion",
+    "laion2b, laion, laion",
+    "laion5b, laion, laion",
+    "laion_aesthetic, laion, laion",
+    "mscoco_finetuned_laion2b, laion, laion",
+    "metaclip_400m, metaclip, metaclip",
+    "metaclip_fullcc, metaclip, metaclip",
+    "openai_wit, openai_wit, openai_wit",
+    "datacomp1b, datacomp, datacomp",
+    "datacomp_s, datacomp, datacomp",
+    "datacomp_m, datacomp, datacomp",
+    "datacomp_l, datacomp, datacomp",
+    "webli, webli, webli",
+    "webli_multilingual, webli, webli",
+    "commonpool_s, commonpool, commonpool",
+    "commonpool_m, commonpool, commonpool",
+    "commonpool_l, commonpool, commonpool",
+    "commonpool_xl, commonpool, commonpool",
+    "commonpool_xl_clip_filtered, commonpool, commonpool",
+    "commonpool_xl_laion_filtered, commonpool, laion",
+    "dfn2b, dfn, dfn",
+    "dfn5b, dfn, dfn",
+    "yfcc15m, yfcc15m, yfcc15m",
+    "cc12m, cc12m, cc12m",
+    "merged2b, merged2b, merged2b"
+  })
+  void filesEveryDatasetOfThePaper(String dataset, String family, String asInPaper) {
+    assertEquals(Optional.of(family), CatalogRules.bundled().datasetFamily(dataset));
+    assertEquals(Optional.of(asInPaper), CatalogRules.paper().datasetFamily(dataset));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "coca_ViT-B-32, CoCa",
+    "EVA02-L-14, EVA",
+    "nllb-clip-base, NLLB-CLIP",
+    "xlm-roberta-base-ViT-B-32, Hybrid",
+    "convnext_base_w, ConvNeXt",
+    "RN50x64, ResNet",
+    "ViT-SO400M-14-SigLIP, Specialized ViT",
+    "ViT-B-16-plus-240, Specialized ViT",
+    "ViT-L/14@336px, ViT"
+  })
+  void filesArchitecturesAsInThePaper(String architecture, String family) {
+    assertEquals(Optional.of(family), CatalogRules.paper().architectureFamily(architecture));
+    assertEquals(Optional.of(family), CatalogRules.bundled().architectureFamily(architecture));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ViT-B-32__openai, quick_gelu",
+    "ViT-H-14-quickgelu__dfn5b, quick_gelu",
+    "ViT-B-32__laion2b_s34b_b79k, gelu",
+    "ViT-B-32__laion400m_e32, "
+  })
+  void knowsWhichActivationANameImplies(String name, String activation) {
+    assertEquals(Optional.ofNullable(activation), CatalogRules.bundled().activation(name));
+  }
+}
