@@ -49,7 +49,7 @@ public final class BiasDots {
   /// The dots, or the sentence that says why there are none.
   public static Figure of(Content content, ChartStyle style) {
     Messages messages = style.messages();
-    String title = messages.text("dots.title", style.names().test(content.test().value()));
+    String title = messages.text("dots.title");
     FigureTable table = BiasTable.of(content.rows(), content.models());
     if (content.rows().stream().allMatch(row -> row.d().isEmpty())) {
       String why =
@@ -66,16 +66,17 @@ public final class BiasDots {
     return new Figure(
         ID,
         title,
-        subtitle(panels, style),
+        subtitle(content, panels, style),
         ChartFrame.around(new DotPanelPlot(panels, style, Typeface.displaying(text)), style),
         table,
         new NativeChart.Bars(messages.text("d.axis"), false, grid(panels, style)),
         style);
   }
 
-  private static String subtitle(DotPanels panels, ChartStyle style) {
+  private static String subtitle(Content content, DotPanels panels, ChartStyle style) {
     boolean banded = panels.panels().stream().anyMatch(panel -> panel.band().isPresent());
-    return style.messages().text(banded ? "dots.subtitle.reference" : "dots.subtitle");
+    String test = style.names().test(content.test().value());
+    return style.messages().text(banded ? "dots.subtitle.reference" : "dots.subtitle", test);
   }
 
   private static DotPanels panels(Content content, ChartStyle style) {

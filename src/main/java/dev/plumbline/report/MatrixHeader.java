@@ -69,7 +69,7 @@ final class MatrixHeader {
 
   private List<String> groupName(Matrix.Group group) {
     double room = columns.width() * group.columns().size() - 8;
-    return TextLines.wrap(group.name(), type.note(), room, 2, context);
+    return TextLines.wrap(group.name(), type.note(), room, LINES, context);
   }
 
   private int groupLines() {

@@ -292,8 +292,8 @@ public final class StudyFixture {
                               new Interval(
                                   d - 0.4, d + 0.4, 0.95, "percentile bootstrap, 1000 resamples")),
                           d / 2.2,
-                          List.of(),
-                          List.of(),
+                          List.of(0.02 * d + 0.01, 0.02 * d - 0.005),
+                          List.of(-0.02 * d, 0.004 - 0.02 * d),
                           List.of())),
                   OptionalDouble.of(Math.min(1, p * 2)),
                   Optional.empty()));

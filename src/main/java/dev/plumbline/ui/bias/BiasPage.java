@@ -24,6 +24,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -42,7 +44,9 @@ public final class BiasPage implements Page {
   private final RowTable<BiasRow> table;
   private final Card detail;
   private final StackPane stimuli = new StackPane();
-  private final GridPane node;
+  private final GridPane cards;
+  private final OpenedTest opened;
+  private final StackPane node;
   private final ListChangeListener<BiasRow> rowListener = _ -> showRows();
   private final Subscription listening;
 
@@ -71,18 +75,22 @@ public final class BiasPage implements Page {
     detail = new Card(text("bias.numbers")).content(table.view());
     detail.actions(copyButton(), csvButton());
     Card sets = new Card(text("bias.stimuli")).actions(batteryButton()).content(stimuli);
-    node =
+    cards =
         Quarters.columns(
             "page-bias",
             new double[] {50, 50},
             Quarters.rows(new double[] {66, 34}, heatMap.node(), detail),
             Quarters.rows(new double[] {66, 34}, dots.node(), sets));
+    opened = new OpenedTest(bench, model);
+    node = new StackPane(cards, opened);
+    node.addEventFilter(KeyEvent.KEY_PRESSED, this::back);
     model.rows().addListener(rowListener);
     showRows();
     listening =
         Subscription.combine(
             model.testProperty().subscribe(this::showTest),
-            model.modelProperty().subscribe(this::showModel));
+            model.modelProperty().subscribe(this::showModel),
+            model.openedProperty().subscribe(it -> open(it.isPresent())));
   }
 
   @Override
@@ -98,7 +106,23 @@ public final class BiasPage implements Page {
     references.dispose();
     heatMap.dispose();
     dots.dispose();
+    opened.dispose();
     listening.unsubscribe();
+  }
+
+  private void open(boolean one) {
+    cards.setVisible(!one);
+    opened.setVisible(one);
+    if (one) {
+      opened.focus();
+    }
+  }
+
+  private void back(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && opened.isVisible()) {
+      model.close();
+      event.consume();
+    }
   }
 
   private FigureCard heatMap() {

@@ -1,11 +1,13 @@
 package dev.plumbline.ui.bias;
 
 import dev.plumbline.core.ModelId;
+import dev.plumbline.core.Order;
 import dev.plumbline.core.TestId;
 import dev.plumbline.report.BiasDots;
 import dev.plumbline.report.BiasHeatMap;
 import dev.plumbline.report.ChartStyle;
 import dev.plumbline.report.Figure;
+import dev.plumbline.report.StimulusStrips;
 import dev.plumbline.report.Subject;
 import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.study.BiasRow;
@@ -20,6 +22,7 @@ import dev.plumbline.ui.session.StudySession;
 import dev.plumbline.ui.session.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -39,12 +42,17 @@ public final class BiasViewModel extends PageModel {
       new SimpleObjectProperty<>(ReferenceChoice.NORMS);
   private final FigureModel heatMap;
   private final FigureModel dots;
+  private final FigureModel strips;
+  private final ObjectProperty<Optional<Order>> opened =
+      new SimpleObjectProperty<>(Optional.empty());
 
   /// The Bias page of a session.
   public BiasViewModel(StudySession session, Look look, Workers workers) {
     super(session, look, workers);
     heatMap = new FigureModel(workers);
     dots = new FigureModel(workers);
+    strips = new FigureModel(workers);
+    opened.subscribe(_ -> invalidate());
     test.subscribe(_ -> invalidate());
     order.subscribe(_ -> invalidate());
     multiplicity.subscribe(_ -> invalidate());
@@ -60,7 +68,13 @@ public final class BiasViewModel extends PageModel {
           .filter(candidate -> candidate.id().value().equals(effect.test()))
           .forEach(test::set);
       model.set(effect.model());
+      opened.set(Optional.of(Order.parse(effect.order())));
     }
+  }
+
+  /// Leads back from an opened test.
+  public void close() {
+    opened.set(Optional.empty());
   }
 
   /// Picks a model out on all pages.
@@ -79,6 +93,7 @@ public final class BiasViewModel extends PageModel {
             .filter(row -> row.test().equals(shown) && order.get().shows(row.order()))
             .toList();
     draw(all, now);
+    opened.get().ifPresent(it -> drawStrips(all, it));
     if (!rows.equals(now)) {
       rows.setAll(now);
     }
@@ -101,6 +116,25 @@ public final class BiasViewModel extends PageModel {
       BiasDots.Content content = content(test.get().id(), one);
       dots.show(List.of(content, style), () -> BiasDots.of(content, style));
     }
+  }
+
+  private void drawStrips(List<BiasRow> all, Order shown) {
+    AssociationTest looked = test.get();
+    if (looked == null) {
+      strips.missing(look().text("bias.no-tests"));
+      return;
+    }
+    List<BiasRow> one =
+        all.stream().filter(row -> row.test().equals(looked.id()) && row.order() == shown).toList();
+    ChartStyle style = style();
+    StimulusStrips.Content content =
+        new StimulusStrips.Content(
+            one, session().result().models(), name(looked.x()), name(looked.y()));
+    strips.show(List.of(content, style), () -> StimulusStrips.of(content, style));
+  }
+
+  private String name(String set) {
+    return session().request().battery().sets().get(set).label().in(look().locale());
   }
 
   private BiasDots.Content content(TestId id, List<BiasRow> one) {
@@ -169,6 +203,16 @@ public final class BiasViewModel extends PageModel {
   /// Dots of the test looked at, one a model.
   public FigureModel dots() {
     return dots;
+  }
+
+  /// Single stimuli of the opened test.
+  public FigureModel strips() {
+    return strips;
+  }
+
+  /// Order in which the test looked at is opened, empty while none is.
+  public ObjectProperty<Optional<Order>> openedProperty() {
+    return opened;
   }
 
   /// How p is adjusted.

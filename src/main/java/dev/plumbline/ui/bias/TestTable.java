@@ -33,16 +33,16 @@ final class TestTable {
         .text(text("bias.order"), 104, row -> text("order." + row.order().name()))
         .number(text("bias.d"), 52, BiasRow::d, d -> numbers.decimal(d, 2))
         .explained(text("bias.d.tip"))
-        .numberWith(text("bias.interval"), 100, BiasRow::d, this::interval)
+        .numberWith(text("bias.interval"), 112, BiasRow::d, this::interval)
         .explained(text("bias.interval.tip"))
-        .number("p", 50, TestTable::p, this::probability)
+        .number("p", 62, TestTable::p, this::probability)
         .explained(text("bias.p.tip"))
-        .number("q", 50, BiasRow::q, this::probability)
+        .number("q", 62, BiasRow::q, this::probability)
         .explained(text("bias.q.tip"))
         .numberWith(
-            "n", 86, TestTable::targets, row -> row.result().map(TestTable::counts).orElse(""))
+            "n", 98, TestTable::targets, row -> row.result().map(TestTable::counts).orElse(""))
         .explained(text("bias.n.tip"))
-        .text(text("bias.method"), 96, this::method)
+        .text(text("bias.method"), 80, this::method)
         .explained(text("bias.method.tip"));
   }
 

@@ -1,0 +1,138 @@
+package dev.plumbline.ui;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.plumbline.core.ModelId;
+import dev.plumbline.report.Subject;
+import dev.plumbline.study.StudyResult;
+import dev.plumbline.ui.part.ChartPane;
+import dev.plumbline.ui.part.Workbench;
+import dev.plumbline.ui.session.Look;
+import dev.plumbline.ui.session.PreferencesFile;
+import dev.plumbline.ui.session.Remembered;
+import dev.plumbline.ui.session.Theme;
+import dev.plumbline.ui.session.Workers;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.service.query.EmptyNodeQueryException;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class BiasWindowTest {
+  private static final Subject CELL =
+      new Subject.Effect(
+          new ModelId("vit-s-balanced"),
+          Optional.of("balanced"),
+          "group-work",
+          "Group/Place",
+          "all text");
+
+  @TempDir private static Path folder;
+
+  private Workbench bench;
+
+  @Start
+  void start(Stage stage) {
+    bench =
+        WorkbenchFactory.of(
+            Workers.threads(Platform::runLater, new FrameExecutor()),
+            new Remembered(new PreferencesFile(folder.resolve("window.json")), Runnable::run),
+            new Look(Theme.LIGHT, Locale.ENGLISH),
+            new FakeDialogs(),
+            (_, _) -> new FakeRunner(StudyResult.empty(), StudyFixture.result()));
+    bench.session().open(StudyFixture.study(), Optional.empty());
+    MainWindow window = new MainWindow(bench, 1280, 800);
+    window.pageProperty().set(PageId.BIAS);
+    window.show(stage);
+    stage.setX(0);
+    stage.setY(0);
+  }
+
+  @Test
+  void aCellOpensItsTestAndEscapeLeadsBack(FxRobot robot) throws Exception {
+    robot.clickOn(cell(robot));
+    await(() -> visible(robot, "#bias-opened"));
+    ChartPane strips = chart(robot, "#bias-strips");
+    await(() -> strips.figure().filter(it -> it.subtitle().contains("group 1")).isPresent());
+    assertTrue(strips.figure().orElseThrow().sentence().isEmpty(), "stimuli are stored");
+    assertFalse(visible(robot, "#page-bias"));
+    robot.type(KeyCode.ESCAPE);
+    await(() -> !visible(robot, "#bias-opened") && visible(robot, "#page-bias"));
+    assertFalse(bench.session().selection().choices().isEmpty(), "Escape leads back first");
+  }
+
+  @Test
+  void theButtonLeadsBackToo(FxRobot robot) throws Exception {
+    robot.clickOn(cell(robot));
+    await(() -> visible(robot, "#bias-opened"));
+    robot.clickOn("#bias-back");
+    await(() -> !visible(robot, "#bias-opened"));
+  }
+
+  @Test
+  void publishedEffectsAreSwitchedOffAndOn(FxRobot robot) throws Exception {
+    ChartPane dots = chart(robot, "#bias-dots");
+    await(() -> says(dots, "2502.07957"));
+    robot.clickOn("#bias-reference-none");
+    await(() -> !says(dots, "2502.07957"));
+    robot.clickOn("#bias-reference-original");
+    await(() -> says(dots, "2502.07957"));
+  }
+
+  private static boolean says(ChartPane chart, String text) {
+    return chart.figure().filter(it -> it.subtitle().contains(text)).isPresent();
+  }
+
+  private static Point2D cell(FxRobot robot) throws Exception {
+    ChartPane map = chart(robot, "#bias-map");
+    await(() -> place(map).isPresent());
+    Optional<Point2D> last = Optional.empty();
+    for (int i = 0; i < 50 && (last.isEmpty() || !last.equals(place(map))); i++) {
+      last = place(map);
+      WaitForAsyncUtils.sleep(120, TimeUnit.MILLISECONDS);
+    }
+    return place(map).orElseThrow();
+  }
+
+  private static Optional<Point2D> place(ChartPane chart) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000, () -> chart.whereIs(CELL).map(chart::localToScreen));
+  }
+
+  private static ChartPane chart(FxRobot robot, String id) throws Exception {
+    await(() -> robot.lookup(id).tryQuery().isPresent());
+    return robot.lookup(id).queryAs(ChartPane.class);
+  }
+
+  private static boolean visible(FxRobot robot, String id) {
+    return robot.lookup(id).query().isVisible();
+  }
+
+  private static void await(BooleanSupplier condition) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        15,
+        TimeUnit.SECONDS,
+        () -> {
+          try {
+            return condition.getAsBoolean();
+          } catch (EmptyNodeQueryException _) {
+            return false;
+          }
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
