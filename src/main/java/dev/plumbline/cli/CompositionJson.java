@@ -92,7 +92,7 @@ final class CompositionJson {
     return json;
   }
 
-  private static JsonObject reject(Reject reject) {
+  static JsonObject reject(Reject reject) {
     JsonObject json = new JsonObject();
     json.addProperty("file", reject.file());
     json.addProperty("reason", reject.reason());

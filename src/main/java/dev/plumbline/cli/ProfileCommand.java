@@ -9,6 +9,7 @@ import dev.plumbline.core.DatasetId;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.DuckDbEngine;
+import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestReader;
 import dev.plumbline.manifest.ManifestSource;
 import java.nio.file.Path;
@@ -56,6 +57,11 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
       description = "Term lists and tests (default: those of the sample study).")
   private Path lexicon;
 
+  @Option(
+      names = "--dry-run",
+      description = "Say which column plays which role, and why; count nothing.")
+  private boolean dryRun;
+
   @Option(names = "--name", paramLabel = "NAME", description = "Name of the dataset.")
   private String name;
 
@@ -72,9 +78,20 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
     }
     Lexicon terms = lexicon == null ? LexiconReader.bundled("sample") : LexiconReader.read(lexicon);
     ManifestSource source = new ManifestSource(new DatasetId(datasetName()), manifests, roles());
+    if (dryRun) {
+      Manifest manifest = recognise(source);
+      json.write(RecognitionJson.of(manifest), RecognitionJson.text(manifest), terminal);
+      return ExitCode.DONE;
+    }
     CompositionResult composition = profile(source, terms);
     json.write(CompositionJson.of(composition), CompositionJson.text(composition), terminal);
     return ExitCode.DONE;
+  }
+
+  private Manifest recognise(ManifestSource source) {
+    try (DuckDbEngine queries = DuckDbEngine.open()) {
+      return new ManifestReader(queries).read(source, terminal.cancellation());
+    }
   }
 
   private CompositionResult profile(ManifestSource source, Lexicon terms) {

@@ -37,7 +37,11 @@ final class ColumnAliases {
         ColumnRole.AESTHETIC,
         List.of("aesthetic", "aesthetic_score", "aesthetic_score_laion_v2", "aesthetic_score_*"));
     ALIASES.put(ColumnRole.STATUS, List.of("status"));
-    ALIASES.put(ColumnRole.UID, List.of("uid", "sample_id", "key"));
+    ALIASES.put(ColumnRole.UID, List.of("uid", "sample_id", "key", "id", "photoid"));
+    ALIASES.put(ColumnRole.HASH, List.of("sha256", "hash"));
+    ALIASES.put(ColumnRole.SOURCE, List.of("source"));
+    ALIASES.put(ColumnRole.YEAR, List.of("year", "date_taken", "datetaken"));
+    ALIASES.put(ColumnRole.FACES, List.of("face_bboxes", "num_faces"));
   }
 
   private ColumnAliases() {}

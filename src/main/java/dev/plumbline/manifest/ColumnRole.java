@@ -15,7 +15,11 @@ public enum ColumnRole {
   LICENSE,
   AESTHETIC,
   STATUS,
-  UID;
+  UID,
+  HASH,
+  SOURCE,
+  YEAR,
+  FACES;
 
   /// The name used in JSON and in `--map`: lower case.
   public String key() {

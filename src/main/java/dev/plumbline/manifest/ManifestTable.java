@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 ///
 /// Text roles are `VARCHAR` columns named by [ColumnRole#key()], numeric roles `DOUBLE` columns
 /// with the suffix `_number` (NSFW and watermark, which are published both as words and as numbers,
-/// have both, the text only where the type is no number). `malformed` holds the file of a line that
-/// is no record, else null. Shards that lack a column give nulls.
+/// have both, the text only where the type is no number). `faces_number` counts the boxes where the
+/// files list boxes. `malformed` holds the file of a line that is no record, else null. Shards that
+/// lack a column give nulls.
 public final class ManifestTable {
   private static final AtomicLong COUNTER = new AtomicLong();
 
@@ -24,7 +25,11 @@ public final class ManifestTable {
           ColumnRole.LICENSE,
           ColumnRole.STATUS,
           ColumnRole.NSFW,
-          ColumnRole.WATERMARK);
+          ColumnRole.WATERMARK,
+          ColumnRole.UID,
+          ColumnRole.HASH,
+          ColumnRole.SOURCE,
+          ColumnRole.YEAR);
   private static final List<ColumnRole> NUMBERS =
       List.of(
           ColumnRole.WIDTH,
@@ -32,7 +37,8 @@ public final class ManifestTable {
           ColumnRole.SIMILARITY,
           ColumnRole.AESTHETIC,
           ColumnRole.NSFW,
-          ColumnRole.WATERMARK);
+          ColumnRole.WATERMARK,
+          ColumnRole.FACES);
 
   private final Manifest manifest;
   private final QuerySession session;
@@ -91,10 +97,17 @@ public final class ManifestTable {
     }
     for (ColumnRole role : NUMBERS.stream().filter(this::has).toList()) {
       int at = roles.indexOf(role);
-      columns.add((at < 0 ? "CAST(NULL AS DOUBLE)" : query.number(at)) + " AS " + number(role));
+      columns.add(numberOf(role, at, query) + " AS " + number(role));
     }
     columns.add("CAST(" + query.malformed() + " AS VARCHAR) AS malformed");
     return "SELECT " + String.join(", ", columns) + " FROM " + query.from();
+  }
+
+  private static String numberOf(ColumnRole role, int at, ShardQuery query) {
+    if (at < 0) {
+      return "CAST(NULL AS DOUBLE)";
+    }
+    return role == ColumnRole.FACES ? query.count(at) : query.number(at);
   }
 
   /// Rows of delimited files that the last query over this table left out because they do not fit,

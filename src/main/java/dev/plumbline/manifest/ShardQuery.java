@@ -73,6 +73,19 @@ final class ShardQuery {
     return "TRY_CAST(" + (numeric(n) ? name(n) : text(n)) + " AS DOUBLE)";
   }
 
+  /// Expression of the length of the n-th used column where it is a list or a JSON array, else of
+  /// the column as a number.
+  String count(int n) {
+    if (format == ManifestFormat.PARQUET && group.columns().get(used.get(n)).type().endsWith("]")) {
+      return "CAST(len(" + name(n) + ") AS DOUBLE)";
+    }
+    return numeric(n)
+        ? number(n)
+        : ("CASE WHEN json_valid(%1$s) THEN CASE WHEN json_type(%1$s) = 'ARRAY'"
+                + " THEN CAST(json_array_length(%1$s) AS DOUBLE) ELSE %2$s END END")
+            .formatted(text(n), number(n));
+  }
+
   /// Expression of the file of a malformed line, null for a good row.
   String malformed() {
     return format == ManifestFormat.JSONL ? "malformed" : "NULL";

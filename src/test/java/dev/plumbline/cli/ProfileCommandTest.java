@@ -53,6 +53,22 @@ class ProfileCommandTest {
   }
 
   @Test
+  void aDryRunSaysWhyAColumnHasItsRoleAndCountsNothing() throws IOException {
+    Path manifest =
+        Files.writeString(
+            folder.resolve("two.csv"), "re_caption,org_caption,link\na b,c d,http://x.example/1\n");
+    JsonObject result = Cli.json("profile", manifest, "--dry-run", "--map", "caption=re_caption");
+    JsonObject roles = result.getAsJsonObject("roles");
+    JsonObject caption = roles.getAsJsonObject("caption");
+    assertEquals("re_caption", caption.get("column").getAsString());
+    assertEquals("assigned by hand", caption.get("reason").getAsString());
+    assertEquals(
+        "its values are web addresses", roles.getAsJsonObject("url").get("reason").getAsString());
+    assertEquals(3, result.getAsJsonArray("columns").size());
+    assertTrue(!result.has("rows"));
+  }
+
+  @Test
   void aBrokenShardIsListedAndTheRestCounted() throws IOException {
     Path shards = Files.createDirectory(folder.resolve("shards"));
     Files.writeString(shards.resolve("a.csv"), "url,text\nhttp://x.example/1.jpg,a cat\n");

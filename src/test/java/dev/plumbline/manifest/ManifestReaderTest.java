@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -125,16 +126,21 @@ class ManifestReaderTest {
       value = {
         "uid,url,text,original_width,original_height,clip_b32_similarity_score,"
             + "clip_l14_similarity_score,sha256 | caption=text url=url width=original_width"
-            + " height=original_height similarity=clip_l14_similarity_score uid=uid",
+            + " height=original_height similarity=clip_l14_similarity_score uid=uid"
+            + " hash=sha256",
         "SAMPLE_ID,URL,TEXT,HEIGHT,WIDTH,LICENSE,NSFW,similarity | caption=TEXT url=URL width=WIDTH"
             + " height=HEIGHT similarity=similarity license=LICENSE nsfw=NSFW uid=SAMPLE_ID",
         "URL,TEXT,WIDTH,HEIGHT,similarity,hash,punsafe,pwatermark,LANGUAGE,AESTHETIC_SCORE |"
             + " caption=TEXT url=URL width=WIDTH height=HEIGHT similarity=similarity nsfw=punsafe"
-            + " watermark=pwatermark language=LANGUAGE aesthetic=AESTHETIC_SCORE",
+            + " watermark=pwatermark language=LANGUAGE aesthetic=AESTHETIC_SCORE hash=hash",
         "id,url,text,clip_similarity_vitb32,clip_similarity_vitl14,nsfw_score_opennsfw2,"
             + "watermark_score,aesthetic_score_laion_v2 | caption=text url=url"
             + " similarity=clip_similarity_vitl14 nsfw=nsfw_score_opennsfw2"
-            + " watermark=watermark_score aesthetic=aesthetic_score_laion_v2",
+            + " watermark=watermark_score aesthetic=aesthetic_score_laion_v2 uid=id",
+        "id,url,s3_key,caption,hash,width,height,mime_type,license,source | uid=id url=url"
+            + " caption=caption hash=hash width=width height=height license=license source=source",
+        "url,re_caption,org_caption,sha256,key,re_clip_score,org_clip_score,re_length,org_length |"
+            + " url=url caption=org_caption hash=sha256 uid=key similarity=org_clip_score",
       })
   void publishedManifestsAreRecognisedByName(String header, String expected) throws IOException {
     Manifest manifest = read(file("m.csv", header + "\n"));
@@ -436,6 +442,40 @@ class ManifestReaderTest {
             folder.resolve("n.parquet"));
 
     assertEquals(4, rows(read(file)).getFirst().size());
+  }
+
+  private static List<String> faces(Manifest manifest) {
+    List<String> counts = new ArrayList<>();
+    try (QuerySession session = engine.session()) {
+      session.query(
+          "SELECT faces_number FROM "
+              + new ManifestTable(manifest, session).sql()
+              + " AS t ORDER BY caption",
+          new Cancellation(),
+          row -> counts.add(row.text(1)));
+    }
+    return counts;
+  }
+
+  @Test
+  void faceBoxesAreCountedHoweverTheyAreWritten() throws IOException {
+    Path parquet =
+        Tables.parquet(
+            engine,
+            "SELECT * FROM (VALUES ('a b', [[0.1, 0.2], [0.3, 0.4]]), ('b c', []), ('c d', NULL))"
+                + " t(text, face_bboxes)",
+            folder.resolve("f.parquet"));
+    Path json =
+        file(
+            "f.jsonl",
+            "{\"text\":\"a b\",\"face_bboxes\":[[1,2],[3,4]]}\n"
+                + "{\"text\":\"b c\",\"face_bboxes\":[]}\n{\"text\":\"c d\"}\n");
+    Path csv = file("f.csv", "text,face_bboxes\na b,\"[[1,2],[3,4]]\"\nb c,[]\nc d,no boxes\n");
+    Path number = file("n.csv", "text,num_faces\na b,2\nb c,0\nc d,\n");
+
+    for (Path each : List.of(parquet, json, csv, number)) {
+      assertEquals(Arrays.asList("2.0", "0.0", null), faces(read(each)), each.toString());
+    }
   }
 
   @Test

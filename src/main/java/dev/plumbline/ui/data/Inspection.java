@@ -12,7 +12,7 @@ import dev.plumbline.manifest.Preview;
 /// @param manifest columns, roles, files
 /// @param preview first rows
 public record Inspection(Manifest manifest, Preview preview) {
-  private static final int PREVIEW_ROWS = 50;
+  private static final int PREVIEW_ROWS = 200;
 
   /// Opens a manifest; for use in the background.
   @FunctionalInterface
