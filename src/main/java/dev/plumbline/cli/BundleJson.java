@@ -83,6 +83,7 @@ final class BundleJson {
 
   private static JsonObject check(Check check) {
     JsonObject json = new JsonObject();
+    json.addProperty("id", check.id());
     json.addProperty("name", check.name());
     json.addProperty("status", check.status().label());
     json.addProperty("detail", check.detail());

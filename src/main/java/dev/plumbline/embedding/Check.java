@@ -23,6 +23,11 @@ public record Check(String name, Status status, String detail) {
     }
   }
 
+  /// A name for programs: the phrase with hyphens, such as `image-projection`.
+  public String id() {
+    return name.replace(' ', '-');
+  }
+
   static Check pass(String name, String detail) {
     return new Check(name, Status.PASS, detail);
   }

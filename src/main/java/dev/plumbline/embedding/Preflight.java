@@ -3,6 +3,7 @@ package dev.plumbline.embedding;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.FloatMatrix;
 import dev.plumbline.core.PlumblineException;
+import dev.plumbline.core.Progress;
 import dev.plumbline.stimulus.RgbImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,16 @@ public final class Preflight {
     List<Check> checks = new ArrayList<>(bundle.checks());
     OptionalInt size = run(bundle, checks, cancellation);
     return bundle.checked(checks, size.isPresent() ? size : bundle.embeddingSize());
+  }
+
+  /// The same, and held against a user's own embeddings.
+  public ModelBundle complete(
+      ModelBundle bundle, ParityReference reference, Cancellation cancellation) {
+    ModelBundle complete = complete(bundle, cancellation);
+    List<Check> checks = new ArrayList<>(complete.checks());
+    Embedder embedder = new Embedder(settings, EmbeddingCache.none());
+    checks.addAll(reference.check(bundle, embedder, Progress.none(), cancellation));
+    return complete.checked(checks, complete.embeddingSize());
   }
 
   /// The checks made while the bundle was read, and those that take running it.

@@ -53,6 +53,23 @@ class ModelCommandsTest {
   }
 
   @Test
+  void inspectHoldsABundleAgainstTheUsersOwnVectors() {
+    assertEquals("pass", parity(MODEL, "image-parity"));
+    assertEquals("pass", parity(MODEL, "text-parity"));
+    assertEquals("fail", parity(SAMPLE.resolve("models/vit-s-unpleasant"), "text-parity"));
+  }
+
+  private static String parity(Path model, String id) {
+    JsonObject result = Cli.json("inspect", model, "--parity", MODEL.resolve("parity.json"));
+    for (JsonElement check : result.getAsJsonArray("checks")) {
+      if (check.getAsJsonObject().get("id").getAsString().equals(id)) {
+        return check.getAsJsonObject().get("status").getAsString();
+      }
+    }
+    throw new AssertionError(id);
+  }
+
+  @Test
   void embedWritesUnitVectorsInFileNameOrderAndKeepsThem() throws IOException {
     Path csv = folder.resolve("flowers.csv");
     Path flowers = SAMPLE.resolve("stimuli/flowers");
