@@ -90,6 +90,9 @@ public final class TextTokenizer implements AutoCloseable {
       if (tokenizer != null) {
         tokenizer.close();
       }
+      if (e instanceof PlumblineException known) {
+        throw known;
+      }
       throw new PlumblineException(
           "The tokenizer "
               + files.all().getFirst()
