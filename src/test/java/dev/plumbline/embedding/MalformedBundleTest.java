@@ -30,9 +30,11 @@ class MalformedBundleTest {
         "config.json|{\"model_type\":7}|$.model_type: must be a text",
         "config.json|{\"vision_config\":{\"hidden_act\":1}}|hidden_act: must be a text",
         "preprocessor_config.json|{]|preprocessor_config.json is not valid JSON",
-        "preprocessor_config.json|{\"do_resize\":true,\"size\":8,\"crop_size\":8,\"resample\":9}|filter 9 is not supported",
+        "preprocessor_config.json|{\"do_resize\":true,\"size\":8,\"crop_size\":8,\"resample\":9}|filter"
+            + " 9 is not supported",
         "preprocessor_config.json|{\"do_resize\":true,\"size\":{\"height\":0,\"width\":8}}|size.height",
-        "preprocessor_config.json|{\"do_resize\":true,\"size\":8,\"crop_size\":8,\"image_std\":[0,1,1]}|must not hold 0",
+        "preprocessor_config.json|{\"do_resize\":true,\"size\":8,\"crop_size\":8,\"image_std\":[0,1,1]}|must"
+            + " not hold 0",
         "preprocessor_config.json|{\"do_resize\":false}|does not resize",
         "tokenizer.json|{|tokenizer.json is not valid JSON",
         "tokenizer.json|{}|\"model\" is missing",
