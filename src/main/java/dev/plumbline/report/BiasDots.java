@@ -76,7 +76,12 @@ public final class BiasDots {
   private static String subtitle(Content content, DotPanels panels, ChartStyle style) {
     boolean banded = panels.panels().stream().anyMatch(panel -> panel.band().isPresent());
     String test = style.names().test(content.test().value());
-    return style.messages().text(banded ? "dots.subtitle.reference" : "dots.subtitle", test);
+    return style
+        .messages()
+        .text(
+            banded ? "dots.subtitle.reference" : "dots.subtitle",
+            test,
+            ReferenceEffects.bundled().all().getFirst().models());
   }
 
   private static DotPanels panels(Content content, ChartStyle style) {
@@ -149,7 +154,6 @@ public final class BiasDots {
                         .messages()
                         .text(
                             "dots.band",
-                            effect.models(),
                             style.numbers().signed(effect.mean(), 2),
                             style.numbers().decimal(effect.sd(), 2))));
   }

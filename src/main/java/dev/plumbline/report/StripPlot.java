@@ -23,6 +23,7 @@ final class StripPlot extends Plot {
   private static final double HEAD = 22;
   private static final double FOOT = 36;
   private static final double TICKS = 6;
+  private static final double INSET = 18;
   private static final int HALF_TRANSPARENT = 130;
   private final transient List<StimulusStrips.Strip> strips;
   private final String xName;
@@ -114,7 +115,7 @@ final class StripPlot extends Plot {
   }
 
   private static double x(double s, Rectangle2D place, double reach) {
-    return place.getX() + 6 + (s + reach) / (2 * reach) * (place.getWidth() - 12);
+    return place.getX() + INSET + (s + reach) / (2 * reach) * (place.getWidth() - 2 * INSET);
   }
 
   private void drawTicks(Graphics2D g2, Rectangle2D place, double step, double reach) {

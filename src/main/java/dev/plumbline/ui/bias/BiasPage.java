@@ -79,8 +79,8 @@ public final class BiasPage implements Page {
         Quarters.columns(
             "page-bias",
             new double[] {50, 50},
-            Quarters.rows(new double[] {66, 34}, heatMap.node(), detail),
-            Quarters.rows(new double[] {66, 34}, dots.node(), sets));
+            Quarters.rows(new double[] {70, 30}, heatMap.node(), detail),
+            Quarters.rows(new double[] {70, 30}, dots.node(), sets));
     opened = new OpenedTest(bench, model);
     node = new StackPane(cards, opened);
     node.addEventFilter(KeyEvent.KEY_PRESSED, this::back);

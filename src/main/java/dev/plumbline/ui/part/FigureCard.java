@@ -21,6 +21,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 public final class FigureCard {
   private static final double AROUND_ROWS = 100;
   private static final double LOWEST_ROW = 13;
+  private static final int MANY_ROWS = 24;
+  private static final double LOWEST = 60;
   private final Card card;
   private final ChartPane chart;
   private final EmptyState empty;
@@ -119,7 +121,8 @@ public final class FigureCard {
     empty.setVisible(false);
     chart.setVisible(true);
     if (scrolling) {
-      chart.setMinHeight(AROUND_ROWS + LOWEST_ROW * rows(figure.nativeChart()));
+      int rows = rows(figure.nativeChart());
+      chart.setMinHeight(rows > MANY_ROWS ? AROUND_ROWS + LOWEST_ROW * rows : LOWEST);
     }
     chart.show(figure);
   }
