@@ -2,10 +2,12 @@ package dev.plumbline.manifest;
 
 /// Tells text from pictures, archives and other binary content.
 final class BinaryContent {
+  private static final int MOST_STRAY = 4;
+
   private BinaryContent() {}
 
   /// Whether the bytes are no text: not UTF-8 or UTF-16, and more than one in fifty a control
-  /// character that no text needs. A stray NUL in a caption does not make a file binary.
+  /// character that no text needs. A few stray ones never make a file binary, however short it is.
   static boolean in(byte[] bytes) {
     if (Encoding.of(bytes) == Encoding.UTF_16) {
       return false;
@@ -16,6 +18,6 @@ final class BinaryContent {
         controls++;
       }
     }
-    return controls * 50L > bytes.length;
+    return controls > MOST_STRAY && controls * 50L > bytes.length;
   }
 }
