@@ -88,6 +88,7 @@ final class CompositionJson {
     json.add("logOddsRatio", JsonValues.number(association.logOddsRatio()));
     JsonValues.addBounds(json, association.interval());
     json.add("deltaNpmi", JsonValues.number(association.deltaNpmi()));
+    json.add("cramersV", JsonValues.number(association.cramersV()));
     association.reason().ifPresent(reason -> json.addProperty("reason", reason));
     return json;
   }

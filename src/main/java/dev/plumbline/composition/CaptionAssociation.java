@@ -34,4 +34,11 @@ public record CaptionAssociation(
     OptionalDouble logOddsRatio,
     Optional<Interval> interval,
     OptionalDouble deltaNpmi,
-    Optional<String> reason) {}
+    Optional<String> reason) {
+
+  /// Strength of the association without its sign, [CramersV] with the bias of small samples
+  /// removed; empty if a target or an attribute occurs in no cell, or for fewer than 3 in all.
+  public OptionalDouble cramersV() {
+    return CramersV.of(xa, xb, ya, yb);
+  }
+}
