@@ -34,10 +34,14 @@ record FacetPlan(
       NumericBins.whole(0, 1, 10, 20, 40, 60, 80, 100, 150, 200, 300, 500, 1000);
   private static final NumericBins SIDES =
       NumericBins.whole(1, 64, 128, 200, 256, 384, 512, 768, 1024);
+  private static final NumericBins FACES = NumericBins.whole(0, 1, 2, 3, 4, 5, 10, 20);
   private static final NumericBins ASPECTS =
       NumericBins.real(0.33, 0.5, 0.67, 0.8, 0.95, 1.05, 1.25, 1.5, 2, 3);
 
   /// The facets whose columns a table has, in the order in which they are shown.
+  ///
+  /// A year is the first number of four digits from 1800 to 2099 in its column, so that dates give
+  /// their year; text without one is missing.
   static List<FacetPlan> of(ManifestTable table) {
     List<FacetPlan> plans = new ArrayList<>();
     plans.add(whole("captionWords", CaptionSummary.wordsSql("summary"), WORDS));
@@ -67,6 +71,22 @@ record FacetPlan(
     binned(table, ColumnRole.NSFW, "nsfw", NumericBins.even(0, 10, 10), plans);
     binned(table, ColumnRole.WATERMARK, "watermark", NumericBins.even(0, 10, 10), plans);
     name(table, ColumnRole.LICENSE, "license", plans);
+    name(table, ColumnRole.SOURCE, "source", plans);
+    if (table.has(ColumnRole.YEAR)) {
+      String year =
+          "nullif(regexp_extract(%s, '(?:^|[^0-9])((?:18|19|20)[0-9]{2})(?:[^0-9]|$)', 1), '')";
+      plans.add(
+          new FacetPlan(
+              "year",
+              List.of(year.formatted(ManifestTable.text(ColumnRole.YEAR))),
+              Optional.empty(),
+              Optional.empty(),
+              Kind.NAME));
+    }
+    if (table.has(ColumnRole.FACES)) {
+      String faces = "CASE WHEN %1$s >= 0 AND %1$s < 1e9 THEN CAST(floor(%1$s) AS BIGINT) END";
+      plans.add(whole("faces", faces.formatted(ManifestTable.number(ColumnRole.FACES)), FACES));
+    }
     return plans;
   }
 

@@ -273,6 +273,38 @@ class CompositionProfilerTest {
   }
 
   @Test
+  void sourcesYearsAndFacesAreFacetsWhereTheirColumnsAre() {
+    Path file =
+        Tables.parquet(
+            engine,
+            "SELECT * FROM (VALUES ('a', 'cc', '2012-05-03 10:00:00', 0), ('b', 'cc', '2012', 2),"
+                + " ('c', 'web', '120123', 2), ('d', NULL, NULL, NULL), ('e', 'web', '3.1.1999',"
+                + " 7)) t(caption, source, year, num_faces)",
+            folder.resolve("faces.parquet"));
+
+    CompositionResult result = profile(file);
+
+    Facet source = result.facet("source").orElseThrow();
+    assertEquals(List.of(new Bin("cc", 2, 0.5), new Bin("web", 2, 0.5)), source.bins());
+    assertEquals(1, source.missing());
+    Facet year = result.facet("year").orElseThrow();
+    assertEquals(List.of(new Bin("2012", 2, 2 / 3.0), new Bin("1999", 1, 1 / 3.0)), year.bins());
+    assertEquals(2, year.missing());
+    Facet faces = result.facet("faces").orElseThrow();
+    assertEquals(
+        List.of(
+            new Bin("0", 1, 0.25),
+            new Bin("1", 0, 0),
+            new Bin("2", 2, 0.5),
+            new Bin("3", 0, 0),
+            new Bin("4", 0, 0),
+            new Bin("5–9", 1, 0.25)),
+        faces.bins());
+    assertEquals(1, faces.missing());
+    assertEquals(11 / 4.0, faces.mean().orElseThrow());
+  }
+
+  @Test
   void failedRowsAreCountedAndLeftOutOfEverythingElse() {
     Path file =
         Tables.parquet(
