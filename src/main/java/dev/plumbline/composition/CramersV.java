@@ -6,14 +6,14 @@ import java.util.OptionalDouble;
 /// How strongly does the attribute of a caption depend on its target, whatever the direction?
 ///
 /// Cramér's V of the table of X, Y by A, B with the bias of small samples removed (Bergsma 2013,
-/// doi:10.1016/j.jkss.2012.10.002). With `n` the sum of the cells and
-/// `φ² = (n_XA·n_YB − n_XB·n_YA)² / (n_X· n_Y· n_·A n_·B)`:
+/// doi:10.1016/j.jkss.2012.10.002). With `n` the sum of the cells and `φ² = (n_XA·n_YB −
+/// n_XB·n_YA)² / (n_X· n_Y· n_·A n_·B)`:
 ///
 /// `V = √(max(0, φ² − 1/(n−1)) / (1 − 1/(n−1)))`
 ///
-/// which is Bergsma's `√(φ̃² / min(r̃−1, c̃−1))` with `φ̃² = max(0, φ² − (r−1)(c−1)/(n−1))` and
-/// `r̃ = r − (r−1)²/(n−1)`, likewise `c̃`, for r = c = 2. Range 0 (no more than independent rows
-/// would show) to 1 (the target tells the attribute). It has no sign: see [LogOddsRatio].
+/// which is Bergsma's `√(φ̃² / min(r̃−1, c̃−1))` with `φ̃² = max(0, φ² − (r−1)(c−1)/(n−1))` and `r̃
+/// = r − (r−1)²/(n−1)`, likewise `c̃`, for r = c = 2. Range 0 (no more than independent rows would
+/// show) to 1 (the target tells the attribute). It has no sign: see [LogOddsRatio].
 ///
 /// `n` counts cells, not rows: a row that falls in several cells counts in each, so V is
 /// approximate where rows overlap. Not defined where a row or column of the table is empty, or for
