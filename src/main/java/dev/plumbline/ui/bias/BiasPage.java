@@ -69,6 +69,7 @@ public final class BiasPage implements Page {
             .listen();
     references.setChoices(List.of(ReferenceChoice.values()));
     heatMap = heatMap();
+    heatMap.node().actions(adjustments);
     dots = dots();
     table = new TestTable(bench).table(row -> dataset(row.model()));
     table.onChosen(row -> model.highlight(row.model()));
@@ -134,7 +135,7 @@ public final class BiasPage implements Page {
             Optional.of(new EmptyState.Way(text("run.run"), bench.runs()::run)),
             bench.exports(),
             model::pick)
-        .choices(orders, adjustments)
+        .choices(orders)
         .scrolling()
         .listen();
   }

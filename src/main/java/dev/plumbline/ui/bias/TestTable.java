@@ -30,17 +30,17 @@ final class TestTable {
             144,
             row -> row.model().value(),
             row -> Dot.of(bench, dataset.apply(row)))
-        .text(text("bias.order"), 110, row -> text("order." + row.order().name()))
+        .text(text("bias.order"), 96, row -> text("order." + row.order().name()))
         .number(text("bias.d"), 48, BiasRow::d, d -> numbers.decimal(d, 2))
         .explained(text("bias.d.tip"))
         .numberWith(text("bias.interval"), 108, BiasRow::d, this::interval)
         .explained(text("bias.interval.tip"))
-        .number("p", 54, TestTable::p, this::probability)
+        .number("p", 62, TestTable::p, this::probability)
         .explained(text("bias.p.tip"))
-        .number("q", 54, BiasRow::q, this::probability)
+        .number("q", 62, BiasRow::q, this::probability)
         .explained(text("bias.q.tip"))
         .numberWith(
-            "n", 94, TestTable::targets, row -> row.result().map(TestTable::counts).orElse(""))
+            "n", 92, TestTable::targets, row -> row.result().map(TestTable::counts).orElse(""))
         .explained(text("bias.n.tip"))
         .text(text("bias.method"), 56, this::method)
         .explained(text("bias.method.tip"));
