@@ -105,10 +105,12 @@ final class ReportWriter {
                 association.test().value(),
                 number(association.logOddsRatio(), 2),
                 association.interval().map(i -> interval(i.low(), i.high())).orElse("–"),
-                number(association.deltaNpmi(), 3)));
+                number(association.deltaNpmi(), 3),
+                number(association.cramersV(), 3)));
       }
     }
-    page.table(header("dataset", "test", "logOddsRatio", "interval", "deltaNpmi"), rows);
+    page.table(
+        header("dataset", "test", "logOddsRatio", "interval", "deltaNpmi", "cramersV"), rows);
   }
 
   private void models() {
