@@ -2,8 +2,9 @@ package dev.plumbline.study;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import dev.plumbline.composition.CompositionProfiler;
 import dev.plumbline.composition.CompositionResult;
-import dev.plumbline.composition.Lexicon;
+import dev.plumbline.composition.CompositionSettings;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.ManifestReader;
@@ -20,62 +21,93 @@ import org.slf4j.LoggerFactory;
 /// Keeps profiles of manifests on disk, so that a manifest that has not changed is not scanned
 /// again.
 ///
-/// A profile is found again by what it depends on: version of Plumbline, source with assigned
-/// columns, lexicon, and path, size and time of change of every file. Profiles that lack a part of
+/// A profile is found again by what it depends on: the program's own code, source with assigned
+/// columns, settings, and path, size and time of change of every file. Profiles that lack a part of
 /// their manifest (`rejects`) are not kept, since what was unreadable may become readable. A kept
 /// profile that cannot be read counts as none.
 final class CompositionCache {
   private static final Logger LOG = LoggerFactory.getLogger(CompositionCache.class);
 
   private final Optional<Path> folder;
+  private final Optional<String> program;
   private final Gson gson = StudyJson.gson();
 
-  /// A cache below the given cache folder; without one nothing is kept.
-  CompositionCache(Optional<Path> cache) {
-    this.folder = cache.map(path -> path.resolve("compositions"));
+  private CompositionCache(Optional<Path> folder, Optional<String> program) {
+    this.folder = folder;
+    this.program = program;
   }
 
-  /// The kept profile of an unchanged manifest.
+  /// A cache below the given cache folder; without one nothing is kept.
+  static CompositionCache below(Optional<Path> cache) {
+    return below(cache, cache.flatMap(_ -> ProgramDigest.of(CompositionProfiler.class)));
+  }
+
+  /// A cache for a program of the given digest; where that is unknown nothing is kept.
+  static CompositionCache below(Optional<Path> cache, Optional<String> program) {
+    return new CompositionCache(
+        program.isEmpty() ? Optional.empty() : cache.map(path -> path.resolve("compositions")),
+        program);
+  }
+
+  /// The place of a profile of a manifest as its files are now; taken before the manifest is read.
   ///
   /// @throws PlumblineException if the source names no file
-  Optional<CompositionResult> find(ManifestSource source, Lexicon lexicon) {
-    if (folder.isEmpty()) {
-      return Optional.empty();
+  Entry entry(ManifestSource source, CompositionSettings settings) {
+    return new Entry(source, settings);
+  }
+
+  /// The place of one manifest's profile.
+  final class Entry {
+    private final ManifestSource source;
+    private final CompositionSettings settings;
+    private final Optional<Path> file;
+
+    private Entry(ManifestSource source, CompositionSettings settings) {
+      this.source = source;
+      this.settings = settings;
+      this.file = folder.map(path -> path.resolve(key(source, settings) + ".json"));
     }
-    Path file = file(source, lexicon);
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
+
+    /// The kept profile of an unchanged manifest.
+    Optional<CompositionResult> find() {
+      if (file.isEmpty() || !Files.isRegularFile(file.get())) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(gson.fromJson(Files.readString(file.get()), CompositionResult.class));
+      } catch (IOException | JsonParseException | IllegalArgumentException e) {
+        LOG.info("The kept profile {} is left aside", file.get(), e);
+        return Optional.empty();
+      }
     }
-    try {
-      return Optional.of(gson.fromJson(Files.readString(file), CompositionResult.class));
-    } catch (IOException | JsonParseException | IllegalArgumentException e) {
-      LOG.info("The kept profile {} is left aside", file, e);
-      return Optional.empty();
+
+    /// Keeps a profile, unless the manifest changed since this place was taken: then nobody knows
+    /// which rows were counted. One that cannot be written is only logged.
+    void keep(CompositionResult composition) {
+      if (file.isEmpty() || !composition.rejects().isEmpty()) {
+        return;
+      }
+      try {
+        if (entry(source, settings).file.equals(file)) {
+          AtomicFile.write(file.get(), gson.toJson(composition).getBytes(StandardCharsets.UTF_8));
+        } else {
+          LOG.info("{} changed while it was read, its profile is not kept", source.id());
+        }
+      } catch (IOException | PlumblineException e) {
+        LOG.info("The profile of {} is not kept", source.id(), e);
+      }
     }
   }
 
-  /// Keeps a profile; one that cannot be written is only logged.
-  void keep(ManifestSource source, Lexicon lexicon, CompositionResult composition) {
-    if (folder.isEmpty() || !composition.rejects().isEmpty()) {
-      return;
-    }
-    try {
-      AtomicFile.write(
-          file(source, lexicon), gson.toJson(composition).getBytes(StandardCharsets.UTF_8));
-    } catch (IOException | PlumblineException e) {
-      LOG.info("The profile of {} is not kept", source.id(), e);
-    }
-  }
-
-  private Path file(ManifestSource source, Lexicon lexicon) {
+  private String key(ManifestSource source, CompositionSettings settings) {
     Digest.Builder key = Digest.builder();
-    add(key, "composition 1 " + Version.text());
+    add(key, "composition 2 " + program.orElseThrow());
     add(key, gson.toJson(source));
-    add(key, gson.toJson(lexicon));
+    add(key, gson.toJson(settings));
     for (Path file : ManifestReader.files(source)) {
       add(key, file.toAbsolutePath() + " " + state(file));
     }
-    return folder.orElseThrow().resolve(key.hex() + ".json");
+    return key.hex();
   }
 
   private static String state(Path file) {

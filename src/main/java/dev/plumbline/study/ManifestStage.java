@@ -35,7 +35,7 @@ final class ManifestStage implements AutoCloseable {
     this.inputs = inputs;
     this.state = state;
     this.cancellation = cancellation;
-    this.cache = new CompositionCache(settings.cache());
+    this.cache = CompositionCache.below(settings.cache());
   }
 
   /// Profiles one manifest.
@@ -44,25 +44,26 @@ final class ManifestStage implements AutoCloseable {
   void profile(int index) {
     ManifestSource source = request.manifests().get(index);
     refuseNamesake(index, source.id());
-    Optional<CompositionResult> kept = cache.find(source, request.lexicon());
+    CompositionSettings wanted = new CompositionSettings(request.lexicon());
+    CompositionCache.Entry entry = cache.entry(source, wanted);
+    Optional<CompositionResult> kept = entry.find();
     CompositionResult composition;
     if (kept.isPresent()) {
       composition = kept.get();
       inputs.add("manifest " + source.id(), ManifestReader.files(source));
     } else {
-      composition = scan(source);
+      composition = scan(source, wanted);
+      entry.keep(composition);
     }
     state.profiled(index, composition);
   }
 
-  private CompositionResult scan(ManifestSource source) {
+  private CompositionResult scan(ManifestSource source, CompositionSettings wanted) {
     DuckDbEngine queries = engine();
     Manifest manifest = new ManifestReader(queries).read(source, cancellation);
     CompositionResult composition =
-        new CompositionProfiler(queries)
-            .profile(manifest, new CompositionSettings(request.lexicon()), state, cancellation);
+        new CompositionProfiler(queries).profile(manifest, wanted, state, cancellation);
     inputs.add("manifest " + source.id(), CompositionCache.sorted(manifest.files()));
-    cache.keep(source, request.lexicon(), composition);
     return composition;
   }
 

@@ -1,10 +1,11 @@
 package dev.plumbline.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.composition.CompositionResult;
+import dev.plumbline.composition.CompositionSettings;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.ManifestSource;
@@ -36,10 +37,7 @@ class CompositionCacheTest {
 
   @Test
   void anUnchangedManifestIsFoundAgainAndIsTheSame() {
-    CompositionResult kept =
-        new CompositionCache(Optional.of(folder.resolve("cache")))
-            .find(source, request.lexicon())
-            .orElseThrow();
+    CompositionResult kept = entry(cache()).find().orElseThrow();
     assertEquals(profile(), kept);
   }
 
@@ -53,8 +51,8 @@ class CompositionCacheTest {
   void anotherAssignmentOfColumnsIsAnotherProfile() {
     ManifestSource assigned =
         new ManifestSource(source.id(), source.files(), Map.of(ColumnRole.CAPTION, "url"));
-    assertTrue(cache().find(assigned, request.lexicon()).isEmpty());
-    assertTrue(cache().find(source, request.lexicon()).isPresent());
+    assertTrue(cache().entry(assigned, settings()).find().isEmpty());
+    assertTrue(entry(cache()).find().isPresent());
   }
 
   @Test
@@ -64,17 +62,55 @@ class CompositionCacheTest {
         Files.writeString(file, "{\"dataset\":");
       }
     }
-    assertTrue(cache().find(source, request.lexicon()).isEmpty());
+    assertTrue(entry(cache()).find().isEmpty());
     assertEquals(1, profile().rows());
   }
 
   @Test
   void withoutAFolderNothingIsKept() {
-    assertFalse(new CompositionCache(Optional.empty()).find(source, request.lexicon()).isPresent());
+    assertTrue(entry(CompositionCache.below(Optional.empty())).find().isEmpty());
+  }
+
+  @Test
+  void anotherBuildOfTheProgramScansAnew() {
+    CompositionResult kept = entry(cache()).find().orElseThrow();
+    Optional<Path> place = Optional.of(folder.resolve("cache"));
+    CompositionCache other = CompositionCache.below(place, Optional.of("another build"));
+    assertTrue(entry(other).find().isEmpty());
+    entry(other).keep(kept);
+    assertEquals(kept, entry(other).find().orElseThrow());
+  }
+
+  @Test
+  void aManifestThatChangedWhileItWasReadIsNotKept() throws IOException {
+    CompositionResult result = entry(cache()).find().orElseThrow();
+    Files.writeString(csv, "url,caption\nhttp://a.example/1,a bee\nhttp://a.example/2,an ant\n");
+    CompositionCache.Entry before = entry(cache());
+    Files.writeString(csv, "url,caption\nhttp://a.example/1,a bee\n");
+    before.keep(result);
+    assertTrue(entry(cache()).find().isEmpty(), "kept under the state after the change");
+    assertTrue(before.find().isEmpty(), "kept under the state before the change");
+  }
+
+  @Test
+  void classesFromAFolderHaveADigestThatFollowsTheirContent() {
+    Optional<String> digest = ProgramDigest.of(CompositionCache.class);
+    assertTrue(digest.isPresent());
+    assertEquals(digest, ProgramDigest.of(CompositionCache.class));
+    assertNotEquals(digest, ProgramDigest.of(CompositionCacheTest.class));
+    assertEquals(Optional.empty(), ProgramDigest.of(String.class), "no place of its own");
+  }
+
+  private CompositionSettings settings() {
+    return new CompositionSettings(request.lexicon());
+  }
+
+  private CompositionCache.Entry entry(CompositionCache cache) {
+    return cache.entry(source, settings());
   }
 
   private CompositionCache cache() {
-    return new CompositionCache(Optional.of(folder.resolve("cache")));
+    return CompositionCache.below(Optional.of(folder.resolve("cache")));
   }
 
   private CompositionResult profile() {
