@@ -1,15 +1,10 @@
 package dev.plumbline.composition;
 
 import dev.plumbline.core.Cancellation;
-import dev.plumbline.manifest.DeclaredRows;
-import dev.plumbline.manifest.DuckDbEngine;
 import dev.plumbline.manifest.Manifest;
+import dev.plumbline.manifest.QueryEngine;
 import dev.plumbline.manifest.QueryException;
-import dev.plumbline.manifest.QuerySession;
-import dev.plumbline.manifest.ReadFailure;
 import dev.plumbline.manifest.Reject;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,11 +17,11 @@ import java.util.function.Consumer;
 /// scan failed before, each file is scanned on its own, so that any number of broken files costs
 /// two more scans at most.
 final class BrokenFiles {
-  private final DuckDbEngine engine;
+  private final QueryEngine engine;
   private final Consumer<Manifest> scan;
   private final Cancellation cancellation;
 
-  BrokenFiles(DuckDbEngine engine, Consumer<Manifest> scan, Cancellation cancellation) {
+  BrokenFiles(QueryEngine engine, Consumer<Manifest> scan, Cancellation cancellation) {
     this.engine = engine;
     this.scan = scan;
     this.cancellation = cancellation;
@@ -41,10 +36,10 @@ final class BrokenFiles {
       throw failure;
     }
     List<Reject> rejects = new ArrayList<>();
-    List<Path> files = manifest.files();
+    List<String> files = manifest.files();
     if (!thorough) {
       files.stream()
-          .filter(file -> !Files.isReadable(file))
+          .filter(file -> !engine.readable(file))
           .forEach(file -> rejects.add(reject(manifest, file, failure)));
       if (rejects.isEmpty()) {
         named(files, failure.detail())
@@ -60,7 +55,7 @@ final class BrokenFiles {
     return rejects;
   }
 
-  private Optional<Reject> probe(Manifest manifest, Path file) {
+  private Optional<Reject> probe(Manifest manifest, String file) {
     try {
       scan.accept(manifest.only(file));
       return Optional.empty();
@@ -73,16 +68,11 @@ final class BrokenFiles {
   }
 
   /// The file with the longest path that occurs in the text: one path may start with another.
-  private static Optional<Path> named(List<Path> files, String text) {
-    return files.stream()
-        .filter(file -> text.contains(file.toString()))
-        .max(Comparator.comparingInt(file -> file.toString().length()));
+  private static Optional<String> named(List<String> files, String text) {
+    return files.stream().filter(text::contains).max(Comparator.comparingInt(String::length));
   }
 
-  private Reject reject(Manifest manifest, Path file, QueryException failure) {
-    try (QuerySession session = engine.session()) {
-      long rows = DeclaredRows.of(manifest.format(), file, session, cancellation);
-      return ReadFailure.of(file, failure, rows);
-    }
+  private Reject reject(Manifest manifest, String file, QueryException failure) {
+    return engine.reject(manifest, file, failure, cancellation);
   }
 }

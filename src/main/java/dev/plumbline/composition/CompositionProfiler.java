@@ -5,13 +5,12 @@ import dev.plumbline.core.PlumblineException;
 import dev.plumbline.core.Progress;
 import dev.plumbline.manifest.Column;
 import dev.plumbline.manifest.ColumnRole;
-import dev.plumbline.manifest.DuckDbEngine;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestTable;
+import dev.plumbline.manifest.QueryEngine;
 import dev.plumbline.manifest.QueryException;
 import dev.plumbline.manifest.QuerySession;
 import dev.plumbline.manifest.Reject;
-import dev.plumbline.manifest.TextFunction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +26,9 @@ import java.util.stream.Collectors;
 public final class CompositionProfiler {
   private static final long STEPS = 1000;
 
-  private final DuckDbEngine engine;
+  private final QueryEngine engine;
 
-  public CompositionProfiler(DuckDbEngine engine) {
+  public CompositionProfiler(QueryEngine engine) {
     this.engine = engine;
   }
 
@@ -53,8 +52,8 @@ public final class CompositionProfiler {
     String stage = "profiling " + manifest.id();
     progress.update(stage, 0, STEPS);
     DoubleConsumer share = part -> progress.update(stage, (long) (part * (STEPS - 1)), STEPS);
-    try (TextFunction summarise = engine.register(new CaptionSummary(matcher)::of)) {
-      Attempt attempt = new Attempt(settings, matcher, summarise, share, cancellation);
+    try (CaptionSql captions = CaptionSql.of(engine, matcher)) {
+      Attempt attempt = new Attempt(settings, matcher, captions, share, cancellation);
       Manifest readable = manifest;
       for (int failures = 0; ; failures++) {
         try {
@@ -97,19 +96,19 @@ public final class CompositionProfiler {
   private final class Attempt {
     private final CompositionSettings settings;
     private final TermMatcher matcher;
-    private final TextFunction summarise;
+    private final CaptionSql captions;
     private final DoubleConsumer share;
     private final Cancellation cancellation;
 
     Attempt(
         CompositionSettings settings,
         TermMatcher matcher,
-        TextFunction summarise,
+        CaptionSql captions,
         DoubleConsumer share,
         Cancellation cancellation) {
       this.settings = settings;
       this.matcher = matcher;
-      this.summarise = summarise;
+      this.captions = captions;
       this.share = share;
       this.cancellation = cancellation;
     }
@@ -117,7 +116,7 @@ public final class CompositionProfiler {
     CompositionResult run(Manifest manifest) {
       try (QuerySession session = engine.session()) {
         ManifestTable table = new ManifestTable(manifest, session);
-        GroupTable groups = GroupTable.fill(table, summarise, session, share, cancellation);
+        GroupTable groups = GroupTable.fill(table, captions, session, share, cancellation);
         List<Reject> rejects = new ArrayList<>(manifest.rejects());
         rejects.addAll(table.rejectedRows(cancellation));
         groups.malformed((file, lines) -> rejects.add(malformed(file, lines)));

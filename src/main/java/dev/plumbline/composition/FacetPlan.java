@@ -42,10 +42,10 @@ record FacetPlan(
   ///
   /// A year is the first number of four digits from 1800 to 2099 in its column, so that dates give
   /// their year; text without one is missing.
-  static List<FacetPlan> of(ManifestTable table) {
+  static List<FacetPlan> of(ManifestTable table, CaptionSql captions) {
     List<FacetPlan> plans = new ArrayList<>();
-    plans.add(whole("captionWords", CaptionSummary.wordsSql("summary"), WORDS));
-    plans.add(whole("captionCharacters", CaptionSummary.charactersSql("summary"), CHARACTERS));
+    plans.add(whole("captionWords", captions.words("summary"), WORDS));
+    plans.add(whole("captionCharacters", captions.characters("summary"), CHARACTERS));
     name(table, ColumnRole.LANGUAGE, "language", plans);
     if (table.has(ColumnRole.URL)) {
       plans.add(
@@ -122,7 +122,7 @@ record FacetPlan(
     String finite = "CASE WHEN " + decimal + " IS NOT NULL THEN " + number + " END";
     return new FacetPlan(
         name,
-        List.of(bins.indexSql("(" + finite + ")"), "CAST(" + word + " AS VARCHAR)"),
+        List.of(bins.indexSql("(" + finite + ")"), "CAST(" + word + " AS STRING)"),
         Optional.of(decimal),
         Optional.of(bins),
         Kind.BINNED);

@@ -72,7 +72,7 @@ final class FacetReader {
     Tally tally = new Tally(groups.plans().get(facet));
     String from = groups.named(facet, name);
     groups.run(
-        "SELECT coalesce(sum(n) FILTER (name IS NULL), 0), coalesce(sum(n), 0) FROM " + from,
+        "SELECT coalesce(sum(n) FILTER (WHERE name IS NULL), 0), coalesce(sum(n), 0) FROM " + from,
         row -> {
           tally.missing = row.number(1);
           tally.otherNames = row.number(2) - row.number(1);

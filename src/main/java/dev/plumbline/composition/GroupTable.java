@@ -5,7 +5,6 @@ import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.ManifestTable;
 import dev.plumbline.manifest.QuerySession;
 import dev.plumbline.manifest.Row;
-import dev.plumbline.manifest.TextFunction;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -21,17 +20,20 @@ import java.util.function.DoubleConsumer;
 /// engine, which moves it to disk if it grows.
 final class GroupTable {
   private final List<FacetPlan> plans;
+  private final CaptionSql captions;
   private final QuerySession session;
   private final Cancellation cancellation;
   private final List<String> keys = new ArrayList<>();
   private final List<BitSet> sets = new ArrayList<>();
 
-  private GroupTable(List<FacetPlan> plans, QuerySession session, Cancellation cancellation) {
+  private GroupTable(
+      List<FacetPlan> plans, CaptionSql captions, QuerySession session, Cancellation cancellation) {
     this.plans = plans;
+    this.captions = captions;
     this.session = session;
     this.cancellation = cancellation;
     plans.forEach(plan -> addSet(plan.keys()));
-    addSet(List.of(CaptionSummary.termsSql("summary")));
+    addSet(List.of(captions.terms("summary")));
     addSet(List.of("malformed"));
   }
 
@@ -44,21 +46,21 @@ final class GroupTable {
 
   /// Scans the manifest.
   ///
-  /// @param summarise gives a caption's [CaptionSummary]
+  /// @param captions what is asked of each caption
   /// @param share receives the finished share of the scan
   static GroupTable fill(
       ManifestTable table,
-      TextFunction summarise,
+      CaptionSql captions,
       QuerySession session,
       DoubleConsumer share,
       Cancellation cancellation) {
-    GroupTable groups = new GroupTable(FacetPlan.of(table), session, cancellation);
-    session.execute("DROP TABLE IF EXISTS plumbline_groups");
-    session.query(groups.sql(table, summarise), cancellation, share, _ -> {});
+    GroupTable groups =
+        new GroupTable(FacetPlan.of(table, captions), captions, session, cancellation);
+    session.store("plumbline_groups", groups.sql(table), cancellation, share);
     return groups;
   }
 
-  private String sql(ManifestTable table, TextFunction summarise) {
+  private String sql(ManifestTable table) {
     String caption = ManifestTable.text(ColumnRole.CAPTION);
     String failed =
         table.has(ColumnRole.STATUS)
@@ -84,7 +86,7 @@ final class GroupTable {
       set.stream().forEach(key -> grouping.append(", k").append(key));
       grouping.append(')');
     }
-    return ("CREATE TEMP TABLE plumbline_groups AS %s, count(*) AS n, grouping_id(%s) AS g FROM (%s"
+    return ("%s, count(*) AS n, grouping_id(kind, %s) AS g FROM (%s"
             + " FROM (SELECT *, %s AS summary, CASE WHEN malformed IS NOT NULL THEN 2 WHEN %s"
             + " THEN 1 ELSE 0 END AS kind FROM %s AS shards) AS marked) AS keyed GROUP BY"
             + " GROUPING SETS (%s)")
@@ -92,7 +94,7 @@ final class GroupTable {
             outer,
             String.join(", ", names),
             inner,
-            summarise.call(caption),
+            captions.summary(caption),
             failed,
             table.sql(),
             grouping);
@@ -124,7 +126,7 @@ final class GroupTable {
         sets.size() - 2,
         key + ", n",
         "kind = 0 AND " + key + " IS NOT NULL",
-        row -> rows.accept(CaptionSummary.ids(row.text(1)), row.number(2)));
+        row -> rows.accept(captions.ids(row.text(1)), row.number(2)));
   }
 
   /// The facets, in the order of their sets.
@@ -171,7 +173,7 @@ final class GroupTable {
   }
 
   /// The engine's number of a grouping set: one bit a key, the first key highest, set where the key
-  /// is not grouped by.
+  /// is not grouped by; `kind`, the highest of all, always is.
   private long groupingId(BitSet set) {
     long id = 0;
     for (int key = 0; key < keys.size(); key++) {

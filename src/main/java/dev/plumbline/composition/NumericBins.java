@@ -68,7 +68,7 @@ final class NumericBins {
     return "CASE WHEN %s < %s THEN %s ELSE %s END"
         .formatted(
             expression,
-            Double.toString(edges[middle] - TOLERANCE) + "::DOUBLE",
+            "CAST(" + Double.toString(edges[middle] - TOLERANCE) + " AS DOUBLE)",
             half(expression, low, middle),
             half(expression, middle + 1, high));
   }

@@ -28,7 +28,7 @@ final class WebDomain {
             .formatted(authority);
     String domain =
         "regexp_extract(%s, '[^.]+\\.(?:%s)\\.[a-z]{2}$|[^.]+\\.[^.]+$')".formatted(host, REGISTRY);
-    return ("CASE WHEN regexp_matches(%1$s, '^[0-9.]+$|^\\[') THEN %1$s"
+    return ("CASE WHEN regexp_extract(%1$s, '^([0-9.]+$|\\[)', 1) <> '' THEN %1$s"
             + " ELSE coalesce(nullif(%2$s, ''), nullif(%1$s, '')) END")
         .formatted(host, domain);
   }

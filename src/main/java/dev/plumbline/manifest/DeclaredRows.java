@@ -1,16 +1,15 @@
 package dev.plumbline.manifest;
 
 import dev.plumbline.core.Cancellation;
-import java.nio.file.Path;
 import java.util.List;
 
 /// The number of rows that a file itself declares.
-public final class DeclaredRows {
+final class DeclaredRows {
   private DeclaredRows() {}
 
   /// Rows by the footer of a Parquet file; 0 where the number is unknown.
-  public static long of(
-      ManifestFormat format, Path file, QuerySession session, Cancellation cancellation) {
+  static long of(
+      ManifestFormat format, String file, DuckDbSession session, Cancellation cancellation) {
     if (format != ManifestFormat.PARQUET) {
       return 0;
     }

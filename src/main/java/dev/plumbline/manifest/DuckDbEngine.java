@@ -1,6 +1,8 @@
 package dev.plumbline.manifest;
 
+import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.PlumblineException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,7 +26,7 @@ import org.duckdb.DuckDBWritableVector;
 /// memory limit spill into a temporary folder that [#close()] removes. Work happens in
 /// [QuerySession]s, which may run side by side. Opening unpacks a native library (about half a
 /// second): not for the JavaFX thread.
-public final class DuckDbEngine implements AutoCloseable {
+public final class DuckDbEngine implements QueryEngine {
   private static final String TEXT_FUNCTION = "plumbline_text";
 
   private final DuckDBConnection root;
@@ -80,18 +82,41 @@ public final class DuckDbEngine implements AutoCloseable {
     return properties;
   }
 
-  /// Starts a session of its own; it must be closed before the engine.
-  public QuerySession session() {
+  @Override
+  public Manifest read(ManifestSource source, Cancellation cancellation) {
+    return new ManifestReader(this).read(source, cancellation);
+  }
+
+  @Override
+  public Preview preview(Manifest manifest, int rows, Cancellation cancellation) {
+    return new ManifestReader(this).preview(manifest, rows, cancellation);
+  }
+
+  @Override
+  public boolean readable(String file) {
+    return Files.isReadable(Path.of(file));
+  }
+
+  @Override
+  public Reject reject(
+      Manifest manifest, String file, QueryException failure, Cancellation cancellation) {
+    try (DuckDbSession session = session()) {
+      long rows = DeclaredRows.of(manifest.format(), file, session, cancellation);
+      return ReadFailure.of(file, failure, rows);
+    }
+  }
+
+  @Override
+  public DuckDbSession session() {
     try {
       Connection connection = root.duplicate();
-      return new QuerySession(connection.unwrap(DuckDBConnection.class), watch, utf8Copies);
+      return new DuckDbSession(connection.unwrap(DuckDBConnection.class), watch, utf8Copies);
     } catch (SQLException e) {
       throw QueryException.of(e);
     }
   }
 
-  /// Makes a Java function of one text callable within queries until it is closed. The engine calls
-  /// it from several threads; null is never passed and stays null.
+  @Override
   public TextFunction register(UnaryOperator<String> function) {
     int handle = handles.incrementAndGet();
     functions.put(handle, function);

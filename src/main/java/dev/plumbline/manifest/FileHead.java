@@ -24,7 +24,7 @@ record FileHead(byte[] bytes, boolean whole, Compression compression) {
   /// Reads the head; what precedes a damage in a packed file still counts.
   ///
   /// @throws IOException if the file cannot be opened or its first bytes cannot be unpacked
-  static FileHead read(Path file, QuerySession session, Cancellation cancellation)
+  static FileHead read(Path file, DuckDbSession session, Cancellation cancellation)
       throws IOException {
     byte[] start;
     try (InputStream in = Files.newInputStream(file)) {
@@ -61,11 +61,11 @@ record FileHead(byte[] bytes, boolean whole, Compression compression) {
   }
 
   /// Java has no Zstandard of its own: the engine unpacks the first lines, if they are UTF-8.
-  private static byte[] firstLines(Path file, QuerySession session, Cancellation cancellation) {
+  private static byte[] firstLines(Path file, DuckDbSession session, Cancellation cancellation) {
     StringBuilder lines = new StringBuilder();
     session.query(
         "SELECT line FROM read_csv("
-            + Sql.files(List.of(file))
+            + Sql.files(List.of(file.toString()))
             + ", auto_detect = false, columns = {'line': 'VARCHAR'}, header = false,"
             + " delim = chr(31), quote = '', escape = '',"
             + " compression = 'zstd', ignore_errors = true) LIMIT "

@@ -1,7 +1,6 @@
 package dev.plumbline.manifest;
 
 import dev.plumbline.core.DatasetId;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -37,8 +36,8 @@ public record Manifest(
     notes = List.copyOf(notes);
   }
 
-  /// The readable files in a fixed order.
-  public List<Path> files() {
+  /// The readable files in a fixed order: paths, or addresses that a cluster understands.
+  public List<String> files() {
     return groups.stream().flatMap(group -> group.files().stream()).sorted().toList();
   }
 
@@ -53,8 +52,7 @@ public record Manifest(
     List<String> gone = unreadable.stream().map(Reject::file).toList();
     List<ShardGroup> left = new ArrayList<>();
     for (ShardGroup group : groups) {
-      List<Path> files =
-          group.files().stream().filter(file -> !gone.contains(file.toString())).toList();
+      List<String> files = group.files().stream().filter(file -> !gone.contains(file)).toList();
       if (!files.isEmpty()) {
         left.add(new ShardGroup(files, group.dialect(), group.columns()));
       }
@@ -65,7 +63,7 @@ public record Manifest(
   }
 
   /// The same manifest reduced to one of its files.
-  public Manifest only(Path file) {
+  public Manifest only(String file) {
     List<ShardGroup> one =
         groups.stream()
             .filter(group -> group.files().contains(file))

@@ -40,7 +40,7 @@ public final class ManifestReader {
     SourceFiles found = SourceFiles.of(source.files());
     List<Reject> rejects = new ArrayList<>(found.rejects());
     Map<Path, ManifestFormat> formats = formats(found, rejects);
-    try (QuerySession session = engine.session()) {
+    try (DuckDbSession session = engine.session()) {
       Shards shards = new Shards(session, source.mapping().values(), cancellation);
       ManifestFormat format = shards.open(formats);
       rejects.addAll(shards.rejects());
@@ -65,7 +65,7 @@ public final class ManifestReader {
   ///
   /// @param rows at most so many
   public Preview preview(Manifest manifest, int rows, Cancellation cancellation) {
-    try (QuerySession session = engine.session()) {
+    try (DuckDbSession session = engine.session()) {
       List<List<String>> all = new ArrayList<>();
       for (ShardGroup group : manifest.groups()) {
         if (all.size() < rows) {
@@ -112,9 +112,9 @@ public final class ManifestReader {
   private static long bytes(List<ShardGroup> groups) {
     long bytes = 0;
     for (ShardGroup group : groups) {
-      for (Path file : group.files()) {
+      for (String file : group.files()) {
         try {
-          bytes += Files.size(file);
+          bytes += Files.size(Path.of(file));
         } catch (IOException e) {
           throw new PlumblineException(file + " is gone: open the manifest again.", e);
         }
@@ -136,7 +136,7 @@ public final class ManifestReader {
   }
 
   private Manifest withRoles(
-      Manifest bare, ManifestSource source, QuerySession session, Cancellation cancellation) {
+      Manifest bare, ManifestSource source, DuckDbSession session, Cancellation cancellation) {
     Map<String, List<String>> samples = new HashMap<>();
     for (ShardGroup group : bare.groups().stream().limit(SAMPLED_GROUPS).toList()) {
       for (List<String> row : sample(bare, group, session, cancellation)) {
@@ -164,7 +164,7 @@ public final class ManifestReader {
 
   /// A damaged first page must not keep the rest from being read: such a group gives no sample.
   private static List<List<String>> sample(
-      Manifest manifest, ShardGroup group, QuerySession session, Cancellation cancellation) {
+      Manifest manifest, ShardGroup group, DuckDbSession session, Cancellation cancellation) {
     try {
       return rows(manifest, group, SAMPLED_ROWS, session, cancellation);
     } catch (QueryException e) {
@@ -179,7 +179,7 @@ public final class ManifestReader {
       Manifest manifest,
       ShardGroup group,
       int rows,
-      QuerySession session,
+      DuckDbSession session,
       Cancellation cancellation) {
     List<Integer> used = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
@@ -190,8 +190,7 @@ public final class ManifestReader {
         places.add(i);
       }
     }
-    ShardQuery query =
-        new ShardQuery(manifest.format(), group, used, "plumbline_preview", session.utf8Copies());
+    ShardSql query = session.shards(manifest.format(), group, used, "plumbline_preview");
     StringBuilder sql = new StringBuilder("SELECT ");
     for (int n = 0; n < used.size(); n++) {
       sql.append("left(%s, %d), ".formatted(query.text(n), LONGEST_CELL + 1));

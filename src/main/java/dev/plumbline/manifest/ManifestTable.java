@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 
 /// A manifest as one SQL table that has a column for each role, whatever the files call it.
 ///
-/// Text roles are `VARCHAR` columns named by [ColumnRole#key()], numeric roles `DOUBLE` columns
-/// with the suffix `_number` (NSFW and watermark, which are published both as words and as numbers,
-/// have both, the text only where the type is no number). `faces_number` counts the boxes where the
+/// Text roles are `STRING` columns named by [ColumnRole#key()], numeric roles `DOUBLE` columns with
+/// the suffix `_number` (NSFW and watermark, which are published both as words and as numbers, have
+/// both, the text only where the type is no number). `faces_number` counts the boxes where the
 /// files list boxes. `malformed` holds the file of a line that is no record, else null. Shards that
 /// lack a column give nulls.
 public final class ManifestTable {
@@ -88,22 +88,21 @@ public final class ManifestTable {
                 used.add(index);
               });
     }
-    ShardQuery query =
-        new ShardQuery(manifest.format(), group, used, prefix + groupIndex, session.utf8Copies());
+    ShardSql query = session.shards(manifest.format(), group, used, prefix + groupIndex);
     List<String> columns = new ArrayList<>();
     for (ColumnRole role : TEXTS.stream().filter(this::has).toList()) {
       int at = roles.indexOf(role);
-      columns.add((at < 0 ? "CAST(NULL AS VARCHAR)" : query.text(at)) + " AS " + text(role));
+      columns.add((at < 0 ? "CAST(NULL AS STRING)" : query.text(at)) + " AS " + text(role));
     }
     for (ColumnRole role : NUMBERS.stream().filter(this::has).toList()) {
       int at = roles.indexOf(role);
       columns.add(numberOf(role, at, query) + " AS " + number(role));
     }
-    columns.add("CAST(" + query.malformed() + " AS VARCHAR) AS malformed");
+    columns.add("CAST(" + query.malformed() + " AS STRING) AS malformed");
     return "SELECT " + String.join(", ", columns) + " FROM " + query.from();
   }
 
-  private static String numberOf(ColumnRole role, int at, ShardQuery query) {
+  private static String numberOf(ColumnRole role, int at, ShardSql query) {
     if (at < 0) {
       return "CAST(NULL AS DOUBLE)";
     }
@@ -117,7 +116,7 @@ public final class ManifestTable {
       return List.of();
     }
     return IntStream.range(0, manifest.groups().size())
-        .mapToObj(i -> RowRejects.take(prefix + i, session, cancellation))
+        .mapToObj(i -> session.rejectedRows(prefix + i, cancellation))
         .flatMap(List::stream)
         .toList();
   }

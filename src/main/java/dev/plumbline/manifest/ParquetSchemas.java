@@ -12,10 +12,10 @@ import java.util.function.BiConsumer;
 /// Reads the columns of many Parquet files from their footers: all footers in one query, the types
 /// once for each distinct schema.
 final class ParquetSchemas {
-  private final QuerySession session;
+  private final DuckDbSession session;
   private final Cancellation cancellation;
 
-  ParquetSchemas(QuerySession session, Cancellation cancellation) {
+  ParquetSchemas(DuckDbSession session, Cancellation cancellation) {
     this.session = session;
     this.cancellation = cancellation;
   }
@@ -35,7 +35,7 @@ final class ParquetSchemas {
             schemas.computeIfAbsent(file.getValue(), _ -> columns(file.getKey()));
         readable.accept(file.getKey(), columns);
       } catch (QueryException e) {
-        rejects.add(ReadFailure.of(file.getKey(), e, 0));
+        rejects.add(ReadFailure.of(file.getKey().toString(), e, 0));
       }
     }
   }
@@ -44,7 +44,7 @@ final class ParquetSchemas {
     try {
       return signatures(List.of(file));
     } catch (QueryException e) {
-      rejects.add(ReadFailure.of(file, e, 0));
+      rejects.add(ReadFailure.of(file.toString(), e, 0));
       return Map.of();
     }
   }
@@ -52,10 +52,11 @@ final class ParquetSchemas {
   private Map<Path, String> signatures(List<Path> files) {
     Map<String, StringBuilder> texts = new LinkedHashMap<>();
     files.forEach(file -> texts.put(file.toString(), new StringBuilder()));
+    List<String> names = files.stream().map(Path::toString).toList();
     session.query(
         "SELECT file_name, concat_ws('|', name, type, num_children, converted_type, logical_type,"
             + " repetition_type) FROM parquet_schema("
-            + Sql.files(files)
+            + Sql.files(names)
             + ")",
         cancellation,
         row -> texts.get(row.text(1)).append(row.text(2)).append('\n'));
@@ -65,12 +66,12 @@ final class ParquetSchemas {
   }
 
   private List<Column> columns(Path file) {
-    ShardGroup group = new ShardGroup(List.of(file), Dialect.plain(Compression.NONE), List.of());
+    ShardGroup group =
+        new ShardGroup(List.of(file.toString()), Dialect.plain(Compression.NONE), List.of());
     List<Column> columns = new ArrayList<>();
     session.query(
         "DESCRIBE SELECT * FROM "
-            + new ShardQuery(ManifestFormat.PARQUET, group, List.of(), "", session.utf8Copies())
-                .from(),
+            + session.shards(ManifestFormat.PARQUET, group, List.of(), "").from(),
         cancellation,
         row -> columns.add(new Column(row.text(1), row.text(2))));
     return columns;

@@ -1,122 +1,56 @@
 package dev.plumbline.manifest;
 
 import dev.plumbline.core.Cancellation;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBPreparedStatement;
 
-/// A connection to the engine: its queries run one after another, each in a statement of its own,
-/// and can be cancelled. A result is complete before its first row arrives: keep it small.
-public final class QuerySession implements AutoCloseable {
-  private static final long WATCH_MILLIS = 100;
-
-  private final DuckDBConnection connection;
-  private final ScheduledExecutorService watch;
-  private final Utf8Copies utf8Copies;
-
-  QuerySession(DuckDBConnection connection, ScheduledExecutorService watch, Utf8Copies utf8Copies) {
-    this.connection = connection;
-    this.watch = watch;
-    this.utf8Copies = utf8Copies;
-    execute("SET enable_progress_bar = true");
-    execute("SET enable_progress_bar_print = false");
-  }
-
-  Utf8Copies utf8Copies() {
-    return utf8Copies;
-  }
-
+/// A session with a [QueryEngine]: its queries run one after another and can be cancelled. A result
+/// is complete before its first row arrives: keep it small.
+///
+/// Queries are written in the SQL that all engines understand in the same way: types are called
+/// `STRING`, `BIGINT`, `DOUBLE`, `DECIMAL(p, s)`; casts are `CAST` and `TRY_CAST`; `FILTER` holds a
+/// `WHERE`; names and texts pass through [Sql]; patterns are applied by `regexp_extract(text,
+/// pattern, group)`.
+public abstract sealed class QuerySession implements AutoCloseable permits DuckDbSession {
   /// Runs a query and hands each row to `rows`.
   ///
   /// @throws QueryException if the engine refuses or fails
   /// @throws CancellationException if cancelled
-  public void query(String sql, Cancellation cancellation, Consumer<Row> rows) {
+  public final void query(String sql, Cancellation cancellation, Consumer<Row> rows) {
     query(sql, cancellation, _ -> {}, rows);
   }
 
-  /// Runs a query, reports the finished share (0 to 1) about ten times a second where the engine
-  /// knows it, and hands each row to `rows`.
+  /// Runs a query, reports the finished share (0 to 1) where the engine knows it, and hands each
+  /// row to `rows`.
   ///
   /// @throws QueryException if the engine refuses or fails
   /// @throws CancellationException if cancelled
-  public void query(
-      String sql, Cancellation cancellation, DoubleConsumer share, Consumer<Row> rows) {
-    cancellation.check();
-    try (Statement statement = connection.createStatement()) {
-      ScheduledFuture<?> watching =
-          watch.scheduleAtFixedRate(
-              () -> look(statement, cancellation, share),
-              WATCH_MILLIS,
-              WATCH_MILLIS,
-              TimeUnit.MILLISECONDS);
-      try (var _ = cancellation.onCancel(() -> cancel(statement));
-          ResultSet results = results(statement, sql)) {
-        Row row = new Row(results);
-        while (results != null && results.next()) {
-          cancellation.check();
-          rows.accept(row);
-        }
-      } finally {
-        watching.cancel(false);
-      }
-    } catch (SQLException e) {
-      cancellation.check();
-      throw QueryException.of(e);
-    }
-  }
+  public abstract void query(
+      String sql, Cancellation cancellation, DoubleConsumer share, Consumer<Row> rows);
 
-  private static ResultSet results(Statement statement, String sql) throws SQLException {
-    return statement.execute(sql) ? statement.getResultSet() : null;
-  }
+  /// Computes a query once and keeps its result as a table of that name for the later queries of
+  /// this session; an earlier table of that name is replaced.
+  ///
+  /// @throws QueryException if the engine refuses or fails
+  /// @throws CancellationException if cancelled
+  public abstract void store(
+      String name, String query, Cancellation cancellation, DoubleConsumer share);
 
   /// Runs a statement that returns nothing of interest.
-  public void execute(String sql) {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw QueryException.of(e);
-    }
-  }
+  public abstract void execute(String sql);
 
-  /// Asks again on each look, because a request that arrives just before a query starts is lost.
-  private static void look(Statement statement, Cancellation cancellation, DoubleConsumer share) {
-    if (cancellation.cancelled()) {
-      cancel(statement);
-      return;
-    }
-    try {
-      double percent =
-          statement.unwrap(DuckDBPreparedStatement.class).getQueryProgress().getPercentage();
-      if (percent >= 0) {
-        share.accept(Math.min(1, percent / 100));
-      }
-    } catch (SQLException _) {
-      // The query has just ended: nothing left to report.
-    }
-  }
+  /// SQL over some columns of a shard group.
+  ///
+  /// @param used positions of the columns that queries will read
+  /// @param rejects name under which the engine notes rows that do not fit
+  abstract ShardSql shards(
+      ManifestFormat format, ShardGroup group, List<Integer> used, String rejects);
 
-  private static void cancel(Statement statement) {
-    try {
-      statement.cancel();
-    } catch (SQLException _) {
-      // The query has just ended: nothing left to cancel.
-    }
-  }
+  /// The rows that do not fit, noted under that name; each is told once.
+  abstract List<Reject> rejectedRows(String rejects, Cancellation cancellation);
 
   @Override
-  public void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw QueryException.of(e);
-    }
-  }
+  public abstract void close();
 }

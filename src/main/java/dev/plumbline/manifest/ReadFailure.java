@@ -1,17 +1,15 @@
 package dev.plumbline.manifest;
 
-import java.nio.file.Path;
-
 /// Says in one sentence why a file cannot be read.
-public final class ReadFailure {
+final class ReadFailure {
   private ReadFailure() {}
 
   /// The reject of a file on which the engine failed.
-  public static Reject of(Path file, QueryException failure, long rows) {
-    return new Reject(file.toString(), sentence(file, failure.detail()), rows);
+  static Reject of(String file, QueryException failure, long rows) {
+    return new Reject(file, sentence(file, failure.detail()), rows);
   }
 
-  private static String sentence(Path file, String detail) {
+  private static String sentence(String file, String detail) {
     if (detail.contains("No magic bytes found") || detail.contains("not a Parquet file")) {
       return file + " is not a Parquet file, or it is truncated.";
     }

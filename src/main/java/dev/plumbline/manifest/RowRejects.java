@@ -10,7 +10,7 @@ final class RowRejects {
   private RowRejects() {}
 
   /// Reads and drops the tables of notes with that prefix; none where no such scan ran.
-  static List<Reject> take(String prefix, QuerySession session, Cancellation cancellation) {
+  static List<Reject> take(String prefix, DuckDbSession session, Cancellation cancellation) {
     List<Reject> rejects = new ArrayList<>();
     String errors = Sql.identifier(prefix + "_errors");
     String scans = Sql.identifier(prefix + "_scans");

@@ -1,16 +1,15 @@
 package dev.plumbline.manifest;
 
 import dev.plumbline.core.Arguments;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /// Files of one manifest that are written in the same way and have the same columns.
 ///
-/// @param files at least one, in a fixed order
+/// @param files at least one, in a fixed order: paths, or addresses that a cluster understands
 /// @param dialect how they are written
 /// @param columns in file order
-public record ShardGroup(List<Path> files, Dialect dialect, List<Column> columns) {
+public record ShardGroup(List<String> files, Dialect dialect, List<Column> columns) {
   public ShardGroup {
     Arguments.check(!files.isEmpty(), "a shard group needs a file");
     files = List.copyOf(files);

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// of type can break the reading; rows that do not fit are noted by the engine under `rejects`.
 /// JSON lines are parsed once a row; a line that is no object makes a row of nulls with `malformed`
 /// set to its file.
-final class ShardQuery {
+final class ShardQuery implements ShardSql {
   /// Most faulty cells that are noted for one file.
   static final int MOST_REJECTS = 100_000;
 
@@ -52,30 +52,29 @@ final class ShardQuery {
     this.copies = copies;
   }
 
-  /// Whether the n-th used column is a number by its type.
-  boolean numeric(int n) {
+  @Override
+  public boolean numeric(int n) {
     String type = group.columns().get(used.get(n)).type();
     return format == ManifestFormat.PARQUET
         && (NUMERIC.contains(type) || type.startsWith("DECIMAL"));
   }
 
-  /// Expression of the n-th used column as text.
-  String text(int n) {
+  @Override
+  public String text(int n) {
     return switch (format) {
       case CSV, TSV -> "c" + used.get(n);
       case JSONL -> "v[" + (n + 1) + "]";
-      case PARQUET -> "CAST(" + name(n) + " AS VARCHAR)";
+      case PARQUET -> "CAST(" + name(n) + " AS STRING)";
     };
   }
 
-  /// Expression of the n-th used column as a number, null where it is none.
-  String number(int n) {
+  @Override
+  public String number(int n) {
     return "TRY_CAST(" + (numeric(n) ? name(n) : text(n)) + " AS DOUBLE)";
   }
 
-  /// Expression of the length of the n-th used column where it is a list or a JSON array, else of
-  /// the column as a number.
-  String count(int n) {
+  @Override
+  public String count(int n) {
     if (format == ManifestFormat.PARQUET && group.columns().get(used.get(n)).type().endsWith("]")) {
       return "CAST(len(" + name(n) + ") AS DOUBLE)";
     }
@@ -86,13 +85,13 @@ final class ShardQuery {
             .formatted(text(n), number(n));
   }
 
-  /// Expression of the file of a malformed line, null for a good row.
-  String malformed() {
+  @Override
+  public String malformed() {
     return format == ManifestFormat.JSONL ? "malformed" : "NULL";
   }
 
-  /// The table that the expressions refer to.
-  String from() {
+  @Override
+  public String from() {
     return switch (format) {
       case CSV, TSV -> delimited();
       case JSONL -> jsonLines();
@@ -115,9 +114,11 @@ final class ShardQuery {
             .collect(Collectors.joining(", ", "{", "}"));
     String quote = dialect.quoted() ? "'\"'" : "''";
     boolean copied = dialect.encoding() != Encoding.UTF_8;
-    List<Path> files =
+    List<String> files =
         copied
-            ? group.files().stream().map(file -> copies.known(file, dialect)).toList()
+            ? group.files().stream()
+                .map(file -> copies.known(Path.of(file), dialect).toString())
+                .toList()
             : group.files();
     Compression compression = copied ? Compression.NONE : dialect.compression();
     return "read_csv("

@@ -16,14 +16,14 @@ import java.util.zip.ZipException;
 /// Opens each file of a manifest just enough to know how it is written and which columns it has,
 /// and groups the files that agree.
 final class Shards {
-  private final QuerySession session;
+  private final DuckDbSession session;
   private final Collection<String> assignedNames;
   private final Cancellation cancellation;
-  private final Map<Layout, List<Path>> layouts = new LinkedHashMap<>();
+  private final Map<Layout, List<String>> layouts = new LinkedHashMap<>();
   private final List<Reject> rejects = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  Shards(QuerySession session, Collection<String> assignedNames, Cancellation cancellation) {
+  Shards(DuckDbSession session, Collection<String> assignedNames, Cancellation cancellation) {
     this.session = session;
     this.assignedNames = assignedNames;
     this.cancellation = cancellation;
@@ -143,7 +143,7 @@ final class Shards {
               ? file + " is damaged: it cannot be unpacked."
               : file + " cannot be opened: check its rights.");
     } catch (QueryException e) {
-      rejects.add(ReadFailure.of(file, e, 0));
+      rejects.add(ReadFailure.of(file.toString(), e, 0));
     }
     return Optional.empty();
   }
@@ -153,7 +153,9 @@ final class Shards {
   }
 
   private void add(Path file, Dialect dialect, List<Column> columns) {
-    layouts.computeIfAbsent(new Layout(dialect, columns), _ -> new ArrayList<>()).add(file);
+    layouts
+        .computeIfAbsent(new Layout(dialect, columns), _ -> new ArrayList<>())
+        .add(file.toString());
   }
 
   private record Layout(Dialect dialect, List<Column> columns) {}

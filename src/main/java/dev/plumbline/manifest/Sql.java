@@ -1,6 +1,5 @@
 package dev.plumbline.manifest;
 
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -19,9 +18,9 @@ public final class Sql {
   }
 
   /// A list literal of file names in which `*`, `?` and `[` stand for themselves.
-  static String files(Collection<Path> files) {
+  static String files(Collection<String> files) {
     return files.stream()
-        .map(file -> literal(withoutPatterns(file.toString())))
+        .map(file -> literal(withoutPatterns(file)))
         .collect(Collectors.joining(", ", "[", "]"));
   }
 

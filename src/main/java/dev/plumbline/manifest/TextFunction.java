@@ -1,6 +1,6 @@
 package dev.plumbline.manifest;
 
-/// A Java function that queries can call; see [DuckDbEngine#register].
+/// A Java function that queries can call; see [QueryEngine#register].
 public final class TextFunction implements AutoCloseable {
   private final String name;
   private final int handle;

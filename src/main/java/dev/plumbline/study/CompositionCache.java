@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,10 +119,5 @@ final class CompositionCache {
 
   private static void add(Digest.Builder key, String text) {
     key.add(text.getBytes(StandardCharsets.UTF_8)).add(new byte[] {0});
-  }
-
-  /// The files of a source in the order in which their digest is noted.
-  static List<Path> sorted(List<Path> files) {
-    return files.stream().sorted().toList();
   }
 }

@@ -11,6 +11,7 @@ import dev.plumbline.manifest.EngineSettings;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestReader;
 import dev.plumbline.manifest.ManifestSource;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +64,7 @@ final class ManifestStage implements AutoCloseable {
     Manifest manifest = new ManifestReader(queries).read(source, cancellation);
     CompositionResult composition =
         new CompositionProfiler(queries).profile(manifest, wanted, state, cancellation);
-    inputs.add("manifest " + source.id(), CompositionCache.sorted(manifest.files()));
+    inputs.add("manifest " + source.id(), manifest.files().stream().map(Path::of).sorted().toList());
     return composition;
   }
 

@@ -1,0 +1,30 @@
+package dev.plumbline.composition;
+
+import dev.plumbline.manifest.QueryEngine;
+import java.util.BitSet;
+
+/// SQL for what a profile wants to know of one caption: words, characters, mentioned terms.
+interface CaptionSql extends AutoCloseable {
+  /// The way that an engine allows.
+  static CaptionSql of(QueryEngine engine, TermMatcher matcher) {
+    return new SummaryFunction(engine.register(new CaptionSummary(matcher)::of));
+  }
+
+  /// What is computed once a row; the other expressions refer to its result. Null for null.
+  String summary(String caption);
+
+  /// Number of words: runs of characters that are no white space.
+  String words(String summary);
+
+  /// Number of characters: Unicode code points.
+  String characters(String summary);
+
+  /// A text that is the same for captions that mention the same terms.
+  String terms(String summary);
+
+  /// The ids of the terms in a text made by [#terms(String)].
+  BitSet ids(String terms);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,126 @@
+package dev.plumbline.manifest;
+
+import dev.plumbline.core.Cancellation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
+
+/// A connection to the embedded engine: each query runs in a statement of its own.
+final class DuckDbSession extends QuerySession {
+  private static final long WATCH_MILLIS = 100;
+
+  private final DuckDBConnection connection;
+  private final ScheduledExecutorService watch;
+  private final Utf8Copies utf8Copies;
+
+  DuckDbSession(
+      DuckDBConnection connection, ScheduledExecutorService watch, Utf8Copies utf8Copies) {
+    this.connection = connection;
+    this.watch = watch;
+    this.utf8Copies = utf8Copies;
+    execute("SET enable_progress_bar = true");
+    execute("SET enable_progress_bar_print = false");
+  }
+
+  Utf8Copies utf8Copies() {
+    return utf8Copies;
+  }
+
+  @Override
+  ShardSql shards(ManifestFormat format, ShardGroup group, List<Integer> used, String rejects) {
+    return new ShardQuery(format, group, used, rejects, utf8Copies);
+  }
+
+  @Override
+  List<Reject> rejectedRows(String rejects, Cancellation cancellation) {
+    return RowRejects.take(rejects, this, cancellation);
+  }
+
+  /// The share is reported about ten times a second.
+  @Override
+  public void query(
+      String sql, Cancellation cancellation, DoubleConsumer share, Consumer<Row> rows) {
+    cancellation.check();
+    try (Statement statement = connection.createStatement()) {
+      ScheduledFuture<?> watching =
+          watch.scheduleAtFixedRate(
+              () -> look(statement, cancellation, share),
+              WATCH_MILLIS,
+              WATCH_MILLIS,
+              TimeUnit.MILLISECONDS);
+      try (var _ = cancellation.onCancel(() -> cancel(statement));
+          ResultSet results = results(statement, sql)) {
+        Row row = new DuckDbRow(results);
+        while (results != null && results.next()) {
+          cancellation.check();
+          rows.accept(row);
+        }
+      } finally {
+        watching.cancel(false);
+      }
+    } catch (SQLException e) {
+      cancellation.check();
+      throw QueryException.of(e);
+    }
+  }
+
+  private static ResultSet results(Statement statement, String sql) throws SQLException {
+    return statement.execute(sql) ? statement.getResultSet() : null;
+  }
+
+  @Override
+  public void store(String name, String query, Cancellation cancellation, DoubleConsumer share) {
+    query("CREATE OR REPLACE TEMP TABLE " + name + " AS " + query, cancellation, share, _ -> {});
+  }
+
+  @Override
+  public void execute(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw QueryException.of(e);
+    }
+  }
+
+  /// Asks again on each look, because a request that arrives just before a query starts is lost.
+  private static void look(Statement statement, Cancellation cancellation, DoubleConsumer share) {
+    if (cancellation.cancelled()) {
+      cancel(statement);
+      return;
+    }
+    try {
+      double percent =
+          statement.unwrap(DuckDBPreparedStatement.class).getQueryProgress().getPercentage();
+      if (percent >= 0) {
+        share.accept(Math.min(1, percent / 100));
+      }
+    } catch (SQLException _) {
+      // The query has just ended: nothing left to report.
+    }
+  }
+
+  private static void cancel(Statement statement) {
+    try {
+      statement.cancel();
+    } catch (SQLException _) {
+      // The query has just ended: nothing left to cancel.
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw QueryException.of(e);
+    }
+  }
+}

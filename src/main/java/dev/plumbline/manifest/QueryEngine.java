@@ -1,0 +1,40 @@
+package dev.plumbline.manifest;
+
+import dev.plumbline.core.Cancellation;
+import dev.plumbline.core.PlumblineException;
+import java.util.function.UnaryOperator;
+
+/// Where manifests are opened and their rows are counted: in this process or on a cluster.
+///
+/// Both give the same counts for the same files. Work happens in [QuerySession]s, which may run
+/// side by side and are closed before the engine.
+public interface QueryEngine extends AutoCloseable {
+  /// Opens a manifest without reading it through. Files that cannot be read are listed as rejects.
+  ///
+  /// @throws PlumblineException if a name means no file, formats are mixed, no file is readable or
+  ///   an assigned column does not exist
+  Manifest read(ManifestSource source, Cancellation cancellation);
+
+  /// The first rows, as text.
+  ///
+  /// @param rows at most so many
+  Preview preview(Manifest manifest, int rows, Cancellation cancellation);
+
+  /// Starts a session.
+  QuerySession session();
+
+  /// Makes a Java function of one text callable within queries until it is closed. It is called
+  /// from several threads; null is never passed and stays null.
+  TextFunction register(UnaryOperator<String> function);
+
+  /// Whether a file of an opened manifest is still there.
+  boolean readable(String file);
+
+  /// Says why a file of an opened manifest cannot be read.
+  ///
+  /// @param failure what the engine said about it
+  Reject reject(Manifest manifest, String file, QueryException failure, Cancellation cancellation);
+
+  @Override
+  void close();
+}
