@@ -64,7 +64,8 @@ final class ManifestStage implements AutoCloseable {
     Manifest manifest = new ManifestReader(queries).read(source, cancellation);
     CompositionResult composition =
         new CompositionProfiler(queries).profile(manifest, wanted, state, cancellation);
-    inputs.add("manifest " + source.id(), manifest.files().stream().map(Path::of).sorted().toList());
+    inputs.add(
+        "manifest " + source.id(), manifest.files().stream().map(Path::of).sorted().toList());
     return composition;
   }
 
