@@ -42,6 +42,24 @@ final class ExactPermutations {
     return new PermutationP(p, true, partitions, atLeast, atLeast - beyond - 1);
   }
 
+  /// Partitions by sum: entry 0 those below the first edge, entry i those from edge i − 1 on and
+  /// below edge i, the last those from the last edge on.
+  long[] histogram(double[] edges, long partitions, Cancellation cancellation) {
+    int half = values.length / 2;
+    double[][] left = sums(0, half, cancellation);
+    double[][] right = sums(half, values.length, cancellation);
+    long[] counts = new long[edges.length + 1];
+    long from = partitions;
+    for (int i = 0; i < edges.length; i++) {
+      cancellation.check();
+      long above = above(left, right, edges[i]);
+      counts[i] = from - above;
+      from = above;
+    }
+    counts[edges.length] = from;
+    return counts;
+  }
+
   /// Partitions whose sum is at most `bound`.
   private long below(double[][] left, double[][] right, double bound, long partitions) {
     return bound == Double.NEGATIVE_INFINITY

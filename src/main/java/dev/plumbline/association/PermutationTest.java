@@ -3,6 +3,7 @@ package dev.plumbline.association;
 import dev.plumbline.core.Arguments;
 import dev.plumbline.core.Cancellation;
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /// How often does a random relabelling of the values separate the groups as far as the observed
 /// one?
@@ -42,28 +43,76 @@ final class PermutationTest {
     this.seed = seed;
   }
 
+  /// The values that are partitioned, made ready.
+  ///
+  /// @param values centred, the smaller group first
+  /// @param k size of the smaller group
+  /// @param observed sum over the smaller group
+  /// @param perSum statistic per unit of the sum
+  /// @param partitions number of all partitions
+  private record Partition(
+      double[] values, int k, double observed, double perSum, BigInteger partitions) {
+    static Partition of(AssociationScores s) {
+      boolean swap = s.nX() > s.nY();
+      int k = swap ? s.nY() : s.nX();
+      double[] values = centred(s, swap);
+      double observed = 0;
+      for (int i = 0; i < k; i++) {
+        observed += values[i];
+      }
+      double perSum = 1.0 / s.nX() + 1.0 / s.nY();
+      return new Partition(values, k, observed, perSum, binomial(s.n(), k));
+    }
+
+    boolean enumerable(long budget) {
+      return partitions.compareTo(BigInteger.valueOf(budget)) <= 0;
+    }
+  }
+
   /// Tests the observed partition of `s`.
   ///
   /// @throws dev.plumbline.core.PlumblineException if an exact test was asked for that no machine
   ///   can finish
   PermutationP test(AssociationScores s, Cancellation cancellation) {
-    boolean swap = s.nX() > s.nY();
-    int k = swap ? s.nY() : s.nX();
-    double[] values = centred(s, swap);
-    double observed = 0;
-    for (int i = 0; i < k; i++) {
-      observed += values[i];
-    }
-    double perSum = 1.0 / s.nX() + 1.0 / s.nY();
-    BigInteger partitions = binomial(s.n(), k);
-    if (partitions.compareTo(BigInteger.valueOf(budget)) <= 0) {
-      long all = partitions.longValue();
+    Partition it = Partition.of(s);
+    if (it.enumerable(budget)) {
+      long all = it.partitions().longValue();
       double tie = all > MANY ? CLOSE_TIE : TIE;
-      Extreme extreme = new Extreme(observed, tie / perSum, alternative);
-      return new ExactPermutations(values, k).count(extreme, all, cancellation);
+      Extreme extreme = new Extreme(it.observed(), tie / it.perSum(), alternative);
+      return new ExactPermutations(it.values(), it.k()).count(extreme, all, cancellation);
     }
-    Extreme extreme = new Extreme(observed, TIE / perSum, alternative);
-    return new SampledPermutations(values, k, seed).count(extreme, budget, cancellation);
+    Extreme extreme = new Extreme(it.observed(), TIE / it.perSum(), alternative);
+    return new SampledPermutations(it.values(), it.k(), seed).count(extreme, budget, cancellation);
+  }
+
+  /// The effect sizes of the partitions that [#test] counts.
+  NullDistribution distribution(
+      AssociationScores s, EffectSize size, int ddof, int bins, Cancellation cancellation) {
+    Partition it = Partition.of(s);
+    double n = s.n();
+    double groups = (double) s.nX() * s.nY();
+    double spread = Math.sqrt(n / groups * (n - ddof) / (n - 1));
+    double reach = Math.min(5 * spread, Math.sqrt((n - ddof) * n / groups));
+    double[] edges = new double[bins + 1];
+    for (int i = 0; i <= bins; i++) {
+      edges[i] = reach * (2.0 * i / bins - 1) * size.sd() / it.perSum();
+    }
+    boolean exact = it.enumerable(budget);
+    long partitions = exact ? it.partitions().longValue() : budget;
+    long[] counts =
+        exact
+            ? new ExactPermutations(it.values(), it.k()).histogram(edges, partitions, cancellation)
+            : new SampledPermutations(it.values(), it.k(), seed)
+                .histogram(edges, it.observed(), budget, cancellation);
+    return new NullDistribution(
+        -reach,
+        reach,
+        Arrays.stream(counts, 1, bins + 1).boxed().toList(),
+        counts[0],
+        counts[bins + 1],
+        size.d(),
+        exact,
+        partitions);
   }
 
   private static double[] centred(AssociationScores s, boolean swap) {

@@ -37,6 +37,38 @@ final class SampledPermutations {
     return new PermutationP(p, false, budget, 1 + tally.atLeast, tally.atLeast - tally.beyond);
   }
 
+  /// The same draws and the observed partition by sum: entry 0 those below the first edge, entry i
+  /// those from edge i − 1 on and below edge i, the last those from the last edge on. Edges lie at
+  /// equal distances.
+  long[] histogram(double[] edges, double observed, long budget, Cancellation cancellation) {
+    SplittableRandom root = new SplittableRandom(seed);
+    SubsetSums sums = SubsetSums.of(values, k);
+    long[] counts = new long[edges.length + 1];
+    counts[bin(edges, observed)]++;
+    for (long left = budget - 1; left > 0; left -= BLOCK) {
+      cancellation.check();
+      sums.restart();
+      SplittableRandom random = root.split();
+      for (long draw = Math.min(left, BLOCK); draw > 0; draw--) {
+        counts[bin(edges, sums.next(random))]++;
+      }
+    }
+    return counts;
+  }
+
+  private static int bin(double[] edges, double sum) {
+    int last = edges.length - 1;
+    double share = (sum - edges[0]) / (edges[last] - edges[0]);
+    int bin = (int) Math.clamp(Math.floor(share * last) + 1, 0, last + 1);
+    while (bin > 0 && sum < edges[bin - 1]) {
+      bin--;
+    }
+    while (bin <= last && sum >= edges[bin]) {
+      bin++;
+    }
+    return bin;
+  }
+
   private static void draw(
       SubsetSums sums,
       SplittableRandom random,

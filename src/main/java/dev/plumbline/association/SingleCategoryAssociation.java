@@ -34,14 +34,20 @@ public final class SingleCategoryAssociation {
     UnitVectors stimulus = UnitVectors.of("w", new double[][] {w});
     UnitVectors ofA = UnitVectors.of("A", a);
     UnitVectors ofB = UnitVectors.of("B", b);
-    stimulus.requireSameDims(ofA);
-    stimulus.requireSameDims(ofB);
-    AssociationScores cosines = AssociationScores.along(stimulus.values(), ofA, ofB);
+    return test(stimulus, ofA, ofB, cancellation);
+  }
+
+  /// Measures d and p of a set as a whole: of the mean cosine of its stimuli with each attribute.
+  AssociationResult test(
+      UnitVectors stimuli, UnitVectors a, UnitVectors b, Cancellation cancellation) {
+    stimuli.requireSameDims(a);
+    stimuli.requireSameDims(b);
+    AssociationScores cosines = AssociationScores.along(stimuli.mean(), a, b);
     EffectSize size = EffectSize.of(cosines, settings.ddof());
-    StimulusCounts n = new StimulusCounts(1, 0, ofA.rows(), ofB.rows());
+    StimulusCounts n = new StimulusCounts(stimuli.rows(), 0, a.rows(), b.rows());
     if (!size.defined()) {
       return new Undefined(
-          n, "d is not defined: the stimulus has the same cosine with every attribute.");
+          n, "d is not defined: " + subject(stimuli) + " has the same cosine with every attribute.");
     }
     PermutationP p =
         new PermutationTest(
@@ -60,5 +66,9 @@ public final class SingleCategoryAssociation {
         cosines.ofX(),
         cosines.ofY(),
         List.of());
+  }
+
+  private static String subject(UnitVectors stimuli) {
+    return stimuli.rows() == 1 ? "the stimulus" : stimuli.name() + " as a whole";
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.association;
 
 import dev.plumbline.core.FloatMatrix;
 import dev.plumbline.core.PlumblineException;
+import java.util.Arrays;
 
 /// A set of stimuli as directions: rows of Euclidean length 1 in double precision, shape `[rows,
 /// dims]`, row-major.
@@ -60,6 +61,12 @@ record UnitVectors(String name, int rows, int dims, double[] values) {
           "Vectors of %s have %d components but those of %s have %d: embed all with the same model."
               .formatted(other.name, other.dims, name, dims));
     }
+  }
+
+  /// One row as a set of its own.
+  UnitVectors row(int row) {
+    return new UnitVectors(
+        name, 1, dims, Arrays.copyOfRange(values, row * dims, (row + 1) * dims));
   }
 
   /// Mean of the rows, length `dims`.

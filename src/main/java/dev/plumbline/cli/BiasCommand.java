@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,6 +59,7 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
   @Option(names = "--csv", paramLabel = "FILE", description = "Write the results as tidy CSV.")
   private Path csv;
 
+  @Mixin private DetailOption detail;
   @Mixin private EmbeddingOptions embedding;
   @Mixin private AssociationOptions association;
   @Mixin private JsonOption json;
@@ -69,6 +71,9 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
   @Override
   public Integer call() {
     StudyRequest request = request();
+    if (detail.given()) {
+      return lookInto(request);
+    }
     StudyResult result;
     try (TerminalProgress progress = new TerminalProgress(terminal)) {
       result =
@@ -83,7 +88,20 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
     JsonObject report = new JsonObject();
     report.add("results", JsonValues.list(result.bias(), BiasJson::of));
     report.add("failures", JsonValues.list(result.failures(), Failures::json));
-    json.write(report, BiasJson.text(result.bias()) + Failures.text(result), terminal);
+    json.write(report, BiasJson.text(result.bias()) + Failures.text(result.failures()), terminal);
+    return ExitCode.DONE;
+  }
+
+  private int lookInto(StudyRequest request) {
+    DetailOption.Found found;
+    try (TerminalProgress progress = new TerminalProgress(terminal)) {
+      found = detail.of(request, embedding.settings(), progress, terminal.cancellation());
+    }
+    JsonObject report = new JsonObject();
+    report.add("details", JsonValues.list(found.details(), DetailJson::of));
+    report.add("failures", JsonValues.list(found.failures(), Failures::json));
+    String text = found.details().stream().map(DetailJson::text).collect(Collectors.joining());
+    json.write(report, text + Failures.text(found.failures()), terminal);
     return ExitCode.DONE;
   }
 

@@ -145,6 +145,6 @@ final class DemoCommand implements Callable<Integer> {
             pages.size(),
             StudyFile.SUFFIX,
             out)
-        + Failures.text(study.result());
+        + Failures.text(study.result().failures());
   }
 }

@@ -37,8 +37,8 @@ final class Failures {
   }
 
   /// One line a failure.
-  static String text(StudyResult result) {
-    return result.failures().stream()
+  static String text(List<Failure> failures) {
+    return failures.stream()
         .map(failure -> failure.subject() + ": " + failure.sentence() + "\n")
         .collect(Collectors.joining());
   }

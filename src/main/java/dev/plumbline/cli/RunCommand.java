@@ -94,7 +94,7 @@ final class RunCommand implements Callable<Integer>, FileCommand {
             result.scores().size(),
             done.provenance().seconds(),
             out)
-        + Failures.text(result);
+        + Failures.text(result.failures());
   }
 
   @Override

@@ -60,13 +60,20 @@ final class BatteryStage {
       FloatMatrix y = set(vectors, test.y(), order.imageTargets());
       FloatMatrix a = set(vectors, test.a(), order.imageAttributes());
       FloatMatrix b = set(vectors, test.b(), order.imageAttributes());
-      long seed = Seeds.derive(settings.seed(), model.value(), test.id().value(), order.label());
       AssociationResult result =
-          new EmbeddingAssociation(settings.withSeed(seed)).test(x, y, a, b, cancellation);
+          new EmbeddingAssociation(settings(settings, model, test, order))
+              .test(x, y, a, b, cancellation);
       return row(model, test, order, Optional.of(result), Optional.empty());
     } catch (PlumblineException e) {
       return row(model, test, order, Optional.empty(), Optional.of(e.getMessage()));
     }
+  }
+
+  /// How one test is measured: as the study asks, with a seed of its own.
+  static AssociationSettings settings(
+      AssociationSettings study, ModelId model, AssociationTest test, Order order) {
+    return study.withSeed(
+        Seeds.derive(study.seed(), model.value(), test.id().value(), order.label()));
   }
 
   private FloatMatrix set(ModelVectors vectors, String name, boolean asImages) {

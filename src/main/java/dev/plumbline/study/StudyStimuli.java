@@ -39,14 +39,25 @@ final class StudyStimuli {
     StudyStimuli stimuli = new StudyStimuli(request);
     for (AssociationTest test : request.battery().tests()) {
       for (Order order : test.orders()) {
-        stimuli.add(test.x(), order.imageTargets());
-        stimuli.add(test.y(), order.imageTargets());
-        stimuli.add(test.a(), order.imageAttributes());
-        stimuli.add(test.b(), order.imageAttributes());
+        stimuli.add(test, order);
       }
     }
     request.zeroShot().forEach(stimuli::add);
     return stimuli;
+  }
+
+  /// Lists the stimuli of one test in one order alone.
+  static StudyStimuli of(StudyRequest request, AssociationTest test, Order order) {
+    StudyStimuli stimuli = new StudyStimuli(request);
+    stimuli.add(test, order);
+    return stimuli;
+  }
+
+  private void add(AssociationTest test, Order order) {
+    add(test.x(), order.imageTargets());
+    add(test.y(), order.imageTargets());
+    add(test.a(), order.imageAttributes());
+    add(test.b(), order.imageAttributes());
   }
 
   private void add(String name, boolean asImages) {

@@ -187,6 +187,48 @@ class ModelCommandsTest {
   }
 
   @Test
+  void biasLooksIntoOneTest() {
+    JsonObject result =
+        Cli.json(
+            "bias",
+            "--model",
+            MODEL,
+            "--permutations",
+            2000,
+            "--bootstraps",
+            0,
+            "--detail",
+            "flower-insect-valence:text as target");
+    JsonArray details = result.getAsJsonArray("details");
+    assertEquals(1, details.size());
+    JsonObject detail = details.get(0).getAsJsonObject();
+    assertEquals("text as target", detail.get("order").getAsString());
+    assertEquals(2, detail.getAsJsonArray("targets").size());
+    assertEquals(4, detail.getAsJsonArray("pairs").size());
+    JsonObject stimulus = detail.getAsJsonArray("stimuli").get(0).getAsJsonObject();
+    assertEquals("X", stimulus.get("set").getAsString());
+    assertEquals(
+        detail.get("d").getAsDouble() - stimulus.get("dWithout").getAsDouble(),
+        stimulus.get("influence").getAsDouble(),
+        1e-12);
+    assertTrue(stimulus.getAsJsonObject("single").has("p"));
+    JsonObject distribution = detail.getAsJsonObject("nullDistribution");
+    long count = distribution.get("below").getAsLong() + distribution.get("above").getAsLong();
+    for (JsonElement bin : distribution.getAsJsonArray("counts")) {
+      count += bin.getAsLong();
+    }
+    assertEquals(2000, count);
+    Cli text =
+        Cli.run(
+            "bias", "--model", MODEL, "--permutations", 100, "--detail", "flower-insect-valence");
+    assertEquals(ExitCode.DONE, text.code());
+    assertTrue(text.out().contains("influence"), text.out());
+    Cli.assertRefused(List.of("roses"), "bias", "--model", MODEL, "--detail", "roses");
+    Cli.assertRefused(
+        List.of("sideways"), "bias", "--model", MODEL, "--detail", "roses:sideways");
+  }
+
+  @Test
   void evaluateMeasuresZeroShotAccuracy() throws IOException {
     Path csv = folder.resolve("scores.csv");
     JsonObject result =
