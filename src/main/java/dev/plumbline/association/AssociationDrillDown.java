@@ -12,15 +12,16 @@ import java.util.OptionalDouble;
 
 /// What lies beneath one effect size: which stimuli, which target, which attribute?
 ///
-/// Level 1 is the test itself, with the numbers of [EmbeddingAssociation] under the same seed; level
-/// 2 a [TargetAssociation] for each target, level 3 the [PairCosines] of the four pairs of sets
-/// (Wolfe, Hiniker and Howe 2024, arXiv 2408.01966). Every stimulus comes with its association s, its
-/// single-category test ([SingleCategoryAssociation]) and the d that the test would have without it
-/// (leave-one-out, nothing else changed). The null distribution bins the permutations of p.
+/// Level 1 is the test itself, with the numbers of [EmbeddingAssociation] under the same seed;
+/// level 2 a [TargetAssociation] for each target, level 3 the [PairCosines] of the four pairs of
+/// sets (Wolfe, Hiniker and Howe 2024, arXiv 2408.01966). Every stimulus comes with its association
+/// s, its single-category test ([SingleCategoryAssociation]) and the d that the test would have
+/// without it (leave-one-out, nothing else changed). The null distribution bins the permutations of
+/// p.
 ///
 /// The seed of a stimulus' own test is derived from the test's seed, the set and the place, so that
-/// no number depends on the others. Where d of the test is not defined, s, levels and single
-/// tests are still given and the result carries the reason.
+/// no number depends on the others. Where d of the test is not defined, s, levels and single tests
+/// are still given and the result carries the reason.
 public final class AssociationDrillDown {
   private final DrillDownSettings settings;
 
@@ -48,8 +49,7 @@ public final class AssociationDrillDown {
             UnitVectors.of("Y", y.vectors()),
             UnitVectors.of("A", a.vectors()),
             UnitVectors.of("B", b.vectors()));
-    AssociationScores s =
-        AssociationScores.of(sets.get(0), sets.get(1), sets.get(2), sets.get(3));
+    AssociationScores s = AssociationScores.of(sets.get(0), sets.get(1), sets.get(2), sets.get(3));
     Cosines cosines = Cosines.of(sets.get(0), sets.get(1), sets.get(2), sets.get(3));
     List<List<String>> names = List.of(x.names(), y.names(), a.names(), b.names());
     return new AssociationDetail(
@@ -103,7 +103,8 @@ public final class AssociationDrillDown {
       UnitVectors set = sets.get(role.ordinal());
       UnitVectors first = sets.get(role.target() ? 2 : 0);
       UnitVectors second = sets.get(role.target() ? 3 : 1);
-      int offset = role == StimulusRole.Y ? s.nX() : role == StimulusRole.B ? sets.get(2).rows() : 0;
+      int offset =
+          role == StimulusRole.Y ? s.nX() : role == StimulusRole.B ? sets.get(2).rows() : 0;
       for (int place = 0; place < set.rows(); place++) {
         progress.update("testing stimuli", stimuli.size(), total);
         long seed =

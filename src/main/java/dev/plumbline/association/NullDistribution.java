@@ -6,8 +6,9 @@ import java.util.List;
 ///
 /// Relabelling leaves the spread of all stimuli as it is, so that the d of a partition is its
 /// difference of means over the same SD. The bins reach to five standard deviations of that
-/// distribution, `√(N/(n_X n_Y))` for ddof 1, or to the bound of d if that is nearer: they depend on
-/// the numbers of stimuli alone and are the same for all models. The observed partition is counted.
+/// distribution, `√(N/(n_X n_Y))` for ddof 1, or to the bound of d if that is nearer: they depend
+/// on the numbers of stimuli alone and are the same for all models. The observed partition is
+/// counted.
 ///
 /// @param low lower edge of the first bin
 /// @param high upper edge of the last bin

@@ -47,7 +47,8 @@ public final class SingleCategoryAssociation {
     StimulusCounts n = new StimulusCounts(stimuli.rows(), 0, a.rows(), b.rows());
     if (!size.defined()) {
       return new Undefined(
-          n, "d is not defined: " + subject(stimuli) + " has the same cosine with every attribute.");
+          n,
+          "d is not defined: " + subject(stimuli) + " has the same cosine with every attribute.");
     }
     PermutationP p =
         new PermutationTest(

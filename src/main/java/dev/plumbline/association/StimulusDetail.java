@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
 /// @param place its place in the set, from 0
 /// @param name its text, or its image's file
 /// @param s association: of a target `mean_A cos(w, a) − mean_B cos(w, b)`; of an attribute `mean_X
-///   cos(w, x) − mean_Y cos(w, y)`, so that d tends to be positive where s is high in A and low in B
+///   cos(w, x) − mean_Y cos(w, y)`, so that d tends to be positive where s is high in A and low in
+///   B
 /// @param single the single-category test of this stimulus: a target against A and B, an attribute
 ///   against X and Y
 /// @param dWithout d of the test without this stimulus, empty if not defined

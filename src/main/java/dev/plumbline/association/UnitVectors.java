@@ -65,8 +65,7 @@ record UnitVectors(String name, int rows, int dims, double[] values) {
 
   /// One row as a set of its own.
   UnitVectors row(int row) {
-    return new UnitVectors(
-        name, 1, dims, Arrays.copyOfRange(values, row * dims, (row + 1) * dims));
+    return new UnitVectors(name, 1, dims, Arrays.copyOfRange(values, row * dims, (row + 1) * dims));
   }
 
   /// Mean of the rows, length `dims`.

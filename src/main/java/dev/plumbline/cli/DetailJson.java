@@ -46,10 +46,7 @@ final class DetailJson {
     json.add("stimuli", JsonValues.list(detail.stimuli(), stimulus -> stimulus(stimulus, d)));
     json.add(
         "nullDistribution",
-        detail
-            .distribution()
-            .<JsonElement>map(DetailJson::distribution)
-            .orElse(JsonNull.INSTANCE));
+        detail.distribution().<JsonElement>map(DetailJson::distribution).orElse(JsonNull.INSTANCE));
     return json;
   }
 

@@ -44,8 +44,7 @@ final class DetailOption {
       StudyRequest request, RunSettings settings, Progress progress, Cancellation cancellation) {
     Optional<AssociationTest> whole = test(request, wanted);
     int colon = wanted.lastIndexOf(':');
-    TestId test =
-        new TestId(whole.isPresent() || colon < 0 ? wanted : wanted.substring(0, colon));
+    TestId test = new TestId(whole.isPresent() || colon < 0 ? wanted : wanted.substring(0, colon));
     List<Order> orders =
         whole.isEmpty() && colon >= 0
             ? List.of(Order.parse(wanted.substring(colon + 1)))

@@ -28,8 +28,7 @@ public record TestDetail(
 
   /// The picture of a stimulus, empty if it is a text.
   public Optional<Path> image(StimulusDetail stimulus) {
-    boolean shown =
-        stimulus.role().target() ? order.imageTargets() : order.imageAttributes();
+    boolean shown = stimulus.role().target() ? order.imageTargets() : order.imageAttributes();
     return shown ? Optional.ofNullable(images.get(stimulus.name())) : Optional.empty();
   }
 }

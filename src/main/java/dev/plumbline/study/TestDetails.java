@@ -60,16 +60,17 @@ public final class TestDetails {
     EmbeddingCache cache = settings.embeddingCache();
     Embedder embedder =
         new Embedder(settings.embedding(settings.threads()).withSkipBadImages(true), cache);
-    ModelVectors vectors =
-        ModelVectors.embed(embedder, bundle, stimuli, progress, cancellation);
+    ModelVectors vectors = ModelVectors.embed(embedder, bundle, stimuli, progress, cancellation);
     Map<String, Path> images = new HashMap<>();
     NamedVectors x = set(request, stimuli, vectors, test.x(), order.imageTargets(), images);
     NamedVectors y = set(request, stimuli, vectors, test.y(), order.imageTargets(), images);
     NamedVectors a = set(request, stimuli, vectors, test.a(), order.imageAttributes(), images);
     NamedVectors b = set(request, stimuli, vectors, test.b(), order.imageAttributes(), images);
     DrillDownSettings drill =
-        DrillDownSettings.of(BatteryStage.settings(request.association(), bundle.id(), test, order));
-    Progress named = (stage, done, total) -> progress.update(stage + ", " + bundle.id(), done, total);
+        DrillDownSettings.of(
+            BatteryStage.settings(request.association(), bundle.id(), test, order));
+    Progress named =
+        (stage, done, total) -> progress.update(stage + ", " + bundle.id(), done, total);
     return new TestDetail(
         bundle.id(),
         test,

@@ -173,8 +173,7 @@ class AssociationDrillDownTest {
   void theNullDistributionHoldsThePartitionsThatPCounts(long seed) {
     Sets sets = Sets.random(seed, 7, 5, 6, 6);
     for (long budget : new long[] {1_000_000, 500}) {
-      AssociationDetail detail =
-          sets.detail(new DrillDownSettings(settings(1, budget), 100, 4000));
+      AssociationDetail detail = sets.detail(new DrillDownSettings(settings(1, budget), 100, 4000));
       Measured measured = (Measured) detail.result();
       NullDistribution it = detail.distribution().orElseThrow();
       long total = it.below() + it.above() + it.counts().stream().mapToLong(c -> c).sum();

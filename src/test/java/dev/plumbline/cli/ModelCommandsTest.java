@@ -224,8 +224,7 @@ class ModelCommandsTest {
     assertEquals(ExitCode.DONE, text.code());
     assertTrue(text.out().contains("influence"), text.out());
     Cli.assertRefused(List.of("roses"), "bias", "--model", MODEL, "--detail", "roses");
-    Cli.assertRefused(
-        List.of("sideways"), "bias", "--model", MODEL, "--detail", "roses:sideways");
+    Cli.assertRefused(List.of("sideways"), "bias", "--model", MODEL, "--detail", "roses:sideways");
   }
 
   @Test
