@@ -12,7 +12,8 @@ import java.util.List;
 /// low only every other is named.
 final class RowNames {
   private static final double WIDEST_NAMES = 0.34;
-  private static final double TWO_LINES = 34;
+  private static final double TWO_LINES = 28;
+  private static final double LEADING = 1.25;
   private static final double CHIP = 8;
   private static final double SMALLEST = 9;
   private final List<Matrix.Row> rows;
@@ -66,19 +67,28 @@ final class RowNames {
   private void drawName(
       Graphics2D g2, Matrix.Row row, double x, double y, double width, double height) {
     double left = chips() ? x + CHIP + 6 : x;
-    Font font = type.body().deriveFont((float) Math.max(SMALLEST, Math.min(13, height - 3)));
     double room = width - (left - x) - 10;
     FontRenderContext context = g2.getFontRenderContext();
-    List<String> lines =
-        TextLines.wrap(row.name(), font, room, height >= TWO_LINES ? 2 : 1, context);
+    Font font = sized(height);
+    List<String> lines = TextLines.wrap(row.name(), font, room, 1, context);
+    if (height >= TWO_LINES && !lines.getFirst().equals(row.name())) {
+      font = sized(height / 2);
+      lines = TextLines.wrap(row.name(), font, room, 2, context);
+    }
     g2.setFont(font);
     g2.setPaint(lit(row) ? style.theme().text() : style.theme().muted());
     LineMetrics metrics = font.getLineMetrics(row.name(), context);
-    double baseline = y + height / 2 - lines.size() * metrics.getHeight() / 2 + metrics.getAscent();
+    double leading = Math.min(metrics.getHeight(), LEADING * font.getSize2D());
+    double above = (leading - metrics.getHeight()) / 2 + metrics.getAscent();
+    double baseline = y + height / 2 - lines.size() * leading / 2 + above;
     for (String line : lines) {
       double at = chips() ? left : left + room - TextLines.wide(line, font, context);
       g2.drawString(line, (float) at, (float) baseline);
-      baseline += metrics.getHeight();
+      baseline += leading;
     }
+  }
+
+  private Font sized(double height) {
+    return type.body().deriveFont((float) Math.clamp(height - 3, SMALLEST, 13));
   }
 }

@@ -12,20 +12,30 @@ import java.util.Locale;
 final class TextLines {
   private static final String ELLIPSIS = "…";
   private static final String NOT_FIRST = "・、。，．：；！？）」』】〉》ー…%％／/·";
+  private static final String BETWEEN_WORDS = "・／、。，；：/·-";
   private static final double NARROWING = 0.96;
 
   private TextLines() {}
 
   /// Lines no wider than `width`; what does not fit on the last of `most` lines ends in an
-  /// ellipsis.
+  /// ellipsis. Words are kept whole where the text can be broken between them instead.
   static List<String> wrap(
       String text, Font font, double width, int most, FontRenderContext context) {
-    List<String> lines = fill(text, font, width, most, context);
+    List<String> whole = wrap(text, font, width, most, context, true);
+    return whole.stream().noneMatch(line -> line.endsWith(ELLIPSIS))
+        ? whole
+        : wrap(text, font, width, most, context, false);
+  }
+
+  private static List<String> wrap(
+      String text, Font font, double width, int most, FontRenderContext context, boolean words) {
+    List<String> lines = fill(text, font, width, most, context, words);
     boolean cut = lines.getLast().endsWith(ELLIPSIS) && !text.endsWith(ELLIPSIS);
     double narrower = width * NARROWING;
     while (!cut && lines.size() > 1) {
-      List<String> balanced = fill(text, font, narrower, most, context);
-      if (balanced.getLast().endsWith(ELLIPSIS) || balanced.size() > lines.size()) {
+      List<String> balanced = fill(text, font, narrower, most, context, words);
+      if (balanced.size() > lines.size()
+          || balanced.stream().anyMatch(line -> line.endsWith(ELLIPSIS))) {
         break;
       }
       lines = balanced;
@@ -35,7 +45,7 @@ final class TextLines {
   }
 
   private static List<String> fill(
-      String text, Font font, double width, int most, FontRenderContext context) {
+      String text, Font font, double width, int most, FontRenderContext context, boolean words) {
     List<String> lines = new ArrayList<>();
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
     breaks.setText(text);
@@ -45,17 +55,24 @@ final class TextLines {
       if (end < text.length() && NOT_FIRST.indexOf(text.charAt(end)) >= 0) {
         continue;
       }
+      if (words && end < text.length() && !betweenWords(text.charAt(end - 1))) {
+        continue;
+      }
       if (fitting > start && wide(text.substring(start, end), font, context) > width) {
         if (lines.size() == most - 1) {
           break;
         }
-        lines.add(text.substring(start, fitting).strip());
+        lines.add(cut(text.substring(start, fitting).strip(), font, width, context));
         start = fitting;
       }
       fitting = end;
     }
     lines.add(cut(text.substring(start).strip(), font, width, context));
     return lines;
+  }
+
+  private static boolean betweenWords(char before) {
+    return Character.isWhitespace(before) || BETWEEN_WORDS.indexOf(before) >= 0;
   }
 
   /// The text, shortened to fit with an ellipsis at its end.
