@@ -52,6 +52,28 @@ public final class JsonTree {
     }
   }
 
+  /// Reads a file as [#read] does and refuses objects that name a member twice.
+  ///
+  /// @throws PlumblineException if the file cannot be read or is not such JSON
+  public static JsonTree readUnique(Path file) {
+    JsonTree tree = read(file);
+    try {
+      DuplicateNames.refuse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new PlumblineException("Cannot read " + file + ": " + e.getMessage() + ".", e);
+    }
+    return tree;
+  }
+
+  /// Parses as [#parse] does and refuses objects that name a member twice.
+  ///
+  /// @throws PlumblineException if it is not such JSON
+  public static JsonTree parseUnique(String file, String text) {
+    JsonTree tree = parse(file, text);
+    DuplicateNames.refuse(file, text);
+    return tree;
+  }
+
   /// Parses strict JSON.
   ///
   /// @param file what to call its origin in error sentences

@@ -4,10 +4,12 @@ import dev.plumbline.core.Labels;
 import dev.plumbline.core.Order;
 import dev.plumbline.core.TestId;
 import java.util.List;
+import java.util.Optional;
 
 /// One embedding association test: two target sets, two attribute sets, up to four orders.
 ///
-/// A positive d means X goes with A and Y with B.
+/// A positive d means X goes with A and Y with B. Where the battery's file flips a test, X and Y
+/// stand exchanged here, so that this sentence always holds.
 ///
 /// @param id identity within the battery
 /// @param category what it is grouped under, such as `Flower-Insect/Valence`
@@ -15,6 +17,8 @@ import java.util.List;
 /// @param x name of target set X; likewise y
 /// @param a name of attribute set A; likewise b
 /// @param orders orders it is run in
+/// @param expected which target its authors expect with A, empty if they expect nothing
+/// @param flipped whether the file names the targets the other way round
 public record AssociationTest(
     TestId id,
     String category,
@@ -23,8 +27,34 @@ public record AssociationTest(
     String y,
     String a,
     String b,
-    List<Order> orders) {
+    List<Order> orders,
+    Optional<Expectation> expected,
+    boolean flipped) {
   public AssociationTest {
     orders = List.copyOf(orders);
+  }
+
+  /// A test as its file names it, without expectation.
+  public AssociationTest(
+      TestId id,
+      String category,
+      Labels label,
+      String x,
+      String y,
+      String a,
+      String b,
+      List<Order> orders) {
+    this(id, category, label, x, y, a, b, orders, Optional.empty(), false);
+  }
+
+  /// The same test with X and Y exchanged: d changes its sign, p its side.
+  public AssociationTest flip() {
+    return new AssociationTest(
+        id, category, label, y, x, a, b, orders, expected.map(Expectation::exchanged), !flipped);
+  }
+
+  /// The same test in other orders.
+  public AssociationTest withOrders(List<Order> others) {
+    return new AssociationTest(id, category, label, x, y, a, b, others, expected, flipped);
   }
 }

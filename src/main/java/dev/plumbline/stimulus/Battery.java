@@ -2,10 +2,13 @@ package dev.plumbline.stimulus;
 
 import dev.plumbline.core.Arguments;
 import dev.plumbline.core.Labels;
+import dev.plumbline.core.Order;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A list of tests and the stimulus sets they use.
 ///
@@ -13,8 +16,13 @@ import java.util.Map;
 /// @param label name to show
 /// @param sets stimulus sets by name, in file order
 /// @param tests tests, in file order; every set they name exists
+/// @param imageSource where its image folders are to be had, empty if the user has them anyway
 public record Battery(
-    String id, Labels label, Map<String, StimulusSet> sets, List<AssociationTest> tests) {
+    String id,
+    Labels label,
+    Map<String, StimulusSet> sets,
+    List<AssociationTest> tests,
+    Optional<Provider> imageSource) {
   public Battery {
     sets = Collections.unmodifiableMap(new LinkedHashMap<>(sets));
     tests = List.copyOf(tests);
@@ -23,5 +31,25 @@ public record Battery(
         Arguments.check(sets.containsKey(set), "test " + test.id() + " names no set: " + set);
       }
     }
+  }
+
+  /// A battery whose images the user has.
+  public Battery(
+      String id, Labels label, Map<String, StimulusSet> sets, List<AssociationTest> tests) {
+    this(id, label, sets, tests, Optional.empty());
+  }
+
+  /// The battery with other tests over the same sets.
+  public Battery withTests(List<AssociationTest> others) {
+    return new Battery(id, label, sets, others, imageSource);
+  }
+
+  /// The battery in these orders only; a test that is left without order goes.
+  public Battery inOrders(Collection<Order> wanted) {
+    return withTests(
+        tests.stream()
+            .map(test -> test.withOrders(test.orders().stream().filter(wanted::contains).toList()))
+            .filter(test -> !test.orders().isEmpty())
+            .toList());
   }
 }

@@ -2,38 +2,47 @@ package dev.plumbline.stimulus;
 
 import dev.plumbline.core.JsonTree;
 import dev.plumbline.core.Labels;
-import dev.plumbline.core.Order;
 import dev.plumbline.core.PlumblineException;
-import dev.plumbline.core.TestId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /// Reads batteries: Plumbline's own format `plumbline-battery/1` (published as
-/// `assets/batteries/battery.schema.json`) and SEAT/WEAT files (one JSON object `{targ1, targ2,
-/// attr1, attr2}` a file, whatever its suffix).
+/// `assets/batteries/battery.schema.json`), SEAT/WEAT files (one JSON object `{targ1, targ2, attr1,
+/// attr2}` a file, whatever its suffix) and folders of such files.
 ///
-/// Every complaint names the file and the JSON path.
+/// Every complaint names the file and the JSON path; what [BatteryChecks] calls an error is refused
+/// here.
 public final class BatteryReader {
   /// Value of the member `schema` of Plumbline's own format.
   public static final String SCHEMA = "plumbline-battery/1";
 
+  /// The batteries that come with Plumbline, by id.
+  public static final List<String> BUNDLED =
+      List.of("ghate2025", "ghate2025-classic", "weat", "ieat", "sample");
+
+  private static final Set<String> MEMBERS =
+      Set.of("$schema", "schema", "id", "label", "imageSource", "sets", "tests", "comment");
+
   private BatteryReader() {}
 
-  /// Reads a battery file.
+  /// Reads a battery file, or a folder of SEAT/WEAT files.
   ///
   /// @throws PlumblineException if it is none
   public static Battery read(Path file) {
-    return of(JsonTree.read(file), stem(file));
+    return Files.isDirectory(file)
+        ? SentenceTestFile.folder(file)
+        : of(JsonTree.readUnique(file), stem(file));
   }
 
   /// Reads a battery that comes with Plumbline.
@@ -44,153 +53,86 @@ public final class BatteryReader {
     String name = "assets/batteries/" + id + ".json";
     try (InputStream in = BatteryReader.class.getClassLoader().getResourceAsStream(name)) {
       if (in == null) {
-        throw new PlumblineException("Plumbline has no battery named \"" + id + "\".");
+        throw new PlumblineException(
+            "Plumbline has no battery named \"%s\"; it has %s."
+                .formatted(id, String.join(", ", BUNDLED)));
       }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return of(JsonTree.parse(name, text), id);
+      return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), id);
     } catch (IOException e) {
       throw new PlumblineException("Cannot read the battery \"" + id + "\".", e);
     }
   }
 
+  /// Reads the text of a battery.
+  ///
+  /// @param origin what to call it in error sentences
+  /// @throws PlumblineException if it is none
+  public static Battery parse(String origin, String text, String fallbackId) {
+    return of(JsonTree.parseUnique(origin, text), fallbackId);
+  }
+
   private static Battery of(JsonTree root, String fallbackId) {
-    if (root.isObject() && root.find("schema").isEmpty() && root.find("targ1").isPresent()) {
-      return SentenceTestFile.battery(root, fallbackId);
+    return root.isObject() && root.find("schema").isEmpty() && root.find("targ1").isPresent()
+        ? SentenceTestFile.battery(root, fallbackId)
+        : checked(root, own(root, fallbackId), path -> path);
+  }
+
+  /// The battery that a file holds, unless it has an error.
+  ///
+  /// @param path from a path in Plumbline's format to that in the file
+  /// @throws PlumblineException naming file and path of the first one
+  static Battery checked(JsonTree root, Battery battery, UnaryOperator<String> path) {
+    BatteryChecks.of(battery).stream()
+        .filter(BatteryFinding::isError)
+        .findFirst()
+        .ifPresent(
+            finding -> {
+              throw new PlumblineException(
+                  root.file() + ", " + path.apply(finding.path()) + ": " + finding.sentence());
+            });
+    return battery;
+  }
+
+  private static Battery own(JsonTree root, String fallbackId) {
+    JsonTree schema = root.get("schema");
+    if (!schema.text().equals(SCHEMA)) {
+      throw schema.error("is \"" + schema.text() + "\", but must be \"" + SCHEMA + "\".");
     }
-    String schema = root.get("schema").text();
-    if (!schema.equals(SCHEMA)) {
-      throw root.get("schema").error("is \"" + schema + "\", but must be \"" + SCHEMA + "\".");
-    }
+    onlyMembers(root, MEMBERS);
     String id = root.find("id").map(JsonTree::name).orElse(fallbackId);
     Map<String, StimulusSet> sets = sets(root.get("sets"));
-    return new Battery(id, label(root, id), sets, tests(root.get("tests"), sets));
+    return new Battery(
+        id,
+        label(root, id),
+        sets,
+        new TestReader(sets).tests(root.get("tests")),
+        root.find("imageSource").map(BatteryReader::provider));
   }
 
   private static Map<String, StimulusSet> sets(JsonTree tree) {
     Map<String, StimulusSet> sets = new LinkedHashMap<>();
     for (String name : tree.names()) {
-      sets.put(name, set(name, tree.get(name)));
+      if (name.isBlank()) {
+        throw tree.error("the name of a set must not be blank.");
+      }
+      sets.put(name, SetReader.set(name, tree.get(name)));
     }
     return sets;
   }
 
-  private static StimulusSet set(String name, JsonTree tree) {
-    List<String> texts = texts(tree, "texts");
-    List<String> templates = texts(tree, "templates");
-    for (int i = 0; i < templates.size(); i++) {
-      if (!templates.get(i).contains("{}")) {
-        throw tree.get("templates").items().get(i).error("must hold {} where the word goes.");
+  private static Provider provider(JsonTree tree) {
+    onlyMembers(tree, Set.of("name", "page"));
+    return new Provider(tree.get("name").name(), tree.get("page").name());
+  }
+
+  /// Refuses members that are not known, which are most often misspelt ones.
+  static void onlyMembers(JsonTree tree, Set<String> known) {
+    for (String name : tree.names()) {
+      if (!known.contains(name)) {
+        throw tree.error(
+            "\"%s\" is not known here; known are %s."
+                .formatted(name, String.join(", ", new TreeSet<>(known))));
       }
-    }
-    Optional<String> images = tree.find("images").map(BatteryReader::folder);
-    if (texts.isEmpty() && images.isEmpty()) {
-      throw tree.error("needs \"texts\" or \"images\".");
-    }
-    return new StimulusSet(name, label(tree, name), texts, templates, images);
-  }
-
-  private static String folder(JsonTree tree) {
-    String folder = tree.name();
-    Path path = Path.of(folder).normalize();
-    if (path.isAbsolute() || path.startsWith("..")) {
-      throw tree.error("must be a folder below the image folder, without \"..\".");
-    }
-    return folder;
-  }
-
-  private static List<String> texts(JsonTree tree, String name) {
-    Optional<JsonTree> list = tree.find(name);
-    if (list.isEmpty()) {
-      return List.of();
-    }
-    return list.get().items().stream().map(JsonTree::name).toList();
-  }
-
-  private static List<AssociationTest> tests(JsonTree tree, Map<String, StimulusSet> sets) {
-    List<AssociationTest> tests = new ArrayList<>();
-    Set<TestId> ids = new HashSet<>();
-    for (JsonTree item : tree.items()) {
-      AssociationTest test = test(item, sets);
-      if (!ids.add(test.id())) {
-        throw item.get("id").error("the id \"" + test.id() + "\" is used twice.");
-      }
-      tests.add(test);
-    }
-    if (tests.isEmpty()) {
-      throw tree.error("needs at least one test.");
-    }
-    return tests;
-  }
-
-  private static AssociationTest test(JsonTree tree, Map<String, StimulusSet> sets) {
-    TestId id = new TestId(tree.get("id").name());
-    AssociationTest test =
-        new AssociationTest(
-            id,
-            tree.find("category").map(JsonTree::name).orElse(id.value()),
-            label(tree, id.value()),
-            setName(tree.get("x"), sets),
-            setName(tree.get("y"), sets),
-            setName(tree.get("a"), sets),
-            setName(tree.get("b"), sets),
-            orders(tree));
-    checkOrders(tree, test, sets);
-    return test;
-  }
-
-  private static String setName(JsonTree tree, Map<String, StimulusSet> sets) {
-    String name = tree.name();
-    if (!sets.containsKey(name)) {
-      throw tree.error("there is no set \"" + name + "\" under $.sets.");
-    }
-    return name;
-  }
-
-  private static List<Order> orders(JsonTree tree) {
-    Optional<JsonTree> list = tree.find("orders");
-    if (list.isEmpty()) {
-      return List.of(Order.values());
-    }
-    List<Order> orders = new ArrayList<>();
-    for (JsonTree item : list.get().items()) {
-      Order order = order(item);
-      if (orders.contains(order)) {
-        throw item.error("the order \"" + order.label() + "\" is named twice.");
-      }
-      orders.add(order);
-    }
-    if (orders.isEmpty()) {
-      throw list.get().error("needs at least one order.");
-    }
-    return orders;
-  }
-
-  private static Order order(JsonTree item) {
-    try {
-      return Order.parse(item.text());
-    } catch (PlumblineException e) {
-      throw item.error(e.getMessage());
-    }
-  }
-
-  private static void checkOrders(
-      JsonTree tree, AssociationTest test, Map<String, StimulusSet> sets) {
-    if (tree.find("orders").isEmpty()) {
-      return;
-    }
-    for (Order order : test.orders()) {
-      requireKind(tree.get("x"), sets.get(test.x()), order.imageTargets(), order);
-      requireKind(tree.get("y"), sets.get(test.y()), order.imageTargets(), order);
-      requireKind(tree.get("a"), sets.get(test.a()), order.imageAttributes(), order);
-      requireKind(tree.get("b"), sets.get(test.b()), order.imageAttributes(), order);
-    }
-  }
-
-  private static void requireKind(JsonTree tree, StimulusSet set, boolean image, Order order) {
-    if (image ? set.images().isEmpty() : set.texts().isEmpty()) {
-      throw tree.error(
-          "the order \"%s\" needs %s, but the set \"%s\" has none."
-              .formatted(order.label(), image ? "images" : "texts", set.name()));
     }
   }
 
@@ -213,7 +155,8 @@ public final class BatteryReader {
     return new Labels(texts);
   }
 
-  private static String stem(Path file) {
+  /// Name of a file without its last suffix.
+  static String stem(Path file) {
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
