@@ -13,6 +13,7 @@ import dev.plumbline.study.SampleStudy;
 import dev.plumbline.study.StudyRequest;
 import dev.plumbline.study.StudyResult;
 import dev.plumbline.study.StudyRunner;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +43,16 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
 
   @Option(
       names = "--battery",
-      paramLabel = "FILE",
-      description = "Battery (default: that of the sample study, with its images).")
+      paramLabel = "FILE|NAME",
+      description =
+          "Battery: a file, a folder of SEAT/WEAT files, or one that comes along: ghate2025,"
+              + " ghate2025-classic, weat, ieat, sample (default: sample, with its images).")
   private Path battery;
 
-  @Option(names = "--images", paramLabel = "DIR", description = "Folder of the image sets.")
+  @Option(
+      names = {"--stimuli", "--images"},
+      paramLabel = "DIR",
+      description = "Folder of the image sets, and of norms and lexicon where the battery asks.")
   private Path images;
 
   @Option(
@@ -55,6 +61,13 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
       paramLabel = "ORDER",
       description = "Only these orders, such as \"all text,image as target\".")
   private List<String> orders = List.of();
+
+  @Option(
+      names = "--flip",
+      split = ",",
+      paramLabel = "TEST",
+      description = "Exchange the targets of these tests, so that d changes its sign.")
+  private List<String> flips = List.of();
 
   @Option(names = "--csv", paramLabel = "FILE", description = "Write the results as tidy CSV.")
   private Path csv;
@@ -106,8 +119,7 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
   }
 
   private StudyRequest request() {
-    Battery tests =
-        restricted(battery == null ? BatteryReader.bundled("sample") : BatteryReader.read(battery));
+    Battery tests = tests();
     return new StudyRequest(
         "bias",
         List.of(),
@@ -131,26 +143,39 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
     }
   }
 
-  private Battery restricted(Battery all) {
+  private Battery tests() {
+    Battery all = battery == null ? BatteryReader.bundled("sample") : named(battery);
+    List<AssociationTest> tests = new ArrayList<>(all.tests());
+    for (String id : flips) {
+      int place = tests.stream().map(test -> test.id().value()).toList().indexOf(id);
+      if (place < 0) {
+        throw new PlumblineException(
+            "--flip names \"%s\", but the battery \"%s\" has no such test; it has %s."
+                .formatted(
+                    id,
+                    all.id(),
+                    String.join(", ", tests.stream().map(test -> test.id().value()).toList())));
+      }
+      tests.set(place, tests.get(place).flip());
+    }
+    Battery flipped = all.withTests(tests);
     if (orders.isEmpty()) {
-      return all;
+      return flipped;
     }
-    List<Order> wanted = orders.stream().map(Order::parse).toList();
-    List<AssociationTest> tests = new ArrayList<>();
-    for (AssociationTest test : all.tests()) {
-      List<Order> kept = test.orders().stream().filter(wanted::contains).toList();
-      tests.add(
-          new AssociationTest(
-              test.id(),
-              test.category(),
-              test.label(),
-              test.x(),
-              test.y(),
-              test.a(),
-              test.b(),
-              kept));
+    Battery restricted = flipped.inOrders(orders.stream().map(Order::parse).toList());
+    if (restricted.tests().isEmpty()) {
+      throw new PlumblineException(
+          "The battery \"%s\" has no test in the order %s."
+              .formatted(all.id(), String.join(", ", orders)));
     }
-    return new Battery(all.id(), all.label(), all.sets(), tests);
+    return restricted;
+  }
+
+  private static Battery named(Path battery) {
+    String name = battery.toString();
+    return BatteryReader.BUNDLED.contains(name) && !Files.exists(battery)
+        ? BatteryReader.bundled(name)
+        : BatteryReader.read(battery);
   }
 
   @Override

@@ -1,21 +1,41 @@
 package dev.plumbline.study;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
+import dev.plumbline.stimulus.AssociationTest;
+import dev.plumbline.stimulus.Battery;
+import dev.plumbline.stimulus.StimulusSet;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /// Reads a record only if the JSON object names every component, so that a damaged file is found
-/// out on opening rather than by a null later.
+/// out on opening rather than by a null later. Components that older files do not have yet get what
+/// they meant without them.
 final class CompleteRecords implements TypeAdapterFactory {
+  private static final Map<Class<?>, Map<String, JsonElement>> LATER =
+      Map.of(
+          Battery.class, Map.of("imageSource", JsonNull.INSTANCE),
+          StimulusSet.class,
+              Map.of(
+                  "more", new JsonArray(),
+                  "textRule", JsonNull.INSTANCE,
+                  "imageRule", JsonNull.INSTANCE,
+                  "source", JsonNull.INSTANCE),
+          AssociationTest.class,
+              Map.of("expected", JsonNull.INSTANCE, "flipped", new JsonPrimitive(false)));
+
   @Override
   public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
     Class<? super T> raw = type.getRawType();
@@ -40,6 +60,7 @@ final class CompleteRecords implements TypeAdapterFactory {
         if (!tree.isJsonObject()) {
           throw new JsonParseException(raw.getSimpleName() + " is not an object");
         }
+        LATER.getOrDefault(raw, Map.of()).forEach((name, value) -> addMissing(tree, name, value));
         for (RecordComponent component : components) {
           JsonElement value = tree.getAsJsonObject().get(component.getName());
           boolean optional = component.getType().getName().startsWith("java.util.Optional");
@@ -51,5 +72,11 @@ final class CompleteRecords implements TypeAdapterFactory {
         return tree;
       }
     };
+  }
+
+  private static void addMissing(JsonElement tree, String name, JsonElement value) {
+    if (!tree.getAsJsonObject().has(name)) {
+      tree.getAsJsonObject().add(name, value);
+    }
   }
 }

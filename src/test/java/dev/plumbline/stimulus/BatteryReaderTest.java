@@ -71,6 +71,68 @@ class BatteryReaderTest {
     assertEquals(List.of("pain", "war"), battery.sets().get("Unpleasant").sentences());
   }
 
+  @Test
+  void readsAFolderOfSeatFilesAsOneBattery() throws IOException {
+    String one =
+        """
+        {"targ1":{"category":"Flowers","examples":["rose"]},
+         "targ2":{"category":"Insects","examples":["ant"]},
+         "attr1":{"category":"Pleasant","examples":["joy"]},
+         "attr2":{"category":"Unpleasant","examples":["pain"]}}
+        """;
+    file("weat1.jsonl", one);
+    file("weat2.json", one.replace("Flowers", "Tools").replace("rose", "saw").replace("joy", "ease"));
+    file("readme.txt", "not a test");
+    file("other.json", "{\"a\":1}");
+    Battery battery = BatteryReader.read(folder);
+    assertEquals(
+        List.of("weat1", "weat2"), battery.tests().stream().map(it -> it.id().value()).toList());
+    assertEquals("Insects", battery.tests().get(1).y(), "the same words are the same set");
+    assertEquals("Pleasant 2", battery.tests().get(1).a(), "other words get a number");
+    assertEquals(List.of("ease"), battery.sets().get("Pleasant 2").texts());
+  }
+
+  @Test
+  void aCategoryNamedTwiceInOneFileGetsANumber() throws IOException {
+    Battery battery =
+        BatteryReader.read(
+            file(
+                "names.json",
+                """
+                {"targ1":{"category":"Names","examples":["Amy"]},
+                 "targ2":{"category":"Names","examples":["Bob"]},
+                 "attr1":{"category":"Nice","examples":["joy"]},
+                 "attr2":{"category":"Nasty","examples":["pain"]}}
+                """));
+    assertEquals("Names", battery.tests().getFirst().x());
+    assertEquals("Names 2", battery.tests().getFirst().y());
+  }
+
+  @Test
+  void saysSoWhereAFolderHoldsNoTest() {
+    assertTrue(message(folder).contains("holds no SEAT/WEAT tests"), message(folder));
+  }
+
+  @Test
+  void aFlippedTestExchangesItsTargets() throws IOException {
+    String flipped =
+        GOOD.replace("\"id\":\"fi\"", "\"id\":\"fi\",\"flip\":true,\"expected\":\"y with a\"");
+    AssociationTest test = BatteryReader.read(file("mini.json", flipped)).tests().getFirst();
+    assertEquals("insect", test.x());
+    assertEquals("flower", test.y());
+    assertTrue(test.flipped());
+    assertEquals(Optional.of(Expectation.X_WITH_A), test.expected());
+    assertEquals("flower", test.flip().x());
+  }
+
+  @Test
+  void ordersLeftOutAreThoseThatTheSetsAllow() throws IOException {
+    String without = GOOD.replace(",\n   \"orders\":[\"all text\",\"image-as-target\"]", "");
+    assertEquals(
+        List.of(Order.ALL_TEXT, Order.IMAGE_AS_TARGET),
+        BatteryReader.read(file("mini.json", without)).tests().getFirst().orders());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

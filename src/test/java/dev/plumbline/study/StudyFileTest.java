@@ -71,6 +71,21 @@ class StudyFileTest {
   }
 
   @Test
+  void aFileOfAnOlderPlumblineOpens() throws IOException {
+    Path file = folder.resolve("study.plumb");
+    Study study = new RandomStudies(6, folder).next();
+    StudyFile.write(file, study);
+    String text = Files.readString(file);
+    for (String member :
+        List.of("imageSource", "more", "textRule", "imageRule", "source", "expected", "flipped")) {
+      text = text.replaceAll(",\\s*\"" + member + "\": (null|\\[\\]|false)(?=\\s*[,}])", "");
+    }
+    assertTrue(text.length() < Files.size(file) - 100, "members were taken out");
+    Files.writeString(file, text);
+    assertEquals(study, StudyFile.read(file));
+  }
+
+  @Test
   void everyTruncationIsToldInOneSentence() throws IOException {
     Path file = folder.resolve("study.plumb");
     StudyFile.write(file, new RandomStudies(4, folder).next());
