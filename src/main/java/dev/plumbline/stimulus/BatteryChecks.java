@@ -43,14 +43,14 @@ public final class BatteryChecks {
     Set<String> seen = new LinkedHashSet<>();
     for (int i = 0; i < set.texts().size(); i++) {
       if (!seen.add(key(set.texts().get(i)))) {
-        warn(path + ".texts[" + i + "]", quoted(set.texts().get(i)) + " stands twice and counts double.");
+        warn(
+            path + ".texts[" + i + "]",
+            quoted(set.texts().get(i)) + " stands twice and counts double.");
       }
     }
     boolean used =
         battery.tests().stream()
-            .anyMatch(
-                test ->
-                    List.of(test.x(), test.y(), test.a(), test.b()).contains(set.name()));
+            .anyMatch(test -> List.of(test.x(), test.y(), test.a(), test.b()).contains(set.name()));
     if (!used) {
       warn(path, "no test uses this set.");
     }
@@ -110,14 +110,12 @@ public final class BatteryChecks {
                 error(
                     path,
                     "%s overlap: %s stands in %s and in %s."
-                        .formatted(
-                            names, quoted(text), quoted(one.name()), quoted(other.name()))));
+                        .formatted(names, quoted(text), quoted(one.name()), quoted(other.name()))));
     if (one.images().isPresent()
         && one.images().map(BatteryChecks::key).equals(other.images().map(BatteryChecks::key))) {
       error(
           path,
-          "%s show the same images: the folder %s."
-              .formatted(names, quoted(one.images().get())));
+          "%s show the same images: the folder %s.".formatted(names, quoted(one.images().get())));
     }
     if (one.textRule().isPresent() && one.textRule().equals(other.textRule())
         || one.imageRule().isPresent() && one.imageRule().equals(other.imageRule())) {

@@ -32,11 +32,7 @@ public enum NormsSource {
   private final Set<NormsDimension> dimensions;
 
   NormsSource(
-      String label,
-      String title,
-      String page,
-      List<Integer> rows,
-      Set<NormsDimension> dimensions) {
+      String label, String title, String page, List<Integer> rows, Set<NormsDimension> dimensions) {
     this.label = label;
     this.title = title;
     this.page = page;

@@ -35,8 +35,8 @@ final class SentenceTestFile {
         root, battery, path -> path.endsWith(".b") ? "$.attr2.examples" : "$.targ2.examples");
   }
 
-  /// The battery of a folder's files, in the order of their names; files that are no such tests
-  /// are passed over.
+  /// The battery of a folder's files, in the order of their names; files that are no such tests are
+  /// passed over.
   ///
   /// @throws PlumblineException if there is none, or one is damaged
   static Battery folder(Path folder) {

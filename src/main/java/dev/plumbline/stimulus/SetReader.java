@@ -123,8 +123,7 @@ final class SetReader {
         return folder;
       }
     } catch (InvalidPathException e) {
-      throw new PlumblineException(
-          tree.error("is no name of a folder.").getMessage(), e);
+      throw new PlumblineException(tree.error("is no name of a folder.").getMessage(), e);
     }
     throw tree.error("must be a folder below the image folder, without \"..\".");
   }

@@ -43,7 +43,11 @@ class BiasBatteryTest {
     assertEquals(4, plain.size());
     Cli.assertRefused(
         List.of("--flip", "roses", "flower-insect-valence"),
-        "bias", "--model", MODEL, "--flip", "roses");
+        "bias",
+        "--model",
+        MODEL,
+        "--flip",
+        "roses");
   }
 
   private JsonObject run(String... more) {
@@ -75,8 +79,7 @@ class BiasBatteryTest {
   @Test
   void badBatteriesAreRefusedWithFileAndPath() throws IOException {
     Path file = Files.writeString(folder.resolve("mine.json"), "{\"schema\": }");
-    Cli.assertRefused(
-        List.of("mine.json", "line 1"), "bias", "--model", MODEL, "--battery", file);
+    Cli.assertRefused(List.of("mine.json", "line 1"), "bias", "--model", MODEL, "--battery", file);
     String twins =
         """
         {"schema":"plumbline-battery/1","sets":{"a":{"texts":["x"]},"b":{"texts":["X"]}},
@@ -85,13 +88,22 @@ class BiasBatteryTest {
     Files.writeString(file, twins);
     Cli.assertRefused(
         List.of("mine.json", "$.tests[0].y", "overlap"),
-        "bias", "--model", MODEL, "--battery", file);
+        "bias",
+        "--model",
+        MODEL,
+        "--battery",
+        file);
     Files.writeString(file, twins.replace("\"X\"", "NaN"));
-    Cli.assertRefused(
-        List.of("mine.json", "line 1"), "bias", "--model", MODEL, "--battery", file);
+    Cli.assertRefused(List.of("mine.json", "line 1"), "bias", "--model", MODEL, "--battery", file);
     Cli.assertRefused(
         List.of("weat", "all image"),
-        "bias", "--model", MODEL, "--battery", "weat", "--orders", "all image");
+        "bias",
+        "--model",
+        MODEL,
+        "--battery",
+        "weat",
+        "--orders",
+        "all image");
     Cli.assertRefused(
         List.of("nowhere.json"), "bias", "--model", MODEL, "--battery", "nowhere.json");
   }

@@ -162,7 +162,8 @@ class BadBatteryTest {
          "attr1":{"category":"P","examples":["joy"]}, "attr2":{"category":"U","examples":["pain"]}}
         """;
     assertTrue(seat.contains(good), good);
-    Path file = Files.writeString(folder.resolve("t.jsonl"), seat.replace(good, bad == null ? "" : bad));
+    Path file =
+        Files.writeString(folder.resolve("t.jsonl"), seat.replace(good, bad == null ? "" : bad));
     String message =
         assertThrows(PlumblineException.class, () -> BatteryReader.read(file)).getMessage();
     assertTrue(message.startsWith(file + ", " + complaint), message);

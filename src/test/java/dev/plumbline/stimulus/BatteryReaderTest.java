@@ -81,7 +81,9 @@ class BatteryReaderTest {
          "attr2":{"category":"Unpleasant","examples":["pain"]}}
         """;
     file("weat1.jsonl", one);
-    file("weat2.json", one.replace("Flowers", "Tools").replace("rose", "saw").replace("joy", "ease"));
+    file(
+        "weat2.json",
+        one.replace("Flowers", "Tools").replace("rose", "saw").replace("joy", "ease"));
     file("readme.txt", "not a test");
     file("other.json", "{\"a\":1}");
     Battery battery = BatteryReader.read(folder);

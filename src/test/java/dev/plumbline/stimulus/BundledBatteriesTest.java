@@ -112,23 +112,38 @@ class BundledBatteriesTest {
             .collect(Collectors.groupingBy(order -> order, Collectors.counting()));
     assertEquals(
         Map.of(
-            Order.ALL_IMAGE, 5L, Order.ALL_TEXT, 8L, Order.IMAGE_AS_TARGET, 5L,
-            Order.TEXT_AS_TARGET, 8L),
+            Order.ALL_IMAGE,
+            5L,
+            Order.ALL_TEXT,
+            8L,
+            Order.IMAGE_AS_TARGET,
+            5L,
+            Order.TEXT_AS_TARGET,
+            8L),
         byOrder);
-    assertEquals(
-        5, battery.tests().stream().map(AssociationTest::category).distinct().count());
+    assertEquals(5, battery.tests().stream().map(AssociationTest::category).distinct().count());
   }
 
   /// Numbers of sentences of the published result tables (column `nt`), which say 330 for
   /// instruments too; the same 14 patterns over 25 words make 350.
   @ParameterizedTest
   @CsvSource({
-    "flower, 350", "insect, 350", "instrument, 350", "weapon, 330",
-    "european-american-names, 256", "african-american-names, 256",
-    "european-american-names-2, 128", "african-american-names-2, 128",
-    "european-american-terms, 195", "african-american-terms, 195",
-    "young, 64", "old, 64", "male-names, 64", "female-names, 64",
-    "male-terms, 80", "female-terms, 80"
+    "flower, 350",
+    "insect, 350",
+    "instrument, 350",
+    "weapon, 330",
+    "european-american-names, 256",
+    "african-american-names, 256",
+    "european-american-names-2, 128",
+    "african-american-names-2, 128",
+    "european-american-terms, 195",
+    "african-american-terms, 195",
+    "young, 64",
+    "old, 64",
+    "male-names, 64",
+    "female-names, 64",
+    "male-terms, 80",
+    "female-terms, 80"
   })
   void setsHaveAsManySentencesAsPublished(String set, int sentences) {
     List<String> all = BatteryReader.bundled("ghate2025").sets().get(set).sentences();
@@ -147,8 +162,7 @@ class BundledBatteriesTest {
     List<String> weapons = battery.sets().get("weapon").sentences();
     assertTrue(
         weapons.containsAll(List.of("It is dynamite.", "Those are knives.", "This is an axe.")));
-    assertTrue(
-        battery.sets().get("young").sentences().contains("The person's name is Tiffany."));
+    assertTrue(battery.sets().get("young").sentences().contains("The person's name is Tiffany."));
   }
 
   @Test
@@ -157,8 +171,7 @@ class BundledBatteriesTest {
     StimulusSet pleasant = battery.sets().get("pleasant");
     assertEquals(
         Optional.of(
-            new Selection(
-                NormsSource.NRC_VAD, NormsDimension.VALENCE, Selection.End.TOP, 25)),
+            new Selection(NormsSource.NRC_VAD, NormsDimension.VALENCE, Selection.End.TOP, 25)),
         pleasant.textRule());
     assertEquals(150, pleasant.sentences(java.util.Collections.nCopies(25, "joy")).size());
     assertEquals(NormsSource.OASIS, pleasant.imageRule().orElseThrow().norms());
@@ -208,8 +221,7 @@ class BundledBatteriesTest {
     List<BatteryFinding> findings = BatteryChecks.of(BatteryReader.bundled(id));
     assertEquals(List.of(), findings.stream().filter(BatteryFinding::isError).toList());
     if (id.startsWith("ghate")) {
-      assertEquals(
-          List.of("$.tests[1].y"), findings.stream().map(BatteryFinding::path).toList());
+      assertEquals(List.of("$.tests[1].y"), findings.stream().map(BatteryFinding::path).toList());
     }
   }
 }
