@@ -6,6 +6,7 @@ import dev.plumbline.core.Order;
 import dev.plumbline.core.TestId;
 import dev.plumbline.study.BiasRow;
 import dev.plumbline.study.ModelFacts;
+import dev.plumbline.study.Multiplicity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,16 @@ public final class BiasHeatMap {
 
   private BiasHeatMap() {}
 
-  /// The heat map, or the sentence that says why there is none.
+  /// The heat map of rows adjusted by Benjamini–Hochberg, as a run leaves them.
   public static Figure of(List<BiasRow> rows, List<ModelFacts> models, ChartStyle style) {
+    return of(rows, models, Multiplicity.BENJAMINI_HOCHBERG, style);
+  }
+
+  /// The heat map, or the sentence that says why there is none.
+  ///
+  /// @param adjustment how the q of the rows was adjusted
+  public static Figure of(
+      List<BiasRow> rows, List<ModelFacts> models, Multiplicity adjustment, ChartStyle style) {
     Messages messages = style.messages();
     String title = messages.text("bias.title");
     FigureTable table = BiasTable.of(rows, models);
@@ -36,7 +45,7 @@ public final class BiasHeatMap {
     return new Figure(
         ID,
         title,
-        messages.text("bias.subtitle"),
+        messages.text("bias.subtitle", new BiasConditions(rows, style).line(adjustment)),
         MatrixFrame.chart(matrix, style),
         table,
         matrix.nativeTable(),
@@ -105,7 +114,8 @@ public final class BiasHeatMap {
         messages.text("bias.legend.low"),
         messages.text("bias.legend.high"),
         messages.text("legend.q"),
-        gaps(rows, messages));
+        gaps(rows, messages),
+        messages.text("bias.legend.unwritten"));
   }
 
   /// Why cells are empty: the one reason, or how many there are.

@@ -15,6 +15,7 @@ record CellText(Font font, Kind kind) {
   private static final float SMALLEST = 10;
   private static final float SMALLEST_SHORT = 9;
   private static final double PADDING = 6;
+  private static final double PADDING_SHORT = 1;
 
   /// How much of a number is written.
   enum Kind {
@@ -52,8 +53,11 @@ record CellText(Font font, Kind kind) {
             .flatMap(row -> row.stream())
             .allMatch(
                 cell ->
-                    TextLines.wide(text(cell, kind), cell.strong() ? bold : font, context)
-                        <= width - PADDING);
+                    TextLines.wide(
+                            text(cell, kind),
+                            cell.strong() && kind == Kind.FULL ? bold : font,
+                            context)
+                        <= width - (kind == Kind.FULL ? PADDING : PADDING_SHORT));
   }
 
   private static String text(Matrix.Cell cell, Kind kind) {
@@ -70,7 +74,7 @@ record CellText(Font font, Kind kind) {
     if (text.isEmpty()) {
       return;
     }
-    Font shown = cell.strong() ? font.deriveFont(Font.BOLD) : font;
+    Font shown = cell.strong() && bold(text, g2, box) ? font.deriveFont(Font.BOLD) : font;
     FontRenderContext context = g2.getFontRenderContext();
     double ascent = shown.getLineMetrics("0", context).getAscent();
     g2.setFont(shown);
@@ -79,5 +83,11 @@ record CellText(Font font, Kind kind) {
         text,
         (float) (box.getCenterX() - TextLines.wide(text, shown, context) / 2),
         (float) (box.getCenterY() + ascent * 0.38));
+  }
+
+  /// Whether the number fits in bold; in the smallest cells the dot alone says that it is strong.
+  private boolean bold(String text, Graphics2D g2, Rectangle2D box) {
+    return TextLines.wide(text, font.deriveFont(Font.BOLD), g2.getFontRenderContext())
+        <= box.getWidth() - PADDING_SHORT;
   }
 }

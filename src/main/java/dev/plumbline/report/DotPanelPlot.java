@@ -19,8 +19,10 @@ import org.jfree.chart.plot.PlotState;
 /// them, values written at the right where rows are high enough.
 final class DotPanelPlot extends Plot {
   private static final long serialVersionUID = 1L;
-  private static final double BETWEEN = 18;
+  private static final double BETWEEN = 22;
+  private static final double LAST_TICK = 8;
   private static final double LINE = 15;
+  private static final int NAME_LINES = 2;
   private static final double FOOT = 20;
   private static final double TALLEST_ROW = 40;
   private static final double LABEL = 46;
@@ -60,23 +62,25 @@ final class DotPanelPlot extends Plot {
     FontRenderContext context = g2.getFontRenderContext();
     RowNames names = new RowNames(panels.rows(), style, type);
     double start = names.width(area.getWidth(), context);
-    double head = LINE * (banded() ? 2 : 1) + 6;
+    int count = panels.panels().size();
+    double width = (area.getWidth() - start - LAST_TICK - BETWEEN * (count - 1)) / count;
+    double nameRoom = width + BETWEEN - 6;
+    int nameLines = nameLines(nameRoom, context);
+    double head = LINE * (nameLines + (banded() ? 1 : 0)) + 6;
     int n = panels.rows().size();
     double rowHeight = Math.min(TALLEST_ROW, (area.getHeight() - head - FOOT) / n);
     double top = area.getY() + head;
-    int count = panels.panels().size();
-    double width = (area.getWidth() - start - BETWEEN * (count - 1)) / count;
     double label = rowHeight >= LABELLED_ROW && width >= LABELLED_PANEL ? LABEL : 0;
     if (info != null) {
       info.setPlotArea(area);
       info.setDataArea(
           new Rectangle2D.Double(area.getX() + start, top, area.getWidth() - start, rowHeight * n));
     }
-    names.draw(g2, area.getX(), top, start, rowHeight);
+    names.draw(g2, new RowNames.Place(area.getX(), top, start, rowHeight), entities(info));
     for (int i = 0; i < count; i++) {
       double left = area.getX() + start + i * (width + BETWEEN);
       Place place = new Place(left, width - label, top, rowHeight, n);
-      drawFrame(g2, panels.panels().get(i), place, area.getY());
+      drawFrame(g2, panels.panels().get(i), place, area.getY() + nameLines * LINE, nameRoom);
       drawDots(g2, panels.panels().get(i).dots(), place, label, entities(info));
     }
   }
@@ -94,17 +98,28 @@ final class DotPanelPlot extends Plot {
     return place.left() + share * place.width();
   }
 
-  private void drawFrame(Graphics2D g2, DotPanels.Panel panel, Place place, double y) {
+  private int nameLines(double room, FontRenderContext context) {
+    return panels.panels().stream()
+        .mapToInt(it -> TextLines.wrap(it.name(), type.note(), room, NAME_LINES, context).size())
+        .max()
+        .orElse(1);
+  }
+
+  /// @param y bottom of the panel's name
+  /// @param room width that its name may take
+  private void drawFrame(
+      Graphics2D g2, DotPanels.Panel panel, Place place, double y, double room) {
     ChartTheme theme = style.theme();
     FontRenderContext context = g2.getFontRenderContext();
     Font font = type.note();
-    double room = place.width() + BETWEEN;
+    List<String> lines = TextLines.wrap(panel.name(), font, room, NAME_LINES, context);
     g2.setFont(font);
     g2.setPaint(theme.text());
-    g2.drawString(
-        TextLines.cut(panel.name(), font, room, context),
-        (float) place.left(),
-        (float) (y + LINE - 3));
+    double baseline = y - 3 - (lines.size() - 1) * LINE;
+    for (String line : lines) {
+      g2.drawString(line, (float) place.left(), (float) baseline);
+      baseline += LINE;
+    }
     panel.band().ifPresent(band -> drawBand(g2, band, place, y));
     drawTicks(g2, place);
   }
@@ -116,7 +131,7 @@ final class DotPanelPlot extends Plot {
     g2.setPaint(theme.muted());
     String note =
         TextLines.cut(band.note(), font, place.width() + BETWEEN, g2.getFontRenderContext());
-    g2.drawString(note, (float) place.left(), (float) (y + 2 * LINE - 3));
+    g2.drawString(note, (float) place.left(), (float) (y + LINE - 3));
     double low = x(Math.max(-panels.reach(), band.low()), place);
     double high = x(Math.min(panels.reach(), band.high()), place);
     double height = place.bottom() - place.top();

@@ -2,6 +2,7 @@ package dev.plumbline.report;
 
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.ui.RectangleInsets;
 
 /// Makes the chart of a [Matrix].
 final class MatrixFrame {
@@ -12,6 +13,9 @@ final class MatrixFrame {
         matrix.rows().stream().map(Matrix.Row::name).collect(Collectors.joining())
             + String.join("", matrix.columnNames())
             + matrix.legend().text();
-    return ChartFrame.around(new MatrixPlot(matrix, style, Typeface.displaying(text)), style);
+    MatrixPlot plot = new MatrixPlot(matrix, style, Typeface.displaying(text));
+    JFreeChart chart = ChartFrame.around(plot, style);
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    return chart;
   }
 }

@@ -9,11 +9,15 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jfree.chart.entity.ChartEntity;
+import org.jfree.chart.entity.EntityCollection;
 
 /// Names of columns and of their groups above a [Matrix]: across where they fit, in up to three
-/// lines, else upright.
+/// lines, else upright in one or two. A name that is cut is told in full where it is pointed at.
 final class MatrixHeader {
   private static final int LINES = 3;
+  private static final int GROUP_LINES = 4;
+  private static final double UPRIGHT_LINE = 10.5;
   private static final double LINE = 14;
   private static final double GAP = 6;
   private static final float SMALLEST = 9.5f;
@@ -69,7 +73,23 @@ final class MatrixHeader {
 
   private List<String> groupName(Matrix.Group group) {
     double room = columns.width() * group.columns().size() - 8;
-    return TextLines.wrap(group.name(), type.note(), room, LINES, context);
+    return TextLines.wrap(group.name(), type.note(), Math.max(room, 12), GROUP_LINES, context);
+  }
+
+  /// Lines of a name that stands upright: two halves where two lines fit side by side.
+  private List<String> upright(String name) {
+    double whole = TextLines.wide(name, font, context);
+    return columns.width() < 2 * UPRIGHT_LINE
+        ? List.of(name)
+        : TextLines.wrap(name, font, whole * 0.7, 2, context);
+  }
+
+  private double uprightHeight() {
+    return names()
+        .flatMap(name -> upright(name).stream())
+        .mapToDouble(line -> TextLines.wide(line, font, context))
+        .max()
+        .orElse(0);
   }
 
   private int groupLines() {
@@ -78,19 +98,25 @@ final class MatrixHeader {
 
   /// Height of everything above the cells.
   double height() {
-    double names =
-        lines > 0
-            ? lines * LINE
-            : names().mapToDouble(it -> TextLines.wide(it, font, context)).max().orElse(0);
+    double names = lines > 0 ? lines * LINE : uprightHeight();
     return names + GAP + (grouped() ? groupLines() * LINE + GAP : 0);
   }
 
   /// Draws the names above the cells.
-  void draw(Graphics2D g2, Rectangle2D cells) {
+  ///
+  /// @param entities hears where groups are whose name is cut, null if nobody listens
+  void draw(Graphics2D g2, Rectangle2D cells, EntityCollection entities) {
     int column = 0;
     for (Matrix.Group group : matrix.groups()) {
       if (grouped()) {
-        drawGroup(g2, group, column, cells.getY() - height());
+        double top = cells.getY() - height();
+        drawGroup(g2, group, column, top);
+        if (entities != null && groupName(group).getLast().endsWith("…")) {
+          double span = columns.width() * group.columns().size();
+          Rectangle2D box =
+              new Rectangle2D.Double(columns.left(column), top, span, groupLines() * LINE);
+          entities.add(new ChartEntity(box, group.name()));
+        }
       }
       for (String name : group.columns()) {
         g2.setFont(font);
@@ -136,9 +162,12 @@ final class MatrixHeader {
 
   private void drawUpright(Graphics2D g2, String name, double middle, double bottom) {
     AffineTransform before = g2.getTransform();
-    g2.translate(middle + 4, bottom - GAP + 2);
+    List<String> broken = upright(name);
+    g2.translate(middle + 4 - (broken.size() - 1) * UPRIGHT_LINE / 2, bottom - GAP + 2);
     g2.rotate(-Math.PI / 2);
-    g2.drawString(name, 0, 0);
+    for (int i = 0; i < broken.size(); i++) {
+      g2.drawString(broken.get(i), 0, (float) (i * UPRIGHT_LINE));
+    }
     g2.setTransform(before);
   }
 }

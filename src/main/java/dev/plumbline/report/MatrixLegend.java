@@ -9,13 +9,15 @@ import java.util.Optional;
 /// @param high what the high end means
 /// @param strong what a dotted cell means
 /// @param empty what an empty cell means, if there is one
-record MatrixLegend(Ends ends, String low, String high, String strong, Optional<String> empty) {
+/// @param unwritten why cells have no number, said only where they are too small for one
+record MatrixLegend(
+    Ends ends, String low, String high, String strong, Optional<String> empty, String unwritten) {
 
   /// The two ends of the scale as written.
   record Ends(String low, String high) {}
 
   /// All its words, to choose a font for.
   String text() {
-    return low + high + strong + empty.orElse("");
+    return low + high + strong + empty.orElse("") + unwritten;
   }
 }

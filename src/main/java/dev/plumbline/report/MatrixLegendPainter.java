@@ -11,7 +11,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
-/// Draws a [MatrixLegend] in one line, in two where it is too long for one.
+/// Draws a [MatrixLegend] in one line, in two where it is too long for one; a last line says why
+/// cells have no number, where they have none.
 final class MatrixLegendPainter {
   private static final double LINE = 20;
   private static final double GAP_ABOVE = 10;
@@ -25,14 +26,19 @@ final class MatrixLegendPainter {
   private final Font font;
   private final FontRenderContext context;
   private final double width;
+  private final boolean unwritten;
 
+  /// @param width room for a line
+  /// @param unwritten whether cells are too small for their numbers
   MatrixLegendPainter(
       MatrixLegend legend,
       ChartStyle style,
       Typeface type,
       double width,
+      boolean unwritten,
       FontRenderContext context) {
     this.legend = legend;
+    this.unwritten = unwritten;
     this.style = style;
     this.font = type.note().deriveFont(11f);
     this.width = width;
@@ -65,7 +71,11 @@ final class MatrixLegendPainter {
 
   /// Height of everything below the cells.
   double height() {
-    return GAP_ABOVE + (oneLine() ? 1 : 2) * LINE;
+    return GAP_ABOVE + (lines() + (unwritten ? 1 : 0)) * LINE;
+  }
+
+  private int lines() {
+    return oneLine() ? 1 : 2;
   }
 
   /// Draws with the left end at `x`, below `y`.
@@ -77,6 +87,10 @@ final class MatrixLegendPainter {
       drawMarks(g2, x + scaleWidth() + BETWEEN, middle);
     } else {
       drawMarks(g2, x, middle + LINE);
+    }
+    if (unwritten) {
+      String note = TextLines.cut(legend.unwritten(), font, width, context);
+      write(g2, note, x, middle + lines() * LINE, style.theme().muted());
     }
   }
 

@@ -19,7 +19,7 @@ import org.jfree.chart.plot.PlotState;
 final class MatrixPlot extends Plot {
   private static final long serialVersionUID = 1L;
   private static final double TALLEST_ROW = 64;
-  private static final double DOTTED = 24;
+  private static final double DOTTED = 17;
   private final transient Matrix matrix;
   private final transient ChartStyle style;
   private final transient Typeface type;
@@ -48,10 +48,13 @@ final class MatrixPlot extends Plot {
     MatrixColumns columns = new MatrixColumns(matrix, area.getX() + names, area.getWidth() - names);
     MatrixHeader header = new MatrixHeader(matrix, style, type, columns, context);
     double top = header.height();
-    MatrixLegendPainter legend =
-        new MatrixLegendPainter(matrix.legend(), style, type, area.getWidth(), context);
-    double room = area.getHeight() - top - legend.height();
-    double rowHeight = Math.min(TALLEST_ROW, room / matrix.rows().size());
+    MatrixLegendPainter legend = legend(area, false, context);
+    double rowHeight = rowHeight(area, top, legend);
+    CellText text = CellText.fitting(matrix, type, columns.width(), rowHeight, context);
+    if (text.kind() == CellText.Kind.NONE) {
+      legend = legend(area, true, context);
+      rowHeight = rowHeight(area, top, legend);
+    }
     Rectangle2D cells =
         new Rectangle2D.Double(
             columns.start(), area.getY() + top, columns.total(), rowHeight * matrix.rows().size());
@@ -59,10 +62,23 @@ final class MatrixPlot extends Plot {
       info.setPlotArea(area);
       info.setDataArea(cells);
     }
-    header.draw(g2, cells);
-    rowNames.draw(g2, area.getX(), cells.getY(), names, rowHeight);
-    drawCells(g2, columns, cells, rowHeight, entities(info));
+    EntityCollection entities = entities(info);
+    drawCells(g2, columns, cells, rowHeight, text, entities);
+    header.draw(g2, cells, entities);
+    rowNames.draw(
+        g2, new RowNames.Place(area.getX(), cells.getY(), names, rowHeight), entities);
     legend.draw(g2, area.getX(), cells.getMaxY());
+  }
+
+  private MatrixLegendPainter legend(
+      Rectangle2D area, boolean unwritten, FontRenderContext context) {
+    return new MatrixLegendPainter(
+        matrix.legend(), style, type, area.getWidth(), unwritten, context);
+  }
+
+  private double rowHeight(Rectangle2D area, double top, MatrixLegendPainter legend) {
+    double room = area.getHeight() - top - legend.height();
+    return Math.min(TALLEST_ROW, room / matrix.rows().size());
   }
 
   private static EntityCollection entities(PlotRenderingInfo info) {
@@ -74,9 +90,8 @@ final class MatrixPlot extends Plot {
       MatrixColumns columns,
       Rectangle2D cells,
       double rowHeight,
+      CellText text,
       EntityCollection entities) {
-    CellText text =
-        CellText.fitting(matrix, type, columns.width(), rowHeight, g2.getFontRenderContext());
     for (int row = 0; row < matrix.rows().size(); row++) {
       for (int column = 0; column < matrix.columns(); column++) {
         Rectangle2D box =
@@ -121,9 +136,10 @@ final class MatrixPlot extends Plot {
 
   private static void drawDot(Graphics2D g2, Rectangle2D box, boolean inTheMiddle, Color ink) {
     double least = Math.min(box.getWidth(), box.getHeight());
-    double r = Math.min(2, least / 5);
-    double x = inTheMiddle ? box.getCenterX() : box.getMaxX() - 7;
-    double y = inTheMiddle ? box.getCenterY() : box.getY() + 7;
+    double r = Math.min(least < 24 && !inTheMiddle ? 1.5 : 2, least / 5);
+    double inset = Math.clamp(least / 5, 4, 7);
+    double x = inTheMiddle ? box.getCenterX() : box.getMaxX() - inset;
+    double y = inTheMiddle ? box.getCenterY() : box.getY() + inset;
     if (inTheMiddle || least >= DOTTED) {
       g2.setPaint(ink);
       g2.fill(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));

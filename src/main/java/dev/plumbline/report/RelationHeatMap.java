@@ -69,7 +69,8 @@ public final class RelationHeatMap {
         messages.text("relations.legend.low"),
         messages.text("relations.legend.high"),
         messages.text("legend.q"),
-        gap ? Optional.of(messages.text("relations.legend.empty")) : Optional.empty());
+        gap ? Optional.of(messages.text("relations.legend.empty")) : Optional.empty(),
+        messages.text("legend.unwritten"));
   }
 
   /// The four orders in their order, then others as read.

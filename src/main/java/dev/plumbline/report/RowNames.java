@@ -5,11 +5,13 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
+import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
+import org.jfree.chart.entity.EntityCollection;
 
 /// Names of rows down the left of a chart, each with a chip of its dataset's colour; where rows are
-/// low only every other is named.
+/// low only every other is named. Pointing at a name tells it in full.
 final class RowNames {
   private static final double WIDEST_NAMES = 0.34;
   private static final double TWO_LINES = 28;
@@ -26,14 +28,30 @@ final class RowNames {
     this.type = type;
   }
 
-  /// Draws the names from `top`, each in the middle of its row.
-  void draw(Graphics2D g2, double x, double top, double width, double height) {
+  /// Where the names stand.
+  ///
+  /// @param x left end
+  /// @param top top of the first row
+  /// @param width room for a name
+  /// @param height height of a row
+  record Place(double x, double top, double width, double height) {}
+
+  /// Draws the names, each in the middle of its row.
+  ///
+  /// @param entities hears where they are, null if nobody listens
+  void draw(Graphics2D g2, Place place, EntityCollection entities) {
+    double height = place.height();
     int every = (int) Math.max(1, Math.ceil(SMALLEST / height));
     for (int row = 0; row < rows.size(); row++) {
       Matrix.Row name = rows.get(row);
-      drawChip(g2, name, x, top + (row + 0.5) * height, Math.min(CHIP, height - 1));
+      double y = place.top() + row * height;
+      drawChip(g2, name, place.x(), y + height / 2, Math.min(CHIP, height - 1));
       if (row % every == 0) {
-        drawName(g2, name, x, top + row * height, width, height);
+        drawName(g2, name, place.x(), y, place.width(), height);
+      }
+      if (entities != null && name.subject().isPresent()) {
+        Rectangle2D box = new Rectangle2D.Double(place.x(), y, place.width() - 8, height);
+        entities.add(new SubjectEntity(box, name.subject().get(), name.name()));
       }
     }
   }

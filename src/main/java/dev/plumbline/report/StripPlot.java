@@ -74,7 +74,10 @@ final class StripPlot extends Plot {
     double step = RoundAxis.roundStep(2 * StimulusStrips.reach(strips) / TICKS);
     double reach = Math.ceil(StimulusStrips.reach(strips) / step) * step;
     drawTicks(g2, place, step, reach);
-    names.draw(g2, area.getX(), place.getY(), start, height);
+    names.draw(
+        g2,
+        new RowNames.Place(area.getX(), place.getY(), start, height),
+        info == null || info.getOwner() == null ? null : info.getOwner().getEntityCollection());
     for (int row = 0; row < strips.size(); row++) {
       Rectangle2D box =
           new Rectangle2D.Double(

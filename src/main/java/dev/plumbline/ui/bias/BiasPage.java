@@ -1,27 +1,16 @@
 package dev.plumbline.ui.bias;
 
-import dev.plumbline.core.ModelId;
-import dev.plumbline.stimulus.AssociationTest;
-import dev.plumbline.study.BiasRow;
-import dev.plumbline.study.ModelFacts;
 import dev.plumbline.study.Multiplicity;
-import dev.plumbline.ui.part.Card;
 import dev.plumbline.ui.part.Choices;
 import dev.plumbline.ui.part.EmptyState;
 import dev.plumbline.ui.part.FigureCard;
-import dev.plumbline.ui.part.FigureExports;
-import dev.plumbline.ui.part.FileDialogs;
-import dev.plumbline.ui.part.Guarded;
 import dev.plumbline.ui.part.Page;
 import dev.plumbline.ui.part.Quarters;
-import dev.plumbline.ui.part.RowTable;
 import dev.plumbline.ui.part.Segments;
 import dev.plumbline.ui.part.Workbench;
 import java.util.List;
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -41,13 +30,10 @@ public final class BiasPage implements Page {
   private final Segments<OrderChoice> orders;
   private final Segments<Multiplicity> adjustments;
   private final Segments<ReferenceChoice> references;
-  private final RowTable<BiasRow> table;
-  private final Card detail;
-  private final StackPane stimuli = new StackPane();
+  private final TestCard test;
   private final GridPane cards;
   private final OpenedTest opened;
   private final StackPane node;
-  private final ListChangeListener<BiasRow> rowListener = _ -> showRows();
   private final Subscription listening;
 
   /// The page in the language of now.
@@ -71,27 +57,17 @@ public final class BiasPage implements Page {
     heatMap = heatMap();
     heatMap.node().actions(adjustments);
     dots = dots();
-    table = new TestTable(bench).table(row -> dataset(row.model()));
-    table.onChosen(row -> model.highlight(row.model()));
-    detail = new Card(text("bias.numbers")).content(table.view());
-    detail.actions(copyButton(), csvButton());
-    Card sets = new Card(text("bias.stimuli")).actions(batteryButton()).content(stimuli);
+    test = new TestCard(bench, model);
     cards =
         Quarters.columns(
             "page-bias",
-            new double[] {50, 50},
-            Quarters.rows(new double[] {70, 30}, heatMap.node(), detail),
-            Quarters.rows(new double[] {70, 30}, dots.node(), sets));
+            new double[] {54, 46},
+            Quarters.rows(new double[] {100}, heatMap.node()),
+            Quarters.rows(new double[] {63, 37}, dots.node(), test.node()));
     opened = new OpenedTest(bench, model);
     node = new StackPane(cards, opened);
     node.addEventFilter(KeyEvent.KEY_PRESSED, this::back);
-    model.rows().addListener(rowListener);
-    showRows();
-    listening =
-        Subscription.combine(
-            model.testProperty().subscribe(this::showTest),
-            model.modelProperty().subscribe(this::showModel),
-            model.openedProperty().subscribe(it -> open(it.isPresent())));
+    listening = model.openedProperty().subscribe(it -> open(it.isPresent()));
   }
 
   @Override
@@ -101,12 +77,12 @@ public final class BiasPage implements Page {
 
   @Override
   public void dispose() {
-    model.rows().removeListener(rowListener);
     orders.dispose();
     adjustments.dispose();
     references.dispose();
     heatMap.dispose();
     dots.dispose();
+    test.dispose();
     opened.dispose();
     listening.unsubscribe();
   }
@@ -159,81 +135,11 @@ public final class BiasPage implements Page {
                 text("bias.test"),
                 model.tests(),
                 model.testProperty(),
-                test -> test.label().in(bench.look().locale())),
+                it -> it.label().in(bench.look().locale())),
             published,
             references)
         .scrolling()
         .listen();
-  }
-
-  private Button copyButton() {
-    Button copy = small("bias-copy", "bias.copy");
-    copy.setOnAction(_ -> table.copy());
-    return copy;
-  }
-
-  private Button csvButton() {
-    Button csv = small("bias-csv", "bias.csv");
-    csv.setOnAction(
-        _ ->
-            model
-                .dots()
-                .figure()
-                .ifPresent(figure -> bench.exports().save(figure, FigureExports.Format.CSV)));
-    return csv;
-  }
-
-  private Button small(String id, String key) {
-    Button button = new Button(text(key));
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setTooltip(new Tooltip(text(key + ".tip")));
-    return button;
-  }
-
-  private Button batteryButton() {
-    Button battery = small("bias-battery", "bias.battery");
-    battery.setOnAction(
-        _ ->
-            Guarded.run(
-                bench,
-                () ->
-                    bench.dialogs().open(FileDialogs.Kind.BATTERY).stream()
-                        .findFirst()
-                        .ifPresent(file -> BatteryChoice.load(bench, file))));
-    return battery;
-  }
-
-  private Optional<String> dataset(ModelId id) {
-    return bench.session().result().models().stream()
-        .filter(facts -> facts.id().equals(id))
-        .findFirst()
-        .flatMap(ModelFacts::pretrainingDataset);
-  }
-
-  private void showRows() {
-    table.setRows(List.copyOf(model.rows()));
-    showModel(model.modelProperty().get());
-  }
-
-  private void showTest(AssociationTest test) {
-    if (test == null) {
-      detail.subtitle().setText("");
-      stimuli.getChildren().setAll(new EmptyState(text("bias.no-tests"), Optional.empty()));
-      return;
-    }
-    detail.subtitle().setText(text("bias.detail.subtitle", name(test.x()), name(test.a())));
-    stimuli
-        .getChildren()
-        .setAll(new StimuliView(bench.look()).of(test, bench.session().request().battery()));
-  }
-
-  private String name(String set) {
-    return bench.session().request().battery().sets().get(set).label().in(bench.look().locale());
-  }
-
-  private void showModel(ModelId id) {
-    table.choose(row -> row.model().equals(id));
   }
 
   private String orderName(OrderChoice order) {

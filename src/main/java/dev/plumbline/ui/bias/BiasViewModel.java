@@ -109,7 +109,8 @@ public final class BiasViewModel extends PageModel {
     }
     ChartStyle style = style();
     List<ModelFacts> models = session().result().models();
-    heatMap.show(List.of(all, models, order.get(), style), map(all, style));
+    heatMap.show(
+        List.of(all, models, order.get(), multiplicity.get(), style), map(all, style));
     if (one.isEmpty()) {
       dots.missing(look().text("empty.bias"));
     } else {
@@ -164,10 +165,14 @@ public final class BiasViewModel extends PageModel {
 
   private Callable<Figure> map(List<BiasRow> all, ChartStyle style) {
     OrderChoice shown = order.get();
+    Multiplicity adjustment = multiplicity.get();
     List<ModelFacts> models = session().result().models();
     return () ->
         BiasHeatMap.of(
-            all.stream().filter(row -> shown.shows(row.order())).toList(), models, style);
+            all.stream().filter(row -> shown.shows(row.order())).toList(),
+            models,
+            adjustment,
+            style);
   }
 
   /// Tests of the battery.

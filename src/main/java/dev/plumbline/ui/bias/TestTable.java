@@ -27,22 +27,22 @@ final class TestTable {
     return new RowTable<BiasRow>("test-table", text("bias.detail"))
         .text(
             text("bias.model"),
-            144,
+            120,
             row -> row.model().value(),
             row -> Dot.of(bench, dataset.apply(row)))
-        .text(text("bias.order"), 96, row -> text("order." + row.order().name()))
-        .number(text("bias.d"), 48, BiasRow::d, d -> numbers.decimal(d, 2))
+        .text(text("bias.order"), 84, row -> text("order." + row.order().name()))
+        .number(text("bias.d"), 44, BiasRow::d, d -> numbers.decimal(d, 2))
         .explained(text("bias.d.tip"))
-        .numberWith(text("bias.interval"), 108, BiasRow::d, this::interval)
+        .numberWith(text("bias.interval"), 100, BiasRow::d, this::interval)
         .explained(text("bias.interval.tip"))
-        .number("p", 62, TestTable::p, this::probability)
+        .number("p", 50, TestTable::p, this::probability)
         .explained(text("bias.p.tip"))
-        .number("q", 62, BiasRow::q, this::probability)
+        .number("q", 50, BiasRow::q, this::probability)
         .explained(text("bias.q.tip"))
         .numberWith(
-            "n", 92, TestTable::targets, row -> row.result().map(TestTable::counts).orElse(""))
+            "n", 84, TestTable::targets, row -> row.result().map(TestTable::counts).orElse(""))
         .explained(text("bias.n.tip"))
-        .text(text("bias.method"), 56, this::method)
+        .text(text("bias.method"), 150, this::method)
         .explained(text("bias.method.tip"));
   }
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 /// A card: a title that states the question, one grey line that states what is shown, actions at
 /// the right, and content.
 public final class Card extends VBox {
+  private static final double TWO_LINES = 34;
   private final Label title = new Label();
   private final Label subtitle = new Label();
   private final HBox actions = new HBox();
@@ -26,6 +27,8 @@ public final class Card extends VBox {
     subtitle.getStyleClass().add("card-subtitle");
     subtitle.setTextOverrun(OverrunStyle.ELLIPSIS);
     subtitle.setMinWidth(0);
+    subtitle.setWrapText(true);
+    subtitle.setMaxHeight(TWO_LINES);
     Tooltip whole = new Tooltip();
     whole.textProperty().bind(subtitle.textProperty());
     whole.setWrapText(true);

@@ -22,6 +22,9 @@ public final class FigureCard {
   private static final double AROUND_ROWS = 100;
   private static final double LOWEST_ROW = 13;
   private static final int MANY_ROWS = 24;
+  private static final int MANY_COLUMNS = 24;
+  private static final double BESIDE_COLUMNS = 180;
+  private static final double LEAST_COLUMN = 13;
   private static final double LOWEST = 60;
   private final Card card;
   private final ChartPane chart;
@@ -72,12 +75,12 @@ public final class FigureCard {
     return this;
   }
 
-  /// Lets the chart be taller than the card where it has many rows.
+  /// Lets the chart be taller than the card where it has many rows, and wider where it has many
+  /// columns.
   public FigureCard scrolling() {
     ScrollPane scroll = new ScrollPane(chart);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMinSize(0, 0);
     scroll.getStyleClass().add("plain-scroll");
     stack.getChildren().setAll(scroll, empty);
@@ -123,6 +126,8 @@ public final class FigureCard {
     if (scrolling) {
       int rows = rows(figure.nativeChart());
       chart.setMinHeight(rows > MANY_ROWS ? AROUND_ROWS + LOWEST_ROW * rows : LOWEST);
+      int columns = columns(figure.nativeChart());
+      chart.setMinWidth(columns > MANY_COLUMNS ? BESIDE_COLUMNS + LEAST_COLUMN * columns : LOWEST);
     }
     chart.show(figure);
   }
@@ -133,6 +138,12 @@ public final class FigureCard {
       case NativeChart.Bars bars -> bars.grid().categories().size();
       default -> 0;
     };
+  }
+
+  private static int columns(NativeChart chart) {
+    return chart instanceof NativeChart.Table table
+        ? table.groups().stream().mapToInt(group -> group.columns().size()).sum()
+        : 0;
   }
 
   private MenuButton menu(String id, FigureExports exports) {

@@ -1,0 +1,80 @@
+package dev.plumbline.report;
+
+import dev.plumbline.association.AssociationResult.Measured;
+import dev.plumbline.core.Interval;
+import dev.plumbline.study.BiasRow;
+import dev.plumbline.study.Multiplicity;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Under what conditions effect sizes were obtained, in few words: numbers of stimuli, interval, p,
+/// adjustment; as the rows themselves say, not as anyone asked for.
+final class BiasConditions {
+  private final List<Measured> measured;
+  private final ChartStyle style;
+
+  BiasConditions(List<BiasRow> rows, ChartStyle style) {
+    this.measured = rows.stream().flatMap(row -> row.measured().stream()).toList();
+    this.style = style;
+  }
+
+  /// All of it in one line.
+  String line(Multiplicity adjustment) {
+    String q = text("conditions.q." + adjustment.name());
+    return Stream.of(stimuli(), interval(), p(), q)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(text("conditions.between")));
+  }
+
+  /// How many stimuli a target has.
+  String stimuli() {
+    int[] n = measured.stream().flatMapToInt(it -> IntStream.of(it.n().x(), it.n().y())).toArray();
+    if (n.length == 0) {
+      return "";
+    }
+    int least = IntStream.of(n).min().getAsInt();
+    int most = IntStream.of(n).max().getAsInt();
+    return least == most
+        ? text("conditions.n", least)
+        : text("conditions.n.range", least, most);
+  }
+
+  /// The interval and how it was obtained.
+  String interval() {
+    List<String> kinds =
+        measured.stream()
+            .map(Measured::interval)
+            .flatMap(Optional::stream)
+            .map(this::interval)
+            .distinct()
+            .toList();
+    return measured.isEmpty()
+        ? ""
+        : kinds.isEmpty() ? text("conditions.interval.none") : String.join(" / ", kinds);
+  }
+
+  private String interval(Interval interval) {
+    return text(
+        "conditions.interval",
+        style.numbers().decimal(interval.level() * 100, 0),
+        new MethodName(style.messages()).of(interval.method()));
+  }
+
+  /// How p was obtained.
+  String p() {
+    boolean exact = measured.stream().anyMatch(Measured::exact);
+    long draws =
+        measured.stream().filter(it -> !it.exact()).mapToLong(Measured::permutations).max().orElse(0);
+    if (draws == 0) {
+      return exact ? text("conditions.p.exact") : "";
+    }
+    return text(exact ? "conditions.p.both" : "conditions.p.sampled", draws);
+  }
+
+  private String text(String key, Object... arguments) {
+    return style.messages().text(key, arguments);
+  }
+}
