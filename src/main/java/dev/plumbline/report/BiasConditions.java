@@ -37,9 +37,7 @@ final class BiasConditions {
     }
     int least = IntStream.of(n).min().getAsInt();
     int most = IntStream.of(n).max().getAsInt();
-    return least == most
-        ? text("conditions.n", least)
-        : text("conditions.n.range", least, most);
+    return least == most ? text("conditions.n", least) : text("conditions.n.range", least, most);
   }
 
   /// The interval and how it was obtained.
@@ -67,7 +65,11 @@ final class BiasConditions {
   String p() {
     boolean exact = measured.stream().anyMatch(Measured::exact);
     long draws =
-        measured.stream().filter(it -> !it.exact()).mapToLong(Measured::permutations).max().orElse(0);
+        measured.stream()
+            .filter(it -> !it.exact())
+            .mapToLong(Measured::permutations)
+            .max()
+            .orElse(0);
     if (draws == 0) {
       return exact ? text("conditions.p.exact") : "";
     }

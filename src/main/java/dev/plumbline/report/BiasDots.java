@@ -155,7 +155,8 @@ public final class BiasDots {
                         .text(
                             "dots.band",
                             style.numbers().signed(effect.mean(), 2),
-                            style.numbers().decimal(effect.sd(), 2))));
+                            style.numbers().decimal(effect.sd(), 2)),
+                    style.numbers().signed(effect.mean(), 2)));
   }
 
   private static DotPanels.Dot dot(

@@ -140,7 +140,7 @@ public final class BiasHeatMap {
             model, facts.dataset(model), column.test().value(), category, column.order().label()),
         d,
         d.isPresent() ? style.numbers().signed(d.getAsDouble(), 2) : "",
-        d.isPresent() ? style.numbers().signed(d.getAsDouble(), 1) : "",
+        d.isPresent() ? style.numbers().decimal(d.getAsDouble(), 1) : "",
         q.isPresent() && q.getAsDouble() < SIGNIFICANT,
         d.isPresent()
             ? Optional.of(style.theme().diverging(d.getAsDouble() / FULL))

@@ -13,7 +13,8 @@ import java.awt.geom.Rectangle2D;
 record CellText(Font font, Kind kind) {
   private static final float LARGEST = 13;
   private static final float SMALLEST = 10;
-  private static final float SMALLEST_SHORT = 9;
+  private static final float SMALLEST_SHORT = 8.5f;
+  private static final double DOT_BELOW = 2.5;
   private static final double PADDING = 6;
   private static final double PADDING_SHORT = 1;
 
@@ -36,7 +37,7 @@ record CellText(Font font, Kind kind) {
         return new CellText(font, Kind.FULL);
       }
     }
-    for (float size = SMALLEST + 1; size >= SMALLEST_SHORT; size--) {
+    for (float size = SMALLEST + 1; size >= SMALLEST_SHORT; size -= 0.5f) {
       Font font = type.body().deriveFont(size);
       if (fits(matrix, Kind.BRIEF, font, width, height, context)) {
         return new CellText(font, Kind.BRIEF);
@@ -76,13 +77,18 @@ record CellText(Font font, Kind kind) {
     }
     Font shown = cell.strong() && bold(text, g2, box) ? font.deriveFont(Font.BOLD) : font;
     FontRenderContext context = g2.getFontRenderContext();
-    double ascent = shown.getLineMetrics("0", context).getAscent();
+    double middle = shown.createGlyphVector(context, "0").getVisualBounds().getHeight() / 2;
     g2.setFont(shown);
     g2.setPaint(color);
     g2.drawString(
         text,
         (float) (box.getCenterX() - TextLines.wide(text, shown, context) / 2),
-        (float) (box.getCenterY() + ascent * 0.38));
+        (float) (box.getCenterY() + middle - (dotBelow(cell) ? DOT_BELOW : 0)));
+  }
+
+  /// Whether a cell's dot stands below its number: a short number leaves no room in the corner.
+  boolean dotBelow(Matrix.Cell cell) {
+    return kind == Kind.BRIEF && cell.strong();
   }
 
   /// Whether the number fits in bold; in the smallest cells the dot alone says that it is strong.

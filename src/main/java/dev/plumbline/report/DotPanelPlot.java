@@ -64,7 +64,7 @@ final class DotPanelPlot extends Plot {
     double start = names.width(area.getWidth(), context);
     int count = panels.panels().size();
     double width = (area.getWidth() - start - LAST_TICK - BETWEEN * (count - 1)) / count;
-    double nameRoom = width + BETWEEN - 6;
+    double nameRoom = width + LAST_TICK;
     int nameLines = nameLines(nameRoom, context);
     double head = LINE * (nameLines + (banded() ? 1 : 0)) + 6;
     int n = panels.rows().size();
@@ -107,8 +107,7 @@ final class DotPanelPlot extends Plot {
 
   /// @param y bottom of the panel's name
   /// @param room width that its name may take
-  private void drawFrame(
-      Graphics2D g2, DotPanels.Panel panel, Place place, double y, double room) {
+  private void drawFrame(Graphics2D g2, DotPanels.Panel panel, Place place, double y, double room) {
     ChartTheme theme = style.theme();
     FontRenderContext context = g2.getFontRenderContext();
     Font font = type.note();
@@ -120,17 +119,17 @@ final class DotPanelPlot extends Plot {
       g2.drawString(line, (float) place.left(), (float) baseline);
       baseline += LINE;
     }
-    panel.band().ifPresent(band -> drawBand(g2, band, place, y));
+    panel.band().ifPresent(band -> drawBand(g2, band, place, y, room - 4));
     drawTicks(g2, place);
   }
 
-  private void drawBand(Graphics2D g2, DotPanels.Band band, Place place, double y) {
+  private void drawBand(Graphics2D g2, DotPanels.Band band, Place place, double y, double room) {
     ChartTheme theme = style.theme();
     Font font = type.note().deriveFont(11f);
     g2.setFont(font);
     g2.setPaint(theme.muted());
-    String note =
-        TextLines.cut(band.note(), font, place.width() + BETWEEN, g2.getFontRenderContext());
+    boolean fits = TextLines.wide(band.note(), font, g2.getFontRenderContext()) <= room;
+    String note = fits ? band.note() : band.brief();
     g2.drawString(note, (float) place.left(), (float) (y + LINE - 3));
     double low = x(Math.max(-panels.reach(), band.low()), place);
     double high = x(Math.min(panels.reach(), band.high()), place);

@@ -31,7 +31,8 @@ record DotPanels(List<Matrix.Row> rows, List<Panel> panels, double reach) {
   /// @param mean line in it
   /// @param high its right end
   /// @param note what it is, in few words
-  record Band(double low, double mean, double high, String note) {}
+  /// @param brief the same, shorter
+  record Band(double low, double mean, double high, String note, String brief) {}
 
   /// One dot.
   ///

@@ -40,7 +40,7 @@ record Matrix(List<Row> rows, List<Group> groups, List<List<Cell>> cells, Matrix
   /// @param subject what it stands for
   /// @param value the number behind it
   /// @param text what is written in it
-  /// @param brief the same with one decimal less, for small cells
+  /// @param brief the same in fewer characters, for small cells
   /// @param strong whether it is written in bold and dotted
   /// @param fill its colour; empty where nothing was measured
   /// @param tooltip the full record, or the reason

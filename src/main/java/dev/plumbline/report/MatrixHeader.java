@@ -76,10 +76,10 @@ final class MatrixHeader {
     return TextLines.wrap(group.name(), type.note(), Math.max(room, 12), GROUP_LINES, context);
   }
 
-  /// Lines of a name that stands upright: two halves where two lines fit side by side.
+  /// Lines of a name that stands upright: broken at a space where two lines fit side by side.
   private List<String> upright(String name) {
     double whole = TextLines.wide(name, font, context);
-    return columns.width() < 2 * UPRIGHT_LINE
+    return columns.width() < 2 * UPRIGHT_LINE || name.indexOf(' ') < 0
         ? List.of(name)
         : TextLines.wrap(name, font, whole * 0.7, 2, context);
   }

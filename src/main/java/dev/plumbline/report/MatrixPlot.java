@@ -65,8 +65,7 @@ final class MatrixPlot extends Plot {
     EntityCollection entities = entities(info);
     drawCells(g2, columns, cells, rowHeight, text, entities);
     header.draw(g2, cells, entities);
-    rowNames.draw(
-        g2, new RowNames.Place(area.getX(), cells.getY(), names, rowHeight), entities);
+    rowNames.draw(g2, new RowNames.Place(area.getX(), cells.getY(), names, rowHeight), entities);
     legend.draw(g2, area.getX(), cells.getMaxY());
   }
 
@@ -123,7 +122,7 @@ final class MatrixPlot extends Plot {
       Color ink = lit ? style.theme().textOn(shown) : style.theme().muted();
       text.draw(g2, cell, box, ink);
       if (cell.strong()) {
-        drawDot(g2, box, text.kind() == CellText.Kind.NONE, ink);
+        drawDot(g2, box, text, text.dotBelow(cell), ink);
       }
     } else {
       Color line = style.theme().hairline();
@@ -134,15 +133,17 @@ final class MatrixPlot extends Plot {
     }
   }
 
-  private static void drawDot(Graphics2D g2, Rectangle2D box, boolean inTheMiddle, Color ink) {
+  private static void drawDot(
+      Graphics2D g2, Rectangle2D box, CellText text, boolean below, Color ink) {
     double least = Math.min(box.getWidth(), box.getHeight());
-    double r = Math.min(least < 24 && !inTheMiddle ? 1.5 : 2, least / 5);
-    double inset = Math.clamp(least / 5, 4, 7);
-    double x = inTheMiddle ? box.getCenterX() : box.getMaxX() - inset;
-    double y = inTheMiddle ? box.getCenterY() : box.getY() + inset;
-    if (inTheMiddle || least >= DOTTED) {
-      g2.setPaint(ink);
-      g2.fill(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
+    boolean alone = text.kind() == CellText.Kind.NONE;
+    if (!alone && least < DOTTED) {
+      return;
     }
+    double r = Math.min(below ? 1.5 : 2, least / 5);
+    double x = alone || below ? box.getCenterX() : box.getMaxX() - 7;
+    double y = alone ? box.getCenterY() : below ? box.getMaxY() - 4.5 : box.getY() + 7;
+    g2.setPaint(ink);
+    g2.fill(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
   }
 }

@@ -1,9 +1,12 @@
 package dev.plumbline.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.core.ModelId;
+import dev.plumbline.report.Figure;
+import dev.plumbline.report.NativeChart;
 import dev.plumbline.report.Subject;
 import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.part.ChartPane;
@@ -91,6 +94,37 @@ class BiasWindowTest {
     await(() -> !says(dots, "2502.07957"));
     robot.clickOn("#bias-reference-original");
     await(() -> says(dots, "2502.07957"));
+  }
+
+  @Test
+  void anotherAdjustmentChangesMarksAndIsNamed(FxRobot robot) throws Exception {
+    ChartPane map = chart(robot, "#bias-map");
+    await(() -> says(map, "Benjamini–Hochberg"));
+    long before = strong(map);
+    robot.clickOn("#bias-adjust-holm");
+    await(() -> says(map, "Holm") && !says(map, "Benjamini"));
+    assertTrue(strong(map) < before, "Holm marks fewer of the cells");
+    robot.clickOn("#bias-adjust-benjamini_hochberg");
+    await(() -> says(map, "Benjamini–Hochberg"));
+    assertEquals(before, strong(map));
+  }
+
+  @Test
+  void theTestIsToldInNumbersOrByItsStimuli(FxRobot robot) throws Exception {
+    await(() -> visible(robot, "#test-table"));
+    robot.clickOn("#bias-view-stimuli");
+    await(() -> visible(robot, "#bias-battery") && !visible(robot, "#test-table"));
+    robot.clickOn("#bias-view-numbers");
+    await(() -> visible(robot, "#test-table") && visible(robot, "#bias-csv"));
+  }
+
+  private static long strong(ChartPane chart) {
+    NativeChart.Table table =
+        (NativeChart.Table) chart.figure().map(Figure::nativeChart).orElseThrow();
+    return table.cells().stream()
+        .flatMap(row -> row.stream())
+        .filter(NativeChart.Cell::strong)
+        .count();
   }
 
   private static boolean says(ChartPane chart, String text) {

@@ -274,7 +274,7 @@ public final class StudyFixture {
           double strength =
               order == Order.ALL_IMAGE ? 0.1 : 1 - 0.2 * TESTS.indexOf(test.id().value());
           double d = lean * strength + 0.3 * random.nextGaussian();
-          double p = Math.clamp(0.5 - d / 3, 1e-5, 1.0);
+          double p = Math.clamp(0.5 * Math.exp(-3.2 * d), 1e-5, 1.0);
           rows.add(
               new BiasRow(
                   model.id(),

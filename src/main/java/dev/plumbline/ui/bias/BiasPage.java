@@ -63,7 +63,7 @@ public final class BiasPage implements Page {
             "page-bias",
             new double[] {54, 46},
             Quarters.rows(new double[] {100}, heatMap.node()),
-            Quarters.rows(new double[] {63, 37}, dots.node(), test.node()));
+            Quarters.rows(new double[] {66, 34}, dots.node(), test.node()));
     opened = new OpenedTest(bench, model);
     node = new StackPane(cards, opened);
     node.addEventFilter(KeyEvent.KEY_PRESSED, this::back);

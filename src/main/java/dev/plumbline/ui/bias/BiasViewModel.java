@@ -109,8 +109,7 @@ public final class BiasViewModel extends PageModel {
     }
     ChartStyle style = style();
     List<ModelFacts> models = session().result().models();
-    heatMap.show(
-        List.of(all, models, order.get(), multiplicity.get(), style), map(all, style));
+    heatMap.show(List.of(all, models, order.get(), multiplicity.get(), style), map(all, style));
     if (one.isEmpty()) {
       dots.missing(look().text("empty.bias"));
     } else {

@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -63,6 +64,7 @@ final class TestCard {
         Subscription.combine(
             model.testProperty().subscribe(this::showTest),
             model.modelProperty().subscribe(this::showModel),
+            model.orderProperty().subscribe(it -> orderColumn().setVisible(it == OrderChoice.ALL)),
             view.subscribe(this::showView));
   }
 
@@ -87,6 +89,10 @@ final class TestCard {
       node.setVisible(visible);
       node.setManaged(visible);
     }
+  }
+
+  private TableColumn<BiasRow, ?> orderColumn() {
+    return table.view().getColumns().get(TestTable.ORDER);
   }
 
   private void showRows() {

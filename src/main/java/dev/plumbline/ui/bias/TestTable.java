@@ -14,6 +14,9 @@ import java.util.function.Function;
 
 /// One test in numbers: a line for each model and order.
 final class TestTable {
+  /// Place of the column of orders.
+  static final int ORDER = 1;
+
   private final Workbench bench;
   private final NumberStyle numbers;
 
@@ -27,22 +30,22 @@ final class TestTable {
     return new RowTable<BiasRow>("test-table", text("bias.detail"))
         .text(
             text("bias.model"),
-            120,
+            230,
             row -> row.model().value(),
             row -> Dot.of(bench, dataset.apply(row)))
-        .text(text("bias.order"), 84, row -> text("order." + row.order().name()))
+        .text(text("bias.order"), 130, row -> text("order." + row.order().name()))
         .number(text("bias.d"), 44, BiasRow::d, d -> numbers.decimal(d, 2))
         .explained(text("bias.d.tip"))
         .numberWith(text("bias.interval"), 100, BiasRow::d, this::interval)
         .explained(text("bias.interval.tip"))
-        .number("p", 50, TestTable::p, this::probability)
+        .number("p", 58, TestTable::p, this::probability)
         .explained(text("bias.p.tip"))
-        .number("q", 50, BiasRow::q, this::probability)
+        .number("q", 58, BiasRow::q, this::probability)
         .explained(text("bias.q.tip"))
         .numberWith(
             "n", 84, TestTable::targets, row -> row.result().map(TestTable::counts).orElse(""))
         .explained(text("bias.n.tip"))
-        .text(text("bias.method"), 150, this::method)
+        .text(text("bias.method"), 80, this::method)
         .explained(text("bias.method.tip"));
   }
 

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 /// A card: a title that states the question, one grey line that states what is shown, actions at
 /// the right, and content.
 public final class Card extends VBox {
-  private static final double TWO_LINES = 34;
+  private static final double TWO_LINES = 38;
   private final Label title = new Label();
   private final Label subtitle = new Label();
   private final HBox actions = new HBox();
