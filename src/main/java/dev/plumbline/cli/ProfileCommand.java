@@ -5,6 +5,7 @@ import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.CompositionSettings;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.composition.LexiconReader;
+import dev.plumbline.composition.RowSelection;
 import dev.plumbline.core.DatasetId;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.ColumnRole;
@@ -57,6 +58,8 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
       description = "Term lists and tests (default: those of the sample study).")
   private Path lexicon;
 
+  @Mixin private SelectionOptions selection;
+
   @Option(
       names = "--dry-run",
       description = "Say which column plays which role, and why; count nothing.")
@@ -83,7 +86,7 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
       json.write(RecognitionJson.of(manifest), RecognitionJson.text(manifest), terminal);
       return ExitCode.DONE;
     }
-    CompositionResult composition = profile(source, terms);
+    CompositionResult composition = profile(source, terms, selection.selection());
     json.write(CompositionJson.of(composition), CompositionJson.text(composition), terminal);
     return ExitCode.DONE;
   }
@@ -94,13 +97,14 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
     }
   }
 
-  private CompositionResult profile(ManifestSource source, Lexicon terms) {
+  private CompositionResult profile(ManifestSource source, Lexicon terms, RowSelection kept) {
     try (DuckDbEngine queries = DuckDbEngine.open();
         TerminalProgress progress = new TerminalProgress(terminal)) {
       return new CompositionProfiler(queries)
           .profile(
               new ManifestReader(queries).read(source, terminal.cancellation()),
               new CompositionSettings(terms),
+              kept,
               progress,
               terminal.cancellation());
     }

@@ -42,6 +42,22 @@ public final class CompositionProfiler {
       CompositionSettings settings,
       Progress progress,
       Cancellation cancellation) {
+    return profile(manifest, settings, RowSelection.all(), progress, cancellation);
+  }
+
+  /// Profiles the rows of a manifest that a selection keeps, as if it held no others; failed rows
+  /// are counted as they are.
+  ///
+  /// @param progress receives thousandths of the scan
+  /// @throws PlumblineException if no column is the caption, none of the files can be read or the
+  ///   manifest lacks what the selection asks for
+  /// @throws java.util.concurrent.CancellationException within a second of a cancellation
+  public CompositionResult profile(
+      Manifest manifest,
+      CompositionSettings settings,
+      RowSelection selection,
+      Progress progress,
+      Cancellation cancellation) {
     requireCaption(manifest);
     TermMatcher matcher = new TermMatcher(settings.lexicon());
     if (matcher.terms() > CaptionSummary.MOST_TERMS) {
@@ -53,7 +69,7 @@ public final class CompositionProfiler {
     progress.update(stage, 0, STEPS);
     DoubleConsumer share = part -> progress.update(stage, (long) (part * (STEPS - 1)), STEPS);
     try (CaptionSql captions = CaptionSql.of(engine, matcher)) {
-      Attempt attempt = new Attempt(settings, matcher, captions, share, cancellation);
+      Attempt attempt = new Attempt(settings, selection, matcher, captions, share, cancellation);
       Manifest readable = manifest;
       for (int failures = 0; ; failures++) {
         try {
@@ -95,6 +111,7 @@ public final class CompositionProfiler {
   /// One try over files that are taken to be sound.
   private final class Attempt {
     private final CompositionSettings settings;
+    private final RowSelection selection;
     private final TermMatcher matcher;
     private final CaptionSql captions;
     private final DoubleConsumer share;
@@ -102,11 +119,13 @@ public final class CompositionProfiler {
 
     Attempt(
         CompositionSettings settings,
+        RowSelection selection,
         TermMatcher matcher,
         CaptionSql captions,
         DoubleConsumer share,
         Cancellation cancellation) {
       this.settings = settings;
+      this.selection = selection;
       this.matcher = matcher;
       this.captions = captions;
       this.share = share;
@@ -114,9 +133,12 @@ public final class CompositionProfiler {
     }
 
     CompositionResult run(Manifest manifest) {
-      try (QuerySession session = engine.session()) {
-        ManifestTable table = new ManifestTable(manifest, session);
-        GroupTable groups = GroupTable.fill(table, captions, session, share, cancellation);
+      try (QuerySession session = engine.session();
+          KeptRows kept =
+              KeptRows.of(selection, manifest, settings.lexicon(), engine, session, cancellation)) {
+        ManifestTable table = new ManifestTable(manifest, session, kept.columns());
+        GroupTable groups =
+            GroupTable.fill(table, kept.only(table), captions, session, share, cancellation);
         List<Reject> rejects = new ArrayList<>(manifest.rejects());
         rejects.addAll(table.rejectedRows(cancellation));
         groups.malformed((file, lines) -> rejects.add(malformed(file, lines)));

@@ -46,26 +46,24 @@ final class GroupTable {
 
   /// Scans the manifest.
   ///
+  /// @param rows SQL of the table's rows that count
   /// @param captions what is asked of each caption
   /// @param share receives the finished share of the scan
   static GroupTable fill(
       ManifestTable table,
+      String rows,
       CaptionSql captions,
       QuerySession session,
       DoubleConsumer share,
       Cancellation cancellation) {
     GroupTable groups =
         new GroupTable(FacetPlan.of(table, captions), captions, session, cancellation);
-    session.store("plumbline_groups", groups.sql(table), cancellation, share);
+    session.store("plumbline_groups", groups.sql(table, rows), cancellation, share);
     return groups;
   }
 
-  private String sql(ManifestTable table) {
+  private String sql(ManifestTable table, String rows) {
     String caption = ManifestTable.text(ColumnRole.CAPTION);
-    String failed =
-        table.has(ColumnRole.STATUS)
-            ? "lower(trim(" + ManifestTable.text(ColumnRole.STATUS) + ")) <> 'success'"
-            : "false";
     StringBuilder inner = new StringBuilder("SELECT kind");
     StringBuilder outer = new StringBuilder("SELECT kind");
     StringBuilder grouping = new StringBuilder("(kind)");
@@ -87,16 +85,15 @@ final class GroupTable {
       grouping.append(')');
     }
     return ("%s, count(*) AS n, grouping_id(kind, %s) AS g FROM (%s"
-            + " FROM (SELECT *, %s AS summary, CASE WHEN malformed IS NOT NULL THEN 2 WHEN %s"
-            + " THEN 1 ELSE 0 END AS kind FROM %s AS shards) AS marked) AS keyed GROUP BY"
-            + " GROUPING SETS (%s)")
+            + " FROM (SELECT *, %s AS summary, %s AS kind FROM %s AS shards) AS marked) AS keyed"
+            + " GROUP BY GROUPING SETS (%s)")
         .formatted(
             outer,
             String.join(", ", names),
             inner,
             captions.summary(caption),
-            failed,
-            table.sql(),
+            RowKind.sql(table),
+            rows,
             grouping);
   }
 

@@ -21,11 +21,20 @@ final class WebDomain {
         .formatted(url);
   }
 
+  /// SQL for the whole host of what [#authoritySql(String)] gave, in lower case; null if there is
+  /// none.
+  static String hostSql(String authority) {
+    return "nullif(" + host(authority) + ", '')";
+  }
+
+  private static String host(String authority) {
+    return "rtrim(lower(regexp_extract(%s, '^(?:[^@?#]*@)?(\\[[^\\]]*\\]|[^:?#]*)', 1)), '.')"
+        .formatted(authority);
+  }
+
   /// SQL for the domain of what [#authoritySql(String)] gave; null if there is none.
   static String domainSql(String authority) {
-    String host =
-        "rtrim(lower(regexp_extract(%s, '^(?:[^@?#]*@)?(\\[[^\\]]*\\]|[^:?#]*)', 1)), '.')"
-            .formatted(authority);
+    String host = host(authority);
     String domain =
         "regexp_extract(%s, '[^.]+\\.(?:%s)\\.[a-z]{2}$|[^.]+\\.[^.]+$')".formatted(host, REGISTRY);
     return ("CASE WHEN regexp_extract(%1$s, '^([0-9.]+$|\\[)', 1) <> '' THEN %1$s"

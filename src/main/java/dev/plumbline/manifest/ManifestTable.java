@@ -3,6 +3,7 @@ package dev.plumbline.manifest;
 import dev.plumbline.core.Cancellation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +15,9 @@ import java.util.stream.IntStream;
 /// both, the text only where the type is no number). `faces_number` counts the boxes where the
 /// files list boxes. `malformed` holds the file of a line that is no record, else null. Shards that
 /// lack a column give nulls.
+///
+/// Further columns of the files can be asked for by name: the n-th is there as text, as a number
+/// and as it is ([#columnText(int)], [#columnNumber(int)], [#columnAsIs(int)]).
 public final class ManifestTable {
   private static final AtomicLong COUNTER = new AtomicLong();
 
@@ -42,12 +46,35 @@ public final class ManifestTable {
 
   private final Manifest manifest;
   private final QuerySession session;
+  private final List<String> further;
   private final String prefix = "plumbline_rejects_" + COUNTER.incrementAndGet() + "_";
 
   /// @param session where queries over the table will run
   public ManifestTable(Manifest manifest, QuerySession session) {
+    this(manifest, session, List.of());
+  }
+
+  /// @param session where queries over the table will run
+  /// @param further names of columns that are wanted beside the roles
+  public ManifestTable(Manifest manifest, QuerySession session, List<String> further) {
     this.manifest = manifest;
     this.session = session;
+    this.further = List.copyOf(further);
+  }
+
+  /// The n-th further column as text.
+  public static String columnText(int n) {
+    return "column_text_" + n;
+  }
+
+  /// The n-th further column as a number, null where it is none.
+  public static String columnNumber(int n) {
+    return "column_number_" + n;
+  }
+
+  /// The n-th further column in the type that it has in the files.
+  public static String columnAsIs(int n) {
+    return "column_" + n;
   }
 
   /// Column of a role as text.
@@ -88,8 +115,20 @@ public final class ManifestTable {
                 used.add(index);
               });
     }
+    List<Integer> places = new ArrayList<>();
+    for (String name : further) {
+      Optional<Integer> index = group.indexOf(name);
+      places.add(index.isPresent() ? used.size() : -1);
+      index.ifPresent(used::add);
+    }
     ShardSql query = session.shards(manifest.format(), group, used, prefix + groupIndex);
     List<String> columns = new ArrayList<>();
+    for (int n = 0; n < further.size(); n++) {
+      int at = places.get(n);
+      columns.add((at < 0 ? "CAST(NULL AS STRING)" : query.text(at)) + " AS " + columnText(n));
+      columns.add((at < 0 ? "CAST(NULL AS DOUBLE)" : query.number(at)) + " AS " + columnNumber(n));
+      columns.add((at < 0 ? "NULL" : query.asIs(at)) + " AS " + columnAsIs(n));
+    }
     for (ColumnRole role : TEXTS.stream().filter(this::has).toList()) {
       int at = roles.indexOf(role);
       columns.add((at < 0 ? "CAST(NULL AS STRING)" : query.text(at)) + " AS " + text(role));

@@ -69,6 +69,11 @@ final class ShardQuery implements ShardSql {
   }
 
   @Override
+  public String asIs(int n) {
+    return format == ManifestFormat.PARQUET ? name(n) : text(n);
+  }
+
+  @Override
   public String number(int n) {
     return "TRY_CAST(" + (numeric(n) ? name(n) : text(n)) + " AS DOUBLE)";
   }

@@ -12,6 +12,9 @@ interface ShardSql {
   /// Expression of a column as a number, null where it is none.
   String number(int column);
 
+  /// Expression of a column in the type that it has in the files.
+  String asIs(int column);
+
   /// Expression of the length of a column where it is a list or a JSON array, else of the column as
   /// a number.
   String count(int column);
