@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import com.google.gson.JsonObject;
 import dev.plumbline.composition.CompositionProfiler;
 import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.CompositionSettings;
@@ -87,7 +88,11 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
       return ExitCode.DONE;
     }
     CompositionResult composition = profile(source, terms, selection.selection());
-    json.write(CompositionJson.of(composition), CompositionJson.text(composition), terminal);
+    JsonObject result = CompositionJson.of(composition);
+    if (selection.given()) {
+      result.add("filter", selection.json());
+    }
+    json.write(result, CompositionJson.text(composition), terminal);
     return ExitCode.DONE;
   }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import com.google.gson.JsonObject;
 import dev.plumbline.composition.DuplicateKey;
 import dev.plumbline.composition.RowSelection;
 import dev.plumbline.composition.filter.Filter;
@@ -35,6 +36,14 @@ final class SelectionOptions {
   RowSelection selection() {
     Filter parsed = filter == null ? new Filter.All() : Filter.parse(filter);
     return new RowSelection(parsed, Optional.ofNullable(dedupe).map(SelectionOptions::key));
+  }
+
+  /// What was asked for.
+  JsonObject json() {
+    JsonObject json = new JsonObject();
+    json.addProperty("expression", selection().filter().text());
+    json.addProperty("dedupe", dedupe);
+    return json;
   }
 
   private static DuplicateKey key(String name) {

@@ -7,9 +7,9 @@ import dev.plumbline.composition.filter.TextSet;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.Column;
 import dev.plumbline.manifest.ColumnRole;
-import dev.plumbline.manifest.QueryEngine;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestTable;
+import dev.plumbline.manifest.QueryEngine;
 import dev.plumbline.manifest.Sql;
 import dev.plumbline.manifest.TextFunction;
 import java.util.ArrayList;
@@ -43,11 +43,7 @@ final class BoundFilter implements AutoCloseable {
   /// @param columns columns of the files that the table has anyway; further ones are added
   /// @throws PlumblineException if the manifest or the lexicon lacks what the filter asks for
   BoundFilter(
-      Filter filter,
-      Manifest manifest,
-      Lexicon lexicon,
-      List<String> columns,
-      QueryEngine engine) {
+      Filter filter, Manifest manifest, Lexicon lexicon, List<String> columns, QueryEngine engine) {
     this.manifest = manifest;
     this.lexicon = lexicon;
     this.columns = new ArrayList<>(columns);

@@ -5,5 +5,6 @@
 ///
 /// `CompositionProfiler` runs one scan (`GroupTable`), in which each caption is reduced to a
 /// `CaptionSummary` by the `TermMatcher`; `FacetReader` and `MentionCounter` make results of the
-/// counted groups; `LogOddsRatio` and `MutualInformation` are the formulas.
+/// counted groups; `LogOddsRatio` and `MutualInformation` are the formulas. A `RowSelection` (a
+/// `Filter` and a rule for duplicates) becomes SQL in `BoundFilter` and `KeptRows`.
 package dev.plumbline.composition;

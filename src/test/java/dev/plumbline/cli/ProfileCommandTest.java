@@ -89,6 +89,28 @@ class ProfileCommandTest {
   }
 
   @Test
+  void aFilterProfilesOnlyTheRowsItKeeps() throws IOException {
+    Path manifest = csv("pets.csv", "a nice cat", "nice cat", "angry cat", "angry dog", "dog");
+    JsonObject result =
+        Cli.json(
+            "profile",
+            manifest,
+            "--lexicon",
+            lexicon,
+            "--filter",
+            "words >= 2 and not caption mentions list bad");
+    assertEquals(2, result.get("used").getAsLong());
+    assertEquals(2, result.getAsJsonObject("mentions").get("cats").getAsLong());
+    assertEquals(
+        "words >= 2 and not caption mentions list 'bad'",
+        result.getAsJsonObject("filter").get("expression").getAsString());
+    Cli.assertRefused(List.of("pets.csv", "character 6"), "profile", manifest, "--filter", "words");
+    Cli.assertRefused(
+        List.of("pets.csv", "similarity"), "profile", manifest, "--filter", "similarity > 1");
+    Cli.assertRefused(List.of("--dedupe"), "profile", manifest, "--dedupe", "size");
+  }
+
+  @Test
   void badInputIsNamed() throws IOException {
     Path manifest = csv("pets.csv", "a cat");
     Cli.assertRefused(List.of("gone.csv"), "profile", folder.resolve("gone.csv"));

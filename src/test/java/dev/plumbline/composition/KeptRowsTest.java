@@ -181,7 +181,7 @@ class KeptRowsTest {
         "similarity = 0 and similarity != 0",
         "width between -1 and 99999999999999",
         "language in (" + "'aa',".repeat(5000) + "'bb')",
-        "not (" + "not (".repeat(90) + "language = 'zz'" + ")".repeat(91),
+        "not (" + "not (".repeat(91) + "language = 'zz'" + ")".repeat(92),
         "caption mentions ('" + "x".repeat(100_000) + "')");
   }
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// What a filter may ask of a row, by the names that facets and roles have.
 ///
@@ -40,12 +39,12 @@ public enum FilterField {
 
   private final boolean number;
   private final boolean text;
-  private final Set<ColumnRole> roles;
+  private final List<ColumnRole> roles;
 
   FilterField(boolean number, boolean text, ColumnRole... roles) {
     this.number = number;
     this.text = text;
-    this.roles = Set.of(roles);
+    this.roles = List.of(roles);
   }
 
   /// The name in expressions: lower case.
@@ -64,7 +63,7 @@ public enum FilterField {
   }
 
   /// The columns that a manifest must have for it.
-  public Set<ColumnRole> roles() {
+  public List<ColumnRole> roles() {
     return roles;
   }
 
