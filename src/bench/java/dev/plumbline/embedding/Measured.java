@@ -24,9 +24,7 @@ record Measured(int items, double seconds, double cpuSeconds) {
     long cpu = SYSTEM.getProcessCpuTime();
     int items = work.run();
     return new Measured(
-        items,
-        (System.nanoTime() - started) / 1e9,
-        (SYSTEM.getProcessCpuTime() - cpu) / 1e9);
+        items, (System.nanoTime() - started) / 1e9, (SYSTEM.getProcessCpuTime() - cpu) / 1e9);
   }
 
   Measured plus(Measured other) {

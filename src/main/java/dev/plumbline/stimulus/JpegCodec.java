@@ -3,17 +3,43 @@ package dev.plumbline.stimulus;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageReader;
 
-/// JPEG through the JDK's libjpeg. Profiles are stripped before decoding, since the JDK would apply
-/// them; the colour space is stated the way libjpeg guesses it; CMYK and YCCK are converted here.
+/// JPEG through libjpeg-turbo, or through the JDK's libjpeg where that gives no picture. Profiles
+/// are stripped before decoding, since the JDK would apply them; the colour space is stated the way
+/// libjpeg guesses it; CMYK and YCCK are converted here.
 final class JpegCodec {
   private JpegCodec() {}
 
   static RgbImage decode(byte[] content, ImageLimits limits) throws IOException {
     JpegHeader header = JpegHeader.read(content);
     DamagedImageException.checkSize(header.width(), header.height(), limits);
+    if (header.components() < 4 && hasEnd(header.cleaned())) {
+      Optional<TurboJpeg> turbo = TurboJpeg.instance();
+      Optional<RgbImage> image =
+          turbo.isPresent() ? turbo.get().decode(header.cleaned()) : Optional.empty();
+      if (image.isPresent()) {
+        return image.get();
+      }
+    }
+    return decodeByJdk(header);
+  }
+
+  /// Whether there is an end marker, which coded data cannot hold; libjpeg-turbo would write of a
+  /// missing one to the terminal.
+  private static boolean hasEnd(byte[] file) {
+    for (int at = file.length - 2; at > 0; at--) {
+      if (file[at] == (byte) 0xff && file[at + 1] == (byte) 0xd9) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The same picture by the JDK's reader.
+  static RgbImage decodeByJdk(JpegHeader header) throws IOException {
     AtomicBoolean cut = new AtomicBoolean();
     ImageReader reader = ImageReaders.open(ImageFormat.JPEG, header.cleaned());
     try {
