@@ -8,6 +8,8 @@ import dev.plumbline.report.CsvWriter;
 import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.stimulus.Battery;
 import dev.plumbline.stimulus.BatteryReader;
+import dev.plumbline.stimulus.StimulusNeed;
+import dev.plumbline.stimulus.StimulusSupply;
 import dev.plumbline.study.ModelSource;
 import dev.plumbline.study.SampleStudy;
 import dev.plumbline.study.StudyRequest;
@@ -101,7 +103,10 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
     JsonObject report = new JsonObject();
     report.add("results", JsonValues.list(result.bias(), BiasJson::of));
     report.add("failures", JsonValues.list(result.failures(), Failures::json));
-    json.write(report, BiasJson.text(result.bias()) + Failures.text(result.failures()), terminal);
+    List<StimulusNeed> needs = StimulusSupply.of(request.battery(), request.images()).needs();
+    report.add("stimuli", JsonValues.list(needs, NeedJson::of));
+    String text = BiasJson.text(result.bias()) + NeedJson.text(needs);
+    json.write(report, text + Failures.text(result.failures()), terminal);
     return ExitCode.DONE;
   }
 

@@ -25,16 +25,22 @@ public final class ImageFolder {
     if (!Files.isDirectory(folder)) {
       throw new PlumblineException("There is no folder " + folder + ".");
     }
+    List<Path> images = listOrNone(folder);
+    if (images.isEmpty()) {
+      throw new PlumblineException("The folder " + folder + " holds no images.");
+    }
+    return images;
+  }
+
+  /// The same for a folder that is there; an empty list if it holds no image.
+  ///
+  /// @throws PlumblineException if it cannot be read
+  static List<Path> listOrNone(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
-      List<Path> images =
-          entries
-              .filter(file -> isImage(file) && Files.isRegularFile(file))
-              .sorted(Comparator.comparing(file -> file.getFileName().toString()))
-              .toList();
-      if (images.isEmpty()) {
-        throw new PlumblineException("The folder " + folder + " holds no images.");
-      }
-      return images;
+      return entries
+          .filter(file -> isImage(file) && Files.isRegularFile(file))
+          .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+          .toList();
     } catch (IOException e) {
       throw new PlumblineException("Cannot read the folder " + folder + ".", e);
     }

@@ -12,6 +12,7 @@ import dev.plumbline.embedding.ModelBundle;
 import dev.plumbline.embedding.RejectedStimulus;
 import dev.plumbline.performance.LabelledImages;
 import dev.plumbline.performance.Score;
+import dev.plumbline.stimulus.NormsTable;
 import dev.plumbline.study.RunState.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,6 +65,10 @@ final class ModelStage {
   /// threads, small ones side by side. A model that has the id of an earlier one fails.
   List<Group> groups() {
     stimuli = StudyStimuli.of(request);
+    for (NormsTable table : stimuli.norms()) {
+      inputs.add("norms " + table.source().label(), List.of(table.file()));
+      table.notes().forEach(state::note);
+    }
     for (int i = 0; i < stimuli.failures().size(); i++) {
       Part part = new Part(Part.Kind.ZERO_SHOT, i);
       stimuli.failures().get(i).ifPresent(failure -> state.failed(part, failure));

@@ -4,8 +4,8 @@ import dev.plumbline.core.Order;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.performance.LabelledImages;
 import dev.plumbline.stimulus.AssociationTest;
-import dev.plumbline.stimulus.ImageFolder;
-import dev.plumbline.stimulus.StimulusSet;
+import dev.plumbline.stimulus.NormsTable;
+import dev.plumbline.stimulus.StimulusSupply;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,29 +14,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Everything that a study shows to each of its models, listed once.
 final class StudyStimuli {
-  /// The images of a set, or why there are none.
+  /// The stimuli of a set, or why there are none.
   ///
-  /// @param files image files
+  /// @param items image files or sentences
   /// @param reason why there are none, empty if there are
-  record SetImages(List<Path> files, Optional<String> reason) {}
+  private record Listed<T>(List<T> items, Optional<String> reason) {
+    private static <T> Listed<T> of(Supplier<List<T>> stimuli) {
+      try {
+        return new Listed<>(stimuli.get(), Optional.empty());
+      } catch (PlumblineException e) {
+        return new Listed<>(List.of(), Optional.of(e.getMessage()));
+      }
+    }
 
-  private final StudyRequest request;
-  private final Map<String, SetImages> sets = new LinkedHashMap<>();
+    private List<T> orThrow() {
+      if (reason.isPresent()) {
+        throw new PlumblineException(reason.get());
+      }
+      return items;
+    }
+  }
+
+  private final StimulusSupply supply;
+  private final Map<String, Listed<Path>> imageSets = new LinkedHashMap<>();
+  private final Map<String, Listed<String>> textSets = new LinkedHashMap<>();
   private final List<Optional<LabelledImages>> evaluations = new ArrayList<>();
   private final List<Optional<Failure>> failures = new ArrayList<>();
   private final Set<Path> images = new LinkedHashSet<>();
   private final Set<String> texts = new LinkedHashSet<>();
 
-  private StudyStimuli(StudyRequest request) {
-    this.request = request;
+  private StudyStimuli(StimulusSupply supply) {
+    this.supply = supply;
   }
 
   /// Lists the stimuli of a request; what cannot be listed carries its reason.
   static StudyStimuli of(StudyRequest request) {
-    StudyStimuli stimuli = new StudyStimuli(request);
+    StudyStimuli stimuli = new StudyStimuli(StimulusSupply.of(request.battery(), request.images()));
     for (AssociationTest test : request.battery().tests()) {
       for (Order order : test.orders()) {
         stimuli.add(test, order);
@@ -48,7 +65,7 @@ final class StudyStimuli {
 
   /// Lists the stimuli of one test in one order alone.
   static StudyStimuli of(StudyRequest request, AssociationTest test, Order order) {
-    StudyStimuli stimuli = new StudyStimuli(request);
+    StudyStimuli stimuli = new StudyStimuli(StimulusSupply.of(request.battery(), request.images()));
     stimuli.add(test, order);
     return stimuli;
   }
@@ -61,32 +78,13 @@ final class StudyStimuli {
   }
 
   private void add(String name, boolean asImages) {
-    StimulusSet set = request.battery().sets().get(name);
     if (asImages) {
-      images.addAll(sets.computeIfAbsent(name, _ -> list(set)).files());
+      images.addAll(
+          imageSets.computeIfAbsent(name, _ -> Listed.of(() -> supply.images(name))).items());
     } else {
-      texts.addAll(set.sentences());
+      texts.addAll(
+          textSets.computeIfAbsent(name, _ -> Listed.of(() -> supply.texts(name))).items());
     }
-  }
-
-  private SetImages list(StimulusSet set) {
-    if (set.images().isEmpty()) {
-      return missing("The set \"" + set.name() + "\" has no images.");
-    }
-    if (request.images().isEmpty()) {
-      return missing(
-          "The images of the set \"" + set.name() + "\" are not known: choose an image folder.");
-    }
-    try {
-      Path folder = request.images().get().resolve(set.images().get());
-      return new SetImages(ImageFolder.list(folder), Optional.empty());
-    } catch (PlumblineException e) {
-      return missing(e.getMessage());
-    }
-  }
-
-  private static SetImages missing(String reason) {
-    return new SetImages(List.of(), Optional.of(reason));
   }
 
   private void add(ZeroShotSource source) {
@@ -116,22 +114,19 @@ final class StudyStimuli {
   ///
   /// @throws PlumblineException if there are none, with the reason
   List<Path> imagesOf(String set) {
-    SetImages listed = sets.get(set);
-    if (listed.reason().isPresent()) {
-      throw new PlumblineException(listed.reason().get());
-    }
-    return listed.files();
+    return imageSets.get(set).orThrow();
   }
 
-  /// The texts of one of the battery's sets.
+  /// The texts of one of the battery's sets that some order needs.
   ///
-  /// @throws PlumblineException if there are none
+  /// @throws PlumblineException if there are none, with the reason
   List<String> textsOf(String set) {
-    List<String> sentences = request.battery().sets().get(set).sentences();
-    if (sentences.isEmpty()) {
-      throw new PlumblineException("The set \"" + set + "\" has no texts.");
-    }
-    return sentences;
+    return textSets.get(set).orThrow();
+  }
+
+  /// The user's norms that rules of the battery take stimuli from.
+  List<NormsTable> norms() {
+    return supply.norms();
   }
 
   /// The labelled images of each evaluation of the request, empty where they cannot be listed.

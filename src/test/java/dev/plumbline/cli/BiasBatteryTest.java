@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.plumbline.stimulus.BatteryReader;
+import dev.plumbline.stimulus.UserStimuli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,41 @@ class BiasBatteryTest {
       assertEquals(
           row.get("order").getAsString().equals("all text"), !row.has("skipped"), row.toString());
     }
+  }
+
+  @Test
+  void allTwentySixRunOnceTheUsersStimuliAreThere() throws IOException {
+    UserStimuli.lexicon(folder.resolve("lexicons"), 60);
+    UserStimuli.oasis(folder.resolve("OASIS"), 52);
+    Path images = folder.resolve("ieat/data/experiments");
+    UserStimuli.imagesOf(BatteryReader.bundled("ghate2025"), images, 4);
+    Object[] run = {
+      "bias",
+      "--model",
+      MODEL,
+      "--battery",
+      "ghate2025",
+      "--stimuli",
+      folder,
+      "--no-cache",
+      "--permutations",
+      "1000"
+    };
+    JsonObject whole = Cli.json(run);
+    List<JsonObject> rows = rows(whole);
+    assertEquals(26, rows.size());
+    rows.forEach(
+        row -> assertTrue(!row.has("skipped") && !row.get("d").isJsonNull(), row::toString));
+    assertEquals(150, rows.get(1).getAsJsonObject("n").get("a").getAsInt());
+    Files.delete(folder.resolve("lexicons/NRC-VAD-Lexicon.txt"));
+    JsonObject without = Cli.json(run);
+    List<JsonObject> skipped = rows(without).stream().filter(row -> row.has("skipped")).toList();
+    assertEquals(13, skipped.size());
+    skipped.forEach(
+        row -> assertTrue(row.get("skipped").getAsString().contains("NRC-VAD"), row::toString));
+    JsonObject need = without.getAsJsonArray("stimuli").get(0).getAsJsonObject();
+    assertEquals("https://saifmohammad.com/WebPages/nrc-vad.html", need.get("page").getAsString());
+    assertTrue(need.has("reason") && need.get("found").isJsonNull(), need::toString);
   }
 
   @Test
