@@ -62,17 +62,9 @@ public final class AssociationDrillDown {
   }
 
   private NullDistribution distribution(AssociationScores s, Cancellation cancellation) {
-    AssociationSettings association = settings.association();
-    return new PermutationTest(
-            association.permutations(),
-            association.alternative(),
-            Seeds.derive(association.seed(), "permutation"))
-        .distribution(
-            s,
-            EffectSize.of(s, association.ddof()),
-            association.ddof(),
-            settings.bins(),
-            cancellation);
+    int ddof = settings.association().ddof();
+    return PermutationTest.of(settings.association())
+        .distribution(s, EffectSize.of(s, ddof), ddof, settings.bins(), cancellation);
   }
 
   private List<TargetAssociation> targets(List<UnitVectors> sets, Cancellation cancellation) {

@@ -22,12 +22,9 @@ public record DrillDownSettings(
 
   /// Settings of a single-category test with a seed of its own.
   AssociationSettings ofStimulus(long seed) {
-    return new AssociationSettings(
-        association.ddof(),
-        association.alternative(),
-        Math.min(stimulusPermutations, association.permutations()),
-        0,
-        association.level(),
-        seed);
+    return association
+        .withPermutations(Math.min(stimulusPermutations, association.permutations()))
+        .withBootstraps(0)
+        .withSeed(seed);
   }
 }

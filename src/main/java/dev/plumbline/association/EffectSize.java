@@ -34,6 +34,12 @@ record EffectSize(double difference, double sd, double d, double r) {
     return new EffectSize(difference, sd, difference / sd, Math.clamp(r, -1, 1));
   }
 
+  /// The largest |d| that these numbers of values allow.
+  static double bound(int nX, int nY, int ddof) {
+    double n = (double) nX + nY;
+    return Math.sqrt((n - ddof) * n / ((double) nX * nY));
+  }
+
   /// Whether d exists.
   boolean defined() {
     return !Double.isNaN(d);

@@ -22,7 +22,8 @@ import java.util.Optional;
 /// goes with A and Y with B.
 ///
 /// p is that of a [PermutationTest] over equal-size relabellings of X ∪ Y: exact if there are no
-/// more than the budget, else sampled with the plus-one rule; ties within 1e-12 count. The interval
+/// more than the budget, else sampled with the plus-one rule; ties within 1e-12 count; or, only if
+/// asked for by name, that of a normal approximation of the permutations. The interval
 /// is a [StimulusBootstrap]. Everything is computed in double, in a fixed order; the same seed
 /// gives the same bits.
 ///
@@ -108,33 +109,28 @@ public final class EmbeddingAssociation {
     if (!size.defined()) {
       return new Undefined(n, NO_SPREAD);
     }
-    PermutationP permutation = permutationTest().test(s, cancellation);
+    PermutationP permutation = PermutationTest.of(settings).test(s, size, cancellation);
     List<String> notes = new ArrayList<>();
     if (permutation.exact() && permutation.tied() > 0) {
       notes.add(
           "%d of %d partitions tie with the observed one and count as at least as extreme."
               .formatted(permutation.tied(), permutation.partitions() - 1));
     }
-    BootstrapInterval bootstrap = interval(x, y, a, b, cancellation);
-    bootstrap.note().ifPresent(notes::add);
     return new Measured(
-        n,
-        size.d(),
-        permutation.p(),
-        permutation.exact(),
-        permutation.partitions(),
-        bootstrap.interval(),
-        size.r(),
-        s.ofX(),
-        s.ofY(),
-        notes);
-  }
-
-  private PermutationTest permutationTest() {
-    return new PermutationTest(
-        settings.permutations(),
-        settings.alternative(),
-        Seeds.derive(settings.seed(), "permutation"));
+            n,
+            size.d(),
+            permutation.p(),
+            permutation.exact(),
+            permutation.partitions(),
+            Optional.empty(),
+            size.r(),
+            s.ofX(),
+            s.ofY(),
+            notes,
+            settings.ddof(),
+            settings.alternative(),
+            settings.method())
+        .with(interval(x, y, a, b, cancellation));
   }
 
   private BootstrapInterval interval(
@@ -143,11 +139,7 @@ public final class EmbeddingAssociation {
     if (settings.bootstraps() == 0) {
       return new BootstrapInterval(Optional.empty(), Optional.empty());
     }
-    return new StimulusBootstrap(
-            settings.bootstraps(),
-            settings.level(),
-            settings.ddof(),
-            Seeds.derive(settings.seed(), "bootstrap"))
+    return new StimulusBootstrap(settings, Seeds.derive(settings.seed(), "bootstrap"))
         .run(x, y, a, b, cancellation);
   }
 

@@ -9,12 +9,26 @@ final class LeaveOneOut {
   private final AssociationScores all;
   private final int nA;
   private final int ddof;
+  private final double[] meanA;
+  private final double[] meanB;
 
   LeaveOneOut(Cosines cosines, AssociationScores all, int nA, int ddof) {
     this.cosines = cosines.byAttribute();
     this.all = all;
     this.nA = nA;
     this.ddof = ddof;
+    meanA = mean(0, nA);
+    meanB = mean(nA, this.cosines.length);
+  }
+
+  private double[] mean(int from, int to) {
+    double[] mean = new double[all.n()];
+    for (int i = from; i < to; i++) {
+      for (int w = 0; w < mean.length; w++) {
+        mean[w] += cosines[i][w] / (to - from);
+      }
+    }
+    return mean;
   }
 
   /// d without the target at `place` among X ∪ Y.
@@ -37,16 +51,28 @@ final class LeaveOneOut {
       return Double.NaN;
     }
     double[] s = new double[all.n()];
-    int from = ofA ? 0 : nA;
+    double[] mean = ofA ? meanA : meanB;
+    int sign = ofA ? 1 : -1;
     for (int w = 0; w < s.length; w++) {
-      double sum = 0;
-      for (int i = from; i < from + n; i++) {
-        sum += cosines[i][w];
-      }
-      double before = sum / n;
-      double after = (sum - cosines[place][w]) / (n - 1);
-      s[w] = all.values()[w] + (ofA ? after - before : before - after);
+      s[w] = all.values()[w] + sign * (mean[w] - cosines[place][w]) / (n - 1);
     }
     return EffectSize.of(new AssociationScores(s, all.nX(), all.nY()), ddof).d();
+  }
+
+  /// d without each stimulus of X, Y, A and B in turn, one array a set.
+  double[][] all() {
+    double[][] ds = {
+      new double[all.nX()],
+      new double[all.nY()],
+      new double[nA],
+      new double[cosines.length - nA]
+    };
+    for (int i = 0; i < all.n(); i++) {
+      ds[i < all.nX() ? 0 : 1][i < all.nX() ? i : i - all.nX()] = withoutTarget(i);
+    }
+    for (int i = 0; i < cosines.length; i++) {
+      ds[i < nA ? 2 : 3][i < nA ? i : i - nA] = withoutAttribute(i);
+    }
+    return ds;
   }
 }

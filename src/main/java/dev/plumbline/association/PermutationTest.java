@@ -2,8 +2,10 @@ package dev.plumbline.association;
 
 import dev.plumbline.core.Arguments;
 import dev.plumbline.core.Cancellation;
+import dev.plumbline.core.Seeds;
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /// How often does a random relabelling of the values separate the groups as far as the observed
 /// one?
@@ -22,6 +24,10 @@ import java.util.Arrays;
 /// Values are centred first, then `T(X′) = S(X′)·(1/n_X + 1/n_Y)` with `S` the sum over X′, so that
 /// only sums need comparing. The smaller group is enumerated or drawn: swapping the groups and the
 /// signs of all values leaves T unchanged.
+///
+/// Asked for a normal approximation, it counts nothing: over all partitions T has mean 0 and
+/// variance `S² N/(n_X n_Y)`, `S²` the sample variance of all values, hence `z = r √(N − 1)` and `p =
+/// 1 − Φ(z)`. It ignores that T is bounded and discrete: poor for few stimuli and in the far tail.
 final class PermutationTest {
   /// Largest difference of two statistics that counts as a tie.
   static final double TIE = 1e-12;
@@ -34,12 +40,14 @@ final class PermutationTest {
 
   private final long budget;
   private final Alternative alternative;
+  private final PMethod method;
   private final long seed;
 
-  PermutationTest(long budget, Alternative alternative, long seed) {
+  PermutationTest(long budget, Alternative alternative, PMethod method, long seed) {
     Arguments.check(budget >= 1, "the budget of permutations must be at least 1");
     this.budget = budget;
     this.alternative = alternative;
+    this.method = method;
     this.seed = seed;
   }
 
@@ -69,11 +77,23 @@ final class PermutationTest {
     }
   }
 
-  /// Tests the observed partition of `s`.
+  /// The test of these settings, with a seed derived from theirs.
+  static PermutationTest of(AssociationSettings settings) {
+    return new PermutationTest(
+        settings.permutations(),
+        settings.alternative(),
+        settings.method(),
+        Seeds.derive(settings.seed(), "permutation"));
+  }
+
+  /// Tests the observed partition of `s`, whose effect size is `size`.
   ///
   /// @throws dev.plumbline.core.PlumblineException if an exact test was asked for that no machine
   ///   can finish
-  PermutationP test(AssociationScores s, Cancellation cancellation) {
+  PermutationP test(AssociationScores s, EffectSize size, Cancellation cancellation) {
+    if (method == PMethod.NORMAL) {
+      return new PermutationP(normal(size.r() * Math.sqrt(s.n() - 1.0)), false, 0, 0, 0);
+    }
     Partition it = Partition.of(s);
     if (it.enumerable(budget)) {
       long all = it.partitions().longValue();
@@ -85,6 +105,14 @@ final class PermutationTest {
     return new SampledPermutations(it.values(), it.k(), seed).count(extreme, budget, cancellation);
   }
 
+  private double normal(double z) {
+    double beyond =
+        new NormalDistribution()
+            .cumulativeProbability(alternative == Alternative.TWO_SIDED ? -Math.abs(z) : -z);
+    double p = alternative == Alternative.TWO_SIDED ? 2 * beyond : beyond;
+    return Math.max(p, Double.MIN_NORMAL);
+  }
+
   /// The effect sizes of the partitions that [#test] counts.
   NullDistribution distribution(
       AssociationScores s, EffectSize size, int ddof, int bins, Cancellation cancellation) {
@@ -92,7 +120,7 @@ final class PermutationTest {
     double n = s.n();
     double groups = (double) s.nX() * s.nY();
     double spread = Math.sqrt(n / groups * (n - ddof) / (n - 1));
-    double reach = Math.min(5 * spread, Math.sqrt((n - ddof) * n / groups));
+    double reach = Math.min(5 * spread, EffectSize.bound(s.nX(), s.nY(), ddof));
     double[] edges = new double[bins + 1];
     for (int i = 0; i <= bins; i++) {
       edges[i] = reach * (2.0 * i / bins - 1) * size.sd() / it.perSum();

@@ -4,7 +4,6 @@ import dev.plumbline.association.AssociationResult.Measured;
 import dev.plumbline.association.AssociationResult.StimulusCounts;
 import dev.plumbline.association.AssociationResult.Undefined;
 import dev.plumbline.core.Cancellation;
-import dev.plumbline.core.Seeds;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,12 +49,7 @@ public final class SingleCategoryAssociation {
           n,
           "d is not defined: " + subject(stimuli) + " has the same cosine with every attribute.");
     }
-    PermutationP p =
-        new PermutationTest(
-                settings.permutations(),
-                settings.alternative(),
-                Seeds.derive(settings.seed(), "permutation"))
-            .test(cosines, cancellation);
+    PermutationP p = PermutationTest.of(settings).test(cosines, size, cancellation);
     return new Measured(
         n,
         size.d(),
@@ -66,7 +60,10 @@ public final class SingleCategoryAssociation {
         size.r(),
         cosines.ofX(),
         cosines.ofY(),
-        List.of());
+        List.of(),
+        settings.ddof(),
+        settings.alternative(),
+        settings.method());
   }
 
   private static String subject(UnitVectors stimuli) {

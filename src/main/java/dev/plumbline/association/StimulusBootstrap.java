@@ -2,18 +2,20 @@ package dev.plumbline.association;
 
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.Interval;
+import dev.plumbline.core.PlumblineException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// How much would d vary with other stimuli of the same kind?
 ///
-/// Percentile bootstrap (Efron and Tibshirani 1993, ch. 13): each resample draws n_X, n_Y, n_A and
-/// n_B stimuli with replacement from X, Y, A and B, d is computed from the draws, and the interval
-/// runs between the `(1 − level)/2` and `(1 + level)/2` quantiles of the resampled d (linear
-/// interpolation between order statistics). With few stimuli the resampled d lie somewhat further
-/// from zero than d, as repeated stimuli shrink the spread. It speaks of the choice of stimuli, not
-/// of a population of models.
+/// Each resample draws n_X, n_Y, n_A and n_B stimuli with replacement from X, Y, A and B, and d is
+/// computed from the draws. The percentile interval (Efron and Tibshirani 1993, ch. 13) runs between
+/// the `(1 − level)/2` and `(1 + level)/2` quantiles of the resampled d (linear interpolation
+/// between order statistics); with few stimuli the resampled d lie somewhat further from zero than
+/// d, as repeated stimuli shrink the spread. BCa takes other quantiles, see [BcaCorrection]; where
+/// that is not defined the percentile interval stands in, named as such, with a note. It speaks of
+/// the choice of stimuli, not of a population of models.
 ///
 /// The cosines are computed once; a resample only reweights them. A resample whose s do not vary
 /// has no d and is left out; there is no interval if more than a tenth of the resamples are lost,
@@ -22,12 +24,14 @@ final class StimulusBootstrap {
   private final int resamples;
   private final double level;
   private final int ddof;
+  private final IntervalMethod method;
   private final long seed;
 
-  StimulusBootstrap(int resamples, double level, int ddof, long seed) {
-    this.resamples = resamples;
-    this.level = level;
-    this.ddof = ddof;
+  StimulusBootstrap(AssociationSettings settings, long seed) {
+    this.resamples = settings.bootstraps();
+    this.level = settings.level();
+    this.ddof = settings.ddof();
+    this.method = settings.intervalMethod();
     this.seed = seed;
   }
 
@@ -35,11 +39,43 @@ final class StimulusBootstrap {
   BootstrapInterval run(
       UnitVectors x, UnitVectors y, UnitVectors a, UnitVectors b, Cancellation cancellation) {
     if (x.rows() < 2 || y.rows() < 2) {
-      return new BootstrapInterval(
-          Optional.empty(),
-          Optional.of("No interval: a target of one stimulus cannot be resampled."));
+      return none("No interval: a target of one stimulus cannot be resampled.");
     }
-    Resampling resampling = new Resampling(Cosines.of(x, y, a, b), x.rows(), a.rows(), ddof);
+    Cosines cosines = Cosines.of(x, y, a, b);
+    double[] ds = resampled(new Resampling(cosines, x.rows(), a.rows(), ddof), cancellation);
+    int lost = resamples - ds.length;
+    if (lost > resamples / 10 || ds.length == 0) {
+      return none("No interval: d is not defined in %d of %d resamples.".formatted(lost, resamples));
+    }
+    Optional<String> note =
+        lost == 0
+            ? Optional.empty()
+            : Optional.of(
+                "d is not defined in %d of %d resamples, which the interval leaves out."
+                    .formatted(lost, resamples));
+    if (method == IntervalMethod.PERCENTILE) {
+      return new BootstrapInterval(Optional.of(percentile(ds)), note);
+    }
+    try {
+      AssociationScores s = AssociationScores.of(x, y, a, b);
+      return new BootstrapInterval(
+          Optional.of(bca(ds, s, new LeaveOneOut(cosines, s, a.rows(), ddof))), note);
+    } catch (PlumblineException e) {
+      String instead =
+          "The BCa interval is not defined: "
+              + e.getMessage()
+              + "; the percentile interval stands in for it.";
+      return new BootstrapInterval(
+          Optional.of(percentile(ds)), Optional.of(note.map(it -> it + " ").orElse("") + instead));
+    }
+  }
+
+  private static BootstrapInterval none(String note) {
+    return new BootstrapInterval(Optional.empty(), Optional.of(note));
+  }
+
+  /// The d that are defined, ascending.
+  private double[] resampled(Resampling resampling, Cancellation cancellation) {
     SplittableRandom random = new SplittableRandom(seed);
     double[] ds = new double[resamples];
     int defined = 0;
@@ -52,31 +88,27 @@ final class StimulusBootstrap {
         ds[defined++] = d;
       }
     }
-    return outcome(Arrays.copyOf(ds, defined));
+    double[] all = Arrays.copyOf(ds, defined);
+    Arrays.sort(all);
+    return all;
   }
 
-  private BootstrapInterval outcome(double[] ds) {
-    int lost = resamples - ds.length;
-    if (lost > resamples / 10 || ds.length == 0) {
-      return new BootstrapInterval(
-          Optional.empty(),
-          Optional.of(
-              "No interval: d is not defined in %d of %d resamples.".formatted(lost, resamples)));
-    }
-    Arrays.sort(ds);
-    Interval interval =
-        new Interval(
-            quantile(ds, (1 - level) / 2),
-            quantile(ds, (1 + level) / 2),
-            level,
-            "percentile bootstrap of the stimuli, %d resamples".formatted(ds.length));
-    return new BootstrapInterval(
-        Optional.of(interval),
-        lost == 0
-            ? Optional.empty()
-            : Optional.of(
-                "d is not defined in %d of %d resamples, which the interval leaves out."
-                    .formatted(lost, resamples)));
+  private Interval percentile(double[] sorted) {
+    return new Interval(
+        quantile(sorted, (1 - level) / 2),
+        quantile(sorted, (1 + level) / 2),
+        level,
+        "percentile bootstrap of the stimuli, %d resamples".formatted(sorted.length));
+  }
+
+  private Interval bca(double[] sorted, AssociationScores s, LeaveOneOut without) {
+    BcaCorrection correction =
+        BcaCorrection.of(sorted, EffectSize.of(s, ddof).d(), without.all());
+    return new Interval(
+        quantile(sorted, correction.corrected((1 - level) / 2)),
+        quantile(sorted, correction.corrected((1 + level) / 2)),
+        level,
+        "BCa bootstrap of the stimuli, %d resamples".formatted(sorted.length));
   }
 
   private static double quantile(double[] sorted, double share) {

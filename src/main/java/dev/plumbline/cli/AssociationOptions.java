@@ -2,8 +2,12 @@ package dev.plumbline.cli;
 
 import dev.plumbline.association.Alternative;
 import dev.plumbline.association.AssociationSettings;
+import dev.plumbline.association.IntervalMethod;
+import dev.plumbline.association.PMethod;
 import dev.plumbline.core.PlumblineException;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -40,6 +44,25 @@ final class AssociationOptions {
       description = "Resamples for the interval, 0 for none (default: 1000).")
   private Integer bootstraps;
 
+  @Option(
+      names = "--ci",
+      paramLabel = "percentile|bca|none",
+      description = "Interval of d by bootstrap of the stimuli (default: percentile).")
+  private String interval;
+
+  @Option(
+      names = "--level",
+      paramLabel = "SHARE",
+      description = "Coverage of the intervals (default: 0.95).")
+  private Double level;
+
+  @Option(
+      names = "--p",
+      paramLabel = "permutation|normal",
+      description =
+          "How p is obtained: by permutations (default), or by a normal approximation of them.")
+  private String method;
+
   /// The settings asked for, the defaults for what was not named.
   ///
   /// @throws PlumblineException if a value is not allowed
@@ -51,32 +74,42 @@ final class AssociationOptions {
   ///
   /// @throws PlumblineException if a value is not allowed
   AssociationSettings settings(AssociationSettings fallback) {
+    boolean none = "none".equals(interval);
     try {
       return new AssociationSettings(
           ddof == null ? fallback.ddof() : ddof,
-          alternative == null ? fallback.alternative() : parse(alternative),
+          choice("--alternative", alternative, Alternative.values(), Alternative::label)
+              .orElse(fallback.alternative()),
           permutations == null ? fallback.permutations() : permutations,
-          bootstraps == null ? fallback.bootstraps() : bootstraps,
-          fallback.level(),
-          seed == null ? fallback.seed() : seed);
+          none ? 0 : bootstraps == null ? fallback.bootstraps() : bootstraps,
+          level == null ? fallback.level() : level,
+          seed == null ? fallback.seed() : seed,
+          choice("--p", method, PMethod.values(), PMethod::label).orElse(fallback.method()),
+          choice("--ci", none ? null : interval, IntervalMethod.values(), IntervalMethod::label)
+              .orElse(fallback.intervalMethod()));
     } catch (IllegalArgumentException e) {
       throw new PlumblineException("--" + e.getMessage() + ".", e);
     }
   }
 
-  private static Alternative parse(String text) {
-    return Arrays.stream(Alternative.values())
-        .filter(value -> value.label().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new PlumblineException(
-                    "--alternative must be "
-                        + Arrays.stream(Alternative.values())
-                            .map(Alternative::label)
-                            .collect(Collectors.joining(" or "))
-                        + ", not \""
-                        + text
-                        + "\"."));
+  private static <T> Optional<T> choice(
+      String option, String text, T[] values, Function<T, String> label) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Arrays.stream(values)
+            .filter(value -> label.apply(value).equals(text))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new PlumblineException(
+                        option
+                            + " must be "
+                            + Arrays.stream(values).map(label).collect(Collectors.joining(" or "))
+                            + (option.equals("--ci") ? " or none" : "")
+                            + ", not \""
+                            + text
+                            + "\".")));
   }
 }

@@ -8,7 +8,6 @@ import dev.plumbline.association.EmbeddingAssociation;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.embedding.EmbeddingFiles;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -83,22 +82,7 @@ final class EatCommand implements Callable<Integer>, FileCommand {
       AssociationResult result, Supplier<BootstrapInterval> bootstrap) {
     return switch (result) {
       case AssociationResult.Undefined undefined -> undefined;
-      case AssociationResult.Measured measured -> {
-        BootstrapInterval interval = bootstrap.get();
-        List<String> notes = new ArrayList<>(measured.notes());
-        interval.note().ifPresent(notes::add);
-        yield new AssociationResult.Measured(
-            measured.n(),
-            measured.d(),
-            measured.p(),
-            measured.exact(),
-            measured.permutations(),
-            interval.interval(),
-            measured.r(),
-            measured.sX(),
-            measured.sY(),
-            notes);
-      }
+      case AssociationResult.Measured measured -> measured.with(bootstrap.get());
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.report;
 
 import dev.plumbline.association.AssociationResult;
+import dev.plumbline.association.PooledEffect;
 import dev.plumbline.core.Interval;
 import dev.plumbline.study.BiasRow;
 import dev.plumbline.study.ModelFacts;
@@ -26,10 +27,20 @@ final class BiasTable {
             "high",
             "p",
             "q",
+            "d_bound",
+            "r",
+            "d_pooled",
+            "hedges_g",
+            "hedges_low",
+            "hedges_high",
+            "p_method",
+            "ci_method",
             "reason");
     for (BiasRow row : rows) {
       Optional<AssociationResult.Measured> measured = row.measured();
       Optional<Interval> interval = measured.flatMap(AssociationResult.Measured::interval);
+      Optional<PooledEffect> pooled = measured.map(AssociationResult.Measured::pooled);
+      Optional<Interval> hedges = pooled.flatMap(PooledEffect::interval);
       table.row(
           row.model(),
           facts.dataset(row.model()).orElse(""),
@@ -39,10 +50,22 @@ final class BiasTable {
           row.d(),
           FigureTable.low(interval),
           FigureTable.high(interval),
-          measured.map(it -> OptionalDouble.of(it.p())).orElse(OptionalDouble.empty()),
+          number(measured.map(AssociationResult.Measured::p)),
           row.q(),
+          number(measured.map(AssociationResult.Measured::bound)),
+          number(measured.map(AssociationResult.Measured::r)),
+          pooled.map(PooledEffect::d).orElse(OptionalDouble.empty()),
+          pooled.map(PooledEffect::g).orElse(OptionalDouble.empty()),
+          FigureTable.low(hedges),
+          FigureTable.high(hedges),
+          measured.map(AssociationResult.Measured::pMethod).orElse(""),
+          interval.map(Interval::method).orElse(""),
           BiasHeatMap.reason(row).orElse(""));
     }
     return table.table();
+  }
+
+  private static OptionalDouble number(Optional<Double> value) {
+    return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
   }
 }

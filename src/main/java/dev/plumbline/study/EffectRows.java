@@ -2,6 +2,7 @@ package dev.plumbline.study;
 
 import dev.plumbline.association.AssociationResult.Measured;
 import dev.plumbline.association.AssociationResult.StimulusCounts;
+import dev.plumbline.association.PooledEffect;
 import dev.plumbline.core.Interval;
 import dev.plumbline.relation.EffectRow;
 import java.util.ArrayList;
@@ -28,6 +29,17 @@ public final class EffectRows {
           "n_y",
           "n_a",
           "n_b",
+          "d_bound",
+          "ddof",
+          "r",
+          "d_pooled",
+          "hedges_g",
+          "hedges_low",
+          "hedges_high",
+          "p_method",
+          "alternative",
+          "permutations",
+          "ci_method",
           "skipped");
 
   private EffectRows() {}
@@ -57,6 +69,8 @@ public final class EffectRows {
     Optional<Measured> measured = row.measured();
     Optional<Interval> interval = measured.flatMap(Measured::interval);
     Optional<StimulusCounts> n = row.result().map(result -> result.n());
+    Optional<PooledEffect> pooled = measured.map(Measured::pooled);
+    Optional<Interval> hedges = pooled.flatMap(PooledEffect::interval);
     return List.of(
         row.model().value(),
         row.test().value(),
@@ -64,14 +78,29 @@ public final class EffectRows {
         row.order().label(),
         text(measured.map(Measured::d)),
         text(measured.map(Measured::p)),
-        row.q().isPresent() ? Double.toString(row.q().getAsDouble()) : "",
+        text(row.q()),
         text(interval.map(Interval::low)),
         text(interval.map(Interval::high)),
         text(n.map(StimulusCounts::x)),
         text(n.map(StimulusCounts::y)),
         text(n.map(StimulusCounts::a)),
         text(n.map(StimulusCounts::b)),
+        text(measured.map(Measured::bound)),
+        text(measured.map(Measured::ddof)),
+        text(measured.map(Measured::r)),
+        text(pooled.map(PooledEffect::d).orElse(OptionalDouble.empty())),
+        text(pooled.map(PooledEffect::g).orElse(OptionalDouble.empty())),
+        text(hedges.map(Interval::low)),
+        text(hedges.map(Interval::high)),
+        measured.map(Measured::pMethod).orElse(""),
+        measured.map(it -> it.alternative().label()).orElse(""),
+        text(measured.map(Measured::permutations)),
+        interval.map(Interval::method).orElse(""),
         row.reason().orElse(""));
+  }
+
+  private static String text(OptionalDouble number) {
+    return number.isPresent() ? Double.toString(number.getAsDouble()) : "";
   }
 
   private static String text(Optional<? extends Number> number) {

@@ -1,6 +1,5 @@
 package dev.plumbline.study;
 
-import dev.plumbline.association.AssociationSettings;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.composition.LexiconReader;
 import dev.plumbline.core.DatasetId;
@@ -24,7 +23,7 @@ import java.util.function.Function;
 /// `{"schema": "plumbline-request/1", "name", "manifests": [{"id", "files": […], "map"?:
 /// {"caption": "TEXT"}}], "models": ["models/x"], "battery": "sample" or a file, "lexicon":
 /// "sample" or a file, "images"?: folder, "zeroShot"?: [{"id", "data"}], "scores"?: [files],
-/// "seed"?: number}`. Paths are relative to the file; the request that comes out holds absolute
+/// "seed"?: number, "association"?: see [AssociationReader]}`. Paths are relative to the file; the request that comes out holds absolute
 /// ones.
 public final class RequestReader {
   /// Value of the member `schema`.
@@ -60,9 +59,7 @@ public final class RequestReader {
         root.find("images").map(this::path),
         list(root, "zeroShot", this::zeroShot),
         list(root, "scores", this::path),
-        root.find("seed")
-            .map(seed -> AssociationSettings.defaults().withSeed((long) seed.number()))
-            .orElse(AssociationSettings.defaults()));
+        AssociationReader.read(root));
   }
 
   private static void requireUnique(JsonTree root, List<String> ids) {

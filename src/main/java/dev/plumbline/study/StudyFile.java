@@ -64,6 +64,7 @@ public final class StudyFile {
     JsonObject tree = tree(file);
     checkSchema(file, tree);
     tree.remove("schema");
+    OlderFormat.complete(tree);
     try {
       Study study = StudyJson.gson().fromJson(tree, Study.class);
       return StudyPaths.absolute(study, file.toAbsolutePath().normalize().getParent());
