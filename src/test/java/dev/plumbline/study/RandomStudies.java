@@ -3,6 +3,8 @@ package dev.plumbline.study;
 import dev.plumbline.association.Alternative;
 import dev.plumbline.association.AssociationResult;
 import dev.plumbline.association.AssociationSettings;
+import dev.plumbline.association.IntervalMethod;
+import dev.plumbline.association.PMethod;
 import dev.plumbline.composition.Bin;
 import dev.plumbline.composition.CaptionAssociation;
 import dev.plumbline.composition.CompositionResult;
@@ -75,7 +77,9 @@ final class RandomStudies {
             random.nextLong(1, 1 << 20),
             random.nextInt(1000),
             0.95,
-            random.nextLong()));
+            random.nextLong(),
+            PMethod.values()[random.nextInt(2)],
+            IntervalMethod.values()[random.nextInt(2)]));
   }
 
   private ManifestSource manifest() {
@@ -217,7 +221,10 @@ final class RandomStudies {
             number(),
             list(5, this::number),
             list(5, this::number),
-            list(2, this::text));
+            list(2, this::text),
+            random.nextInt(2),
+            Alternative.values()[random.nextInt(2)],
+            PMethod.values()[random.nextInt(2)]);
   }
 
   private Provenance provenance() {

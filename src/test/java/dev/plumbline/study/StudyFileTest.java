@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.plumbline.association.AssociationSettings;
+import dev.plumbline.association.IntervalMethod;
+import dev.plumbline.association.PMethod;
 import dev.plumbline.core.ModelId;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.performance.Score;
@@ -32,6 +38,39 @@ class StudyFileTest {
     Path file = folder.resolve("deep/er/study.plumb");
     StudyFile.write(file, study);
     assertEquals(study, StudyFile.read(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {3, 5, 7, 11})
+  void aStudyWithoutTheMethodsOfPAndIntervalStillOpens(long seed) throws IOException {
+    Study study = new RandomStudies(seed, folder).next();
+    Path file = folder.resolve("study.plumb");
+    StudyFile.write(file, study);
+    JsonObject tree = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    JsonObject settings = tree.getAsJsonObject("request").getAsJsonObject("association");
+    settings.remove("method");
+    settings.remove("intervalMethod");
+    for (JsonElement row : tree.getAsJsonObject("result").getAsJsonArray("bias")) {
+      JsonElement result = row.getAsJsonObject().get("result");
+      if (result.isJsonObject()) {
+        List.of("ddof", "alternative", "method").forEach(result.getAsJsonObject()::remove);
+      }
+    }
+    Files.writeString(file, tree.toString());
+    Study opened = StudyFile.read(file);
+    AssociationSettings asked = opened.request().association();
+    assertEquals(study.request().association().ddof(), asked.ddof());
+    assertEquals(PMethod.PERMUTATION, asked.method());
+    assertEquals(IntervalMethod.PERCENTILE, asked.intervalMethod());
+    for (BiasRow row : opened.result().bias()) {
+      row.measured()
+          .ifPresent(
+              it -> {
+                assertEquals(asked.ddof(), it.ddof());
+                assertEquals(asked.alternative(), it.alternative());
+                assertEquals(PMethod.PERMUTATION, it.method());
+              });
+    }
   }
 
   @Test
