@@ -9,9 +9,9 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 /// The quantile wanted at share q is taken at `Φ(z₀ + (z₀ + z_q) / (1 − a (z₀ + z_q)))`. `z₀ = Φ⁻¹`
 /// of the share of resampled values below the estimate, half of those that equal it (within 1e-12)
 /// included. For several samples drawn independently (Davison and Hinkley 1997, ch. 5) `a = Σ_k Σ_i
-/// U_ki³/n_k³ / (6 (Σ_k Σ_i U_ki²/n_k²)^{3/2})`, `U_ki = (n_k − 1)(mean_i θ_k(−i) − θ_k(−i))`, where
-/// `θ_k(−i)` is the estimate without stimulus i of set k; a set of one stimulus does not vary and
-/// adds nothing; a is 0 if no stimulus changes the estimate.
+/// U_ki³/n_k³ / (6 (Σ_k Σ_i U_ki²/n_k²)^{3/2})`, `U_ki = (n_k − 1)(mean_i θ_k(−i) − θ_k(−i))`,
+/// where `θ_k(−i)` is the estimate without stimulus i of set k; a set of one stimulus does not vary
+/// and adds nothing; a is 0 if no stimulus changes the estimate.
 ///
 /// Not defined if every resample lies on one side of the estimate, if the estimate does not exist
 /// without some stimulus, or if `1 − a (z₀ + z_q)` is not positive.

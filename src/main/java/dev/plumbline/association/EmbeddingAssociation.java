@@ -23,9 +23,9 @@ import java.util.Optional;
 ///
 /// p is that of a [PermutationTest] over equal-size relabellings of X ∪ Y: exact if there are no
 /// more than the budget, else sampled with the plus-one rule; ties within 1e-12 count; or, only if
-/// asked for by name, that of a normal approximation of the permutations. The interval
-/// is a [StimulusBootstrap]. Everything is computed in double, in a fixed order; the same seed
-/// gives the same bits.
+/// asked for by name, that of a normal approximation of the permutations. The interval is a
+/// [StimulusBootstrap]. Everything is computed in double, in a fixed order; the same seed gives the
+/// same bits.
 ///
 /// d does not exist if the SD is at most 1e-15 (all stimuli equally associated, up to rounding):
 /// the result is [Undefined] with the reason. An empty set, a zero vector, a component that is not

@@ -62,10 +62,7 @@ final class LeaveOneOut {
   /// d without each stimulus of X, Y, A and B in turn, one array a set.
   double[][] all() {
     double[][] ds = {
-      new double[all.nX()],
-      new double[all.nY()],
-      new double[nA],
-      new double[cosines.length - nA]
+      new double[all.nX()], new double[all.nY()], new double[nA], new double[cosines.length - nA]
     };
     for (int i = 0; i < all.n(); i++) {
       ds[i < all.nX() ? 0 : 1][i < all.nX() ? i : i - all.nX()] = withoutTarget(i);

@@ -26,8 +26,9 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 /// signs of all values leaves T unchanged.
 ///
 /// Asked for a normal approximation, it counts nothing: over all partitions T has mean 0 and
-/// variance `S² N/(n_X n_Y)`, `S²` the sample variance of all values, hence `z = r √(N − 1)` and `p =
-/// 1 − Φ(z)`. It ignores that T is bounded and discrete: poor for few stimuli and in the far tail.
+/// variance `S² N/(n_X n_Y)`, `S²` the sample variance of all values, hence `z = r √(N − 1)` and `p
+/// = 1 − Φ(z)`. It ignores that T is bounded and discrete: poor for few stimuli and in the far
+/// tail.
 final class PermutationTest {
   /// Largest difference of two statistics that counts as a tie.
   static final double TIE = 1e-12;

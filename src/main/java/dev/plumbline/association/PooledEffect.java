@@ -17,9 +17,9 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 /// were proposed for d_c.
 ///
 /// `g = J d_c`, `J = 1 − 3/(4N − 9)` removes most of the bias of small samples (Hedges 1981, DOI
-/// 10.3102/10769986006002107). Interval of g by Hedges and Olkin 1985, ch. 5: `g ± z √(N/(n_X n_Y) +
-/// g²/(2N))`; it takes s as independent and normal within each target, with equal variances, which
-/// stimuli of a test need not be.
+/// 10.3102/10769986006002107). Interval of g by Hedges and Olkin 1985, ch. 5: `g ± z √(N/(n_X n_Y)
+/// + g²/(2N))`; it takes s as independent and normal within each target, with equal variances,
+/// which stimuli of a test need not be.
 ///
 /// d_c does not exist for two stimuli in all or if s does not vary within the targets (`s_p ≤
 /// 1e-15`); g needs at least four stimuli.
@@ -82,7 +82,8 @@ public record PooledEffect(
   }
 
   private static PooledEffect tooFew() {
-    return undefined("The pooled d is not defined: two stimuli leave no spread within the targets.");
+    return undefined(
+        "The pooled d is not defined: two stimuli leave no spread within the targets.");
   }
 
   private static PooledEffect noSpread() {

@@ -10,12 +10,12 @@ import java.util.SplittableRandom;
 /// How much would d vary with other stimuli of the same kind?
 ///
 /// Each resample draws n_X, n_Y, n_A and n_B stimuli with replacement from X, Y, A and B, and d is
-/// computed from the draws. The percentile interval (Efron and Tibshirani 1993, ch. 13) runs between
-/// the `(1 − level)/2` and `(1 + level)/2` quantiles of the resampled d (linear interpolation
-/// between order statistics); with few stimuli the resampled d lie somewhat further from zero than
-/// d, as repeated stimuli shrink the spread. BCa takes other quantiles, see [BcaCorrection]; where
-/// that is not defined the percentile interval stands in, named as such, with a note. It speaks of
-/// the choice of stimuli, not of a population of models.
+/// computed from the draws. The percentile interval (Efron and Tibshirani 1993, ch. 13) runs
+/// between the `(1 − level)/2` and `(1 + level)/2` quantiles of the resampled d (linear
+/// interpolation between order statistics); with few stimuli the resampled d lie somewhat further
+/// from zero than d, as repeated stimuli shrink the spread. BCa takes other quantiles, see
+/// [BcaCorrection]; where that is not defined the percentile interval stands in, named as such,
+/// with a note. It speaks of the choice of stimuli, not of a population of models.
 ///
 /// The cosines are computed once; a resample only reweights them. A resample whose s do not vary
 /// has no d and is left out; there is no interval if more than a tenth of the resamples are lost,
@@ -45,7 +45,8 @@ final class StimulusBootstrap {
     double[] ds = resampled(new Resampling(cosines, x.rows(), a.rows(), ddof), cancellation);
     int lost = resamples - ds.length;
     if (lost > resamples / 10 || ds.length == 0) {
-      return none("No interval: d is not defined in %d of %d resamples.".formatted(lost, resamples));
+      return none(
+          "No interval: d is not defined in %d of %d resamples.".formatted(lost, resamples));
     }
     Optional<String> note =
         lost == 0
@@ -102,8 +103,7 @@ final class StimulusBootstrap {
   }
 
   private Interval bca(double[] sorted, AssociationScores s, LeaveOneOut without) {
-    BcaCorrection correction =
-        BcaCorrection.of(sorted, EffectSize.of(s, ddof).d(), without.all());
+    BcaCorrection correction = BcaCorrection.of(sorted, EffectSize.of(s, ddof).d(), without.all());
     return new Interval(
         quantile(sorted, correction.corrected((1 - level) / 2)),
         quantile(sorted, correction.corrected((1 + level) / 2)),

@@ -81,9 +81,7 @@ final class AssociationJson {
   }
 
   private static OptionalDouble level(Optional<Interval> interval) {
-    return interval
-        .map(it -> OptionalDouble.of(it.level()))
-        .orElseGet(OptionalDouble::empty);
+    return interval.map(it -> OptionalDouble.of(it.level())).orElseGet(OptionalDouble::empty);
   }
 
   /// The numbers of stimuli.
@@ -105,7 +103,12 @@ final class AssociationJson {
       case Measured measured -> {
         StringBuilder text = new StringBuilder();
         text.append(
-            line("d", "%.6f (ddof %d, at most %.3f)", measured.d(), measured.ddof(), measured.bound()));
+            line(
+                "d",
+                "%.6f (ddof %d, at most %.3f)",
+                measured.d(),
+                measured.ddof(),
+                measured.bound()));
         measured.interval().ifPresent(it -> text.append(bounds(it)));
         text.append(line("p", "%.6g (%s)", measured.p(), method(measured)));
         text.append(line("r", "%.6f (point-biserial)", measured.r()));
@@ -123,8 +126,7 @@ final class AssociationJson {
 
   /// How p was obtained, such as `exact, 924 partitions, one-sided`.
   private static String method(Measured measured) {
-    String side =
-        measured.alternative() == Alternative.TWO_SIDED ? "two-sided" : "one-sided";
+    String side = measured.alternative() == Alternative.TWO_SIDED ? "two-sided" : "one-sided";
     return measured.method() == PMethod.NORMAL
         ? "normal approximation of the permutations, " + side
         : String.format(
@@ -145,6 +147,8 @@ final class AssociationJson {
   }
 
   private static String line(String name, String format, Object... values) {
-    return String.format(Locale.ROOT, "%-7s", name) + String.format(Locale.ROOT, format, values) + "\n";
+    return String.format(Locale.ROOT, "%-7s", name)
+        + String.format(Locale.ROOT, format, values)
+        + "\n";
   }
 }

@@ -50,7 +50,9 @@ final class AssociationReader {
           tree.find("bootstraps").map(it -> (int) whole(it)).orElse(base.bootstraps()),
           tree.find("level").map(JsonTree::number).orElse(base.level()),
           base.seed(),
-          tree.find("p").map(it -> choice(it, PMethod.values(), PMethod::label)).orElse(base.method()),
+          tree.find("p")
+              .map(it -> choice(it, PMethod.values(), PMethod::label))
+              .orElse(base.method()),
           tree.find("interval")
               .map(it -> choice(it, IntervalMethod.values(), IntervalMethod::label))
               .orElse(base.intervalMethod()));

@@ -77,8 +77,7 @@ class PooledEffectTest {
 
   private static AssociationScores scores(List<Double> x, List<Double> y) {
     return new AssociationScores(
-        DoubleStream.concat(
-                x.stream().mapToDouble(it -> it), y.stream().mapToDouble(it -> it))
+        DoubleStream.concat(x.stream().mapToDouble(it -> it), y.stream().mapToDouble(it -> it))
             .toArray(),
         x.size(),
         y.size());

@@ -26,7 +26,8 @@ class StimulusBootstrapTest {
     for (int i = 0; i < 5; i++) {
       without[i] = (31 - sample[i]) / 4;
     }
-    double[] sorted = IntStream.range(0, 100).mapToDouble(i -> i < 60 ? 3 + i / 100.0 : 9).toArray();
+    double[] sorted =
+        IntStream.range(0, 100).mapToDouble(i -> i < 60 ? 3 + i / 100.0 : 9).toArray();
     BcaCorrection it = BcaCorrection.of(sorted, mean, new double[][] {without, {5}});
     double cubes = Arrays.stream(sample).map(v -> Math.pow(v - mean, 3)).sum();
     double squares = Arrays.stream(sample).map(v -> Math.pow(v - mean, 2)).sum();
@@ -86,7 +87,8 @@ class StimulusBootstrapTest {
     AssociationSettings settings =
         new AssociationSettings(1, Alternative.GREATER, 100, 300, 0.95, 4)
             .withIntervalMethod(IntervalMethod.BCA);
-    BootstrapInterval it = new EmbeddingAssociation(settings).interval(x, y, A, B, new Cancellation());
+    BootstrapInterval it =
+        new EmbeddingAssociation(settings).interval(x, y, A, B, new Cancellation());
     assertTrue(it.interval().isPresent());
     Interval interval = it.interval().get();
     if (interval.method().startsWith("percentile")) {

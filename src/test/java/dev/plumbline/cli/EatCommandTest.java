@@ -58,6 +58,32 @@ class EatCommandTest {
   }
 
   @Test
+  void theConventionalEffectStandsApartAndMethodsAreNamed() throws IOException {
+    Object[] arguments =
+        small("1,0.1\n0.9,0.3\n0.8,0.2\n1,0.6", "0.1,1\n0.2,0.9\n0.9,0.7\n0.2,0.3");
+    JsonObject result = Cli.json(with(arguments, "--ci", "bca", "--level", 0.9, "--p", "normal"));
+    assertEquals("normal", result.get("pMethod").getAsString());
+    assertEquals("greater", result.get("alternative").getAsString());
+    assertEquals(1, result.get("ddof").getAsInt());
+    assertEquals(0, result.get("permutations").getAsLong());
+    assertEquals(0.9, result.get("level").getAsDouble());
+    assertEquals(2 * Math.sqrt(7 / 8.0), result.get("bound").getAsDouble(), 1e-12);
+    double d = result.get("d").getAsDouble();
+    assertEquals(d / result.get("bound").getAsDouble(), result.get("r").getAsDouble(), 1e-12);
+    assertTrue(result.get("ciMethod").getAsString().startsWith("BCa"));
+    JsonObject pooled = result.getAsJsonObject("pooled");
+    double dPooled = pooled.get("dPooled").getAsDouble();
+    assertEquals(d * Math.sqrt(6 / (7 - 2 * d * d)), dPooled, 1e-10);
+    assertEquals(dPooled * (1 - 3 / 23.0), pooled.get("hedgesG").getAsDouble(), 1e-12);
+    assertTrue(pooled.get("low").getAsDouble() < pooled.get("high").getAsDouble());
+    assertTrue(pooled.get("ciMethod").getAsString().contains("Hedges"));
+    assertTrue(Cli.json(with(arguments, "--ci", "none")).get("low").isJsonNull());
+    assertEquals("exact", Cli.json(arguments).get("pMethod").getAsString());
+    assertEquals(
+        "sampled", Cli.json(with(arguments, "--permutations", 50)).get("pMethod").getAsString());
+  }
+
+  @Test
   void anUndefinedEffectIsNullWithAReason() throws IOException {
     JsonObject result = Cli.json(small("1,0", "1,0"));
     assertTrue(result.get("d").isJsonNull());
@@ -89,6 +115,9 @@ class EatCommandTest {
     Cli.assertRefused(List.of("permutations"), with(good, "--permutations", 0));
     Cli.assertRefused(List.of("ddof"), with(good, "--ddof", 2));
     Cli.assertRefused(List.of("--alternative", "less"), with(good, "--alternative", "less"));
+    Cli.assertRefused(List.of("--ci", "wide"), with(good, "--ci", "wide"));
+    Cli.assertRefused(List.of("--p", "guess"), with(good, "--p", "guess"));
+    Cli.assertRefused(List.of("level"), with(good, "--level", 1));
     Cli.assertRefused(List.of("--seed"), with(good, "--seed", "many"));
     Cli.assertRefused(List.of("--y"), "eat", "--x", "x.csv");
     Cli.assertRefused(List.of("eats"), "eats");

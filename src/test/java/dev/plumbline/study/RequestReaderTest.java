@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.association.Alternative;
+import dev.plumbline.association.AssociationSettings;
+import dev.plumbline.association.IntervalMethod;
+import dev.plumbline.association.PMethod;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.ColumnRole;
 import java.io.IOException;
@@ -46,6 +50,25 @@ class RequestReaderTest {
     assertTrue(!request.battery().tests().isEmpty() && !request.lexicon().tests().isEmpty());
   }
 
+  @Test
+  void theWayAssociationsAreMeasuredCanBeChosen() throws IOException {
+    AssociationSettings chosen =
+        RequestReader.read(
+                write(
+                    """
+                    {"schema": "plumbline-request/1", "name": "Mine", "battery": "sample",
+                     "lexicon": "sample", "seed": 7,
+                     "association": {"ddof": 0, "alternative": "two-sided", "permutations": 500,
+                                     "bootstraps": 20, "level": 0.9, "p": "normal",
+                                     "interval": "bca"}}
+                    """))
+            .association();
+    assertEquals(
+        new AssociationSettings(
+            0, Alternative.TWO_SIDED, 500, 20, 0.9, 7, PMethod.NORMAL, IntervalMethod.BCA),
+        chosen);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -58,6 +81,10 @@ class RequestReaderTest {
           "schema": "plumbline-request/1", "name": " "                         | $.name
           "schema": "plumbline-request/1", "name": "x", "lexicon": "sample", "battery": "no"        | "no"
           "schema": "plumbline-request/1", "name": "x", "manifests": [{"id": "a", "files": []}] | $.manifests[0].files
+          "schema": "plumbline-request/1", "name": "x", "battery": "sample", "lexicon": "sample", "association": {"interval": "wide"} | $.association.interval
+          "schema": "plumbline-request/1", "name": "x", "battery": "sample", "lexicon": "sample", "association": {"ddof": 2} | ddof
+          "schema": "plumbline-request/1", "name": "x", "battery": "sample", "lexicon": "sample", "association": {"permutations": 1.5} | $.association.permutations
+          "schema": "plumbline-request/1", "name": "x", "battery": "sample", "lexicon": "sample", "association": {"bootstrap": 5} | $.association.bootstrap
           "schema": "plumbline-request/1", "name": "x", "manifests": [{"id": "a", "files": ["f"], "map": {"colour": "c"}}] | colour
           "schema": "plumbline-request/1", "name": "x", "manifests": [{"id": "a", "files": ["f"]}, {"id": "a", "files": ["g"]}] | twice
           """)
