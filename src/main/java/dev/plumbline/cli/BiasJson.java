@@ -3,8 +3,8 @@ package dev.plumbline.cli;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.plumbline.study.BiasRow;
+import dev.plumbline.study.ReportedResult;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /// Association results of models as JSON and as text.
 final class BiasJson {
@@ -19,21 +19,28 @@ final class BiasJson {
     json.addProperty("order", row.order().label());
     row.result().ifPresent(result -> AssociationJson.of(result).asMap().forEach(json::add));
     if (row.result().isEmpty()) {
-      for (String key : List.of("d", "p", "low", "high")) {
-        json.add(key, JsonNull.INSTANCE);
-      }
+      json.add("d", JsonValues.number(row.d()));
+      json.add("p", JsonValues.number(row.p()));
+      json.add("low", JsonNull.INSTANCE);
+      json.add("high", JsonNull.INSTANCE);
     }
+    row.reported().ifPresent(reported -> addReported(json, row, reported));
     json.add("q", JsonValues.number(row.q()));
     row.skipped().ifPresent(reason -> json.addProperty("skipped", reason));
     return json;
+  }
+
+  private static void addReported(JsonObject json, BiasRow row, ReportedResult reported) {
+    json.addProperty("source", reported.source());
+    reported.permutations().ifPresent(count -> json.addProperty("permutations", count));
+    row.counts().ifPresent(n -> json.add("n", AssociationJson.counts(n)));
   }
 
   /// All rows as a table.
   static String text(List<BiasRow> rows) {
     TextTable table = new TextTable("model", "test", "order", "d", "low", "high", "p", "q");
     for (BiasRow row : rows) {
-      var measured = row.measured();
-      var interval = measured.flatMap(value -> value.interval());
+      var interval = row.interval();
       table.row(
           row.model().value(),
           row.test().value(),
@@ -41,7 +48,7 @@ final class BiasJson {
           TextTable.number(row.d()),
           interval.map(i -> TextTable.number(i.low())).orElse("–"),
           interval.map(i -> TextTable.number(i.high())).orElse("–"),
-          TextTable.p(measured.map(m -> OptionalDouble.of(m.p())).orElse(OptionalDouble.empty())),
+          TextTable.p(row.p()),
           TextTable.p(row.q()));
     }
     return table.toString();

@@ -152,13 +152,8 @@ final class ReportWriter {
               row.test().value(),
               figures.style().order(row.order().label()),
               row.d().isPresent() ? number(row.d(), 3) : row.reason().orElse("–"),
-              row.measured()
-                  .flatMap(measured -> measured.interval())
-                  .map(i -> interval(i.low(), i.high()))
-                  .orElse("–"),
-              row.measured()
-                  .map(measured -> number(OptionalDouble.of(measured.p()), 5))
-                  .orElse("–"),
+              row.interval().map(i -> interval(i.low(), i.high())).orElse("–"),
+              number(row.p(), 5),
               number(row.q(), 5) + (row.q().orElse(1) < SMALL_Q ? " *" : "")));
     }
     page.table(header("model", "test", "order", "d", "interval", "p", "q"), rows);

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/// A small CSV table with a header (RFC 4180, UTF-8, a byte-order mark is skipped), read exactly:
-/// cells are neither trimmed nor interpreted.
+/// A small CSV table with a header (RFC 4180, UTF-8, a byte-order mark is skipped; separated by tabs
+/// where the header holds tabs and no comma), read exactly: cells are neither trimmed nor
+/// interpreted.
 public final class CsvTable {
   private final Path file;
   private final List<String> header;
@@ -43,7 +45,12 @@ public final class CsvTable {
   /// @throws PlumblineException if it is empty, or a row does not fit the header
   static CsvTable parse(Path file, String text) {
     try (CSVParser parser =
-        CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get().parse(new StringReader(text))) {
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(delimiter(text))
+            .setIgnoreEmptyLines(true)
+            .get()
+            .parse(new StringReader(text))) {
       List<String> header = null;
       List<Row> rows = new ArrayList<>();
       for (CSVRecord record : parser) {
@@ -61,6 +68,12 @@ public final class CsvTable {
       throw new PlumblineException(
           file + " is not a CSV table: check its quotes (" + e.getMessage() + ").", e);
     }
+  }
+
+  private static char delimiter(String text) {
+    int end = text.indexOf('\n');
+    String header = end < 0 ? text : text.substring(0, end);
+    return header.indexOf('\t') >= 0 && header.indexOf(',') < 0 ? '\t' : ',';
   }
 
   /// The whole text of a file.
@@ -156,6 +169,23 @@ public final class CsvTable {
       return text;
     }
 
+    /// Whether the table has that column.
+    public boolean has(String column) {
+      return header.contains(column);
+    }
+
+    /// The cell as something else.
+    ///
+    /// @throws PlumblineException naming the place if `parse` throws one
+    public <T> T parsed(String column, Function<String, T> parse) {
+      String text = required(column);
+      try {
+        return parse.apply(text);
+      } catch (PlumblineException e) {
+        throw new PlumblineException(place(column) + ": " + e.getMessage(), e);
+      }
+    }
+
     /// The cell as a finite number, empty if it is blank, `NaN`, `NA`, `null` or infinite.
     ///
     /// @throws PlumblineException if it is no number
@@ -169,7 +199,8 @@ public final class CsvTable {
       return number.get();
     }
 
-    private String place(String column) {
+    /// Where the cell stands, to begin a sentence.
+    public String place(String column) {
       return "%s, row %d, column %s".formatted(file, number, column);
     }
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /// Reads effect sizes from CSV: `model,test,category,order,d[,p]`, columns in any order, others
-/// ignored. Names are kept exactly as written. Rows whose d is empty (not defined, or skipped) are
-/// left out and noted.
+/// ignored; or one of the published tables that [ResultTableReader] knows. Names are kept exactly
+/// as written. Rows whose d is empty (not defined, or skipped) are left out and noted.
 public final class EffectRowReader {
   private static final List<String> COLUMNS = List.of("model", "test", "category", "order", "d");
 
@@ -21,6 +21,11 @@ public final class EffectRowReader {
   /// @throws PlumblineException if a column is missing or a cell cannot be read
   public static EffectTable read(Path file) {
     CsvTable table = CsvTable.read(file);
+    if (!table.has(COLUMNS) && ResultLayout.of(table).isPresent()) {
+      ResultTable published = ResultTableReader.read(file);
+      return new EffectTable(
+          published.effects().stream().map(ReportedEffect::row).toList(), published.notes());
+    }
     table.require(COLUMNS);
     boolean hasP = table.header().contains("p");
     List<EffectRow> rows = new ArrayList<>();

@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 /// Under what conditions effect sizes were obtained, in few words: numbers of stimuli, interval, p,
 /// adjustment; as the rows themselves say, not as anyone asked for.
 final class BiasConditions {
+  private final List<BiasRow> rows;
   private final List<Measured> measured;
   private final ChartStyle style;
 
   BiasConditions(List<BiasRow> rows, ChartStyle style) {
+    this.rows = rows;
     this.measured = rows.stream().flatMap(row -> row.measured().stream()).toList();
     this.style = style;
   }
@@ -31,7 +33,12 @@ final class BiasConditions {
 
   /// How many stimuli a target has.
   String stimuli() {
-    int[] n = measured.stream().flatMapToInt(it -> IntStream.of(it.n().x(), it.n().y())).toArray();
+    int[] n =
+        rows.stream()
+            .filter(row -> row.d().isPresent())
+            .flatMap(row -> row.counts().stream())
+            .flatMapToInt(it -> IntStream.of(it.x(), it.y()))
+            .toArray();
     if (n.length == 0) {
       return "";
     }
@@ -61,8 +68,20 @@ final class BiasConditions {
         new MethodName(style.messages()).of(interval.method()));
   }
 
-  /// How p was obtained.
+  /// How p was obtained, and who reported what was not measured.
   String p() {
+    List<String> sources =
+        rows.stream().flatMap(row -> row.reported().stream()).map(it -> it.source()).distinct().toList();
+    String reported =
+        sources.isEmpty()
+            ? ""
+            : text("conditions.reported", sources.getFirst(), sources.size() - 1);
+    return Stream.of(measuredP(), reported)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(text("conditions.between")));
+  }
+
+  private String measuredP() {
     boolean exact = measured.stream().anyMatch(Measured::exact);
     long draws =
         measured.stream()

@@ -1,6 +1,5 @@
 package dev.plumbline.report;
 
-import dev.plumbline.association.AssociationResult;
 import dev.plumbline.core.Interval;
 import dev.plumbline.core.ModelId;
 import dev.plumbline.core.Order;
@@ -107,11 +106,11 @@ public final class BiasDots {
   private static double reach(List<BiasRow> rows) {
     double greatest =
         rows.stream()
-            .flatMap(row -> row.measured().stream())
+            .filter(row -> row.d().isPresent())
             .flatMapToDouble(
                 it ->
                     DoubleStream.concat(
-                        DoubleStream.of(it.d()),
+                        it.d().stream(),
                         it.interval().stream()
                             .flatMapToDouble(i -> DoubleStream.of(i.low(), i.high()))))
             .map(Math::abs)
@@ -168,8 +167,7 @@ public final class BiasDots {
       ChartStyle style) {
     OptionalDouble d = row.map(BiasRow::d).orElse(OptionalDouble.empty());
     OptionalDouble q = row.map(BiasRow::q).orElse(OptionalDouble.empty());
-    Optional<AssociationResult.Measured> measured = row.flatMap(BiasRow::measured);
-    Optional<Interval> interval = measured.flatMap(AssociationResult.Measured::interval);
+    Optional<Interval> interval = row.flatMap(BiasRow::interval);
     Subject subject =
         new Subject.Effect(
             model,
@@ -191,8 +189,7 @@ public final class BiasDots {
   private static String tooltip(
       ModelId model, Order order, Optional<BiasRow> row, ChartStyle style) {
     String record =
-        row.flatMap(BiasRow::measured)
-            .map(it -> Tooltips.effect(it, row.get().q(), style.numbers()))
+        row.flatMap(it -> Tooltips.effect(it, style))
             .or(() -> row.flatMap(BiasRow::reason))
             .orElseGet(() -> style.messages().text("cell.unmeasured"));
     return Tooltips.lines(model.value(), style.order(order.label()), record);

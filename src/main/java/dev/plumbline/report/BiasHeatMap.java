@@ -152,8 +152,8 @@ public final class BiasHeatMap {
       ModelId model, Column column, Optional<BiasRow> row, FamilyMarkers facts, ChartStyle style) {
     String where =
         style.names().test(column.test().value()) + " · " + style.order(column.order().label());
-    Optional<AssociationResult.Measured> measured = row.flatMap(BiasRow::measured);
-    if (measured.isEmpty()) {
+    Optional<String> effect = row.flatMap(it -> Tooltips.effect(it, style));
+    if (effect.isEmpty()) {
       String reason =
           row.flatMap(BiasHeatMap::reason)
               .orElseGet(() -> style.messages().text("cell.unmeasured"));
@@ -162,8 +162,8 @@ public final class BiasHeatMap {
     return Tooltips.lines(
         model.value(),
         where,
-        Tooltips.effect(measured.get(), row.get().q(), style.numbers()),
-        Tooltips.stimuli(measured.get().n(), style.messages()),
+        effect.get(),
+        Tooltips.stimuli(row.get(), style),
         Tooltips.trained(facts.dataset(model), facts.family(model), style));
   }
 }

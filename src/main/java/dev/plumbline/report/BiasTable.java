@@ -5,9 +5,9 @@ import dev.plumbline.association.PooledEffect;
 import dev.plumbline.core.Interval;
 import dev.plumbline.study.BiasRow;
 import dev.plumbline.study.ModelFacts;
+import dev.plumbline.study.ReportedResult;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// Results of association tests as a tidy table, one row a model, test and order.
 final class BiasTable {
@@ -35,10 +35,12 @@ final class BiasTable {
             "hedges_high",
             "p_method",
             "ci_method",
-            "reason");
+            "reason",
+            "permutations",
+            "source");
     for (BiasRow row : rows) {
       Optional<AssociationResult.Measured> measured = row.measured();
-      Optional<Interval> interval = measured.flatMap(AssociationResult.Measured::interval);
+      Optional<Interval> interval = row.interval();
       Optional<PooledEffect> pooled = measured.map(AssociationResult.Measured::pooled);
       Optional<Interval> hedges = pooled.flatMap(PooledEffect::interval);
       table.row(
@@ -50,7 +52,7 @@ final class BiasTable {
           row.d(),
           FigureTable.low(interval),
           FigureTable.high(interval),
-          number(measured.map(AssociationResult.Measured::p)),
+          row.p(),
           row.q(),
           number(measured.map(AssociationResult.Measured::bound)),
           number(measured.map(AssociationResult.Measured::r)),
@@ -60,7 +62,9 @@ final class BiasTable {
           FigureTable.high(hedges),
           measured.map(AssociationResult.Measured::pMethod).orElse(""),
           interval.map(Interval::method).orElse(""),
-          BiasHeatMap.reason(row).orElse(""));
+          BiasHeatMap.reason(row).orElse(""),
+          row.permutations().isPresent() ? Long.toString(row.permutations().getAsLong()) : "",
+          row.reported().map(ReportedResult::source).orElse(""));
     }
     return table.table();
   }

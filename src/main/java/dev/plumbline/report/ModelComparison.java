@@ -1,6 +1,5 @@
 package dev.plumbline.report;
 
-import dev.plumbline.association.AssociationResult;
 import dev.plumbline.core.ModelId;
 import dev.plumbline.core.Order;
 import dev.plumbline.core.TestId;
@@ -136,7 +135,6 @@ public final class ModelComparison {
 
   private static Mark mark(
       ModelFacts model, Pair pair, Optional<BiasRow> row, Color color, ChartStyle style) {
-    Optional<AssociationResult.Measured> measured = row.flatMap(BiasRow::measured);
     OptionalDouble d = row.map(BiasRow::d).orElse(OptionalDouble.empty());
     return new Mark(
         new Subject.Effect(
@@ -147,18 +145,18 @@ public final class ModelComparison {
             pair.order().label()),
         color,
         d,
-        measured.flatMap(AssociationResult.Measured::interval),
+        row.flatMap(BiasRow::interval),
         d.isPresent() ? style.numbers().signed(d.getAsDouble(), 2) : "",
-        measured
+        row.flatMap(it -> Tooltips.effect(it, style))
             .map(
-                it ->
+                effect ->
                     Tooltips.lines(
                         model.id().value(),
                         style.names().test(pair.test().value())
                             + " · "
                             + style.order(pair.order().label()),
-                        Tooltips.effect(it, row.get().q(), style.numbers()),
-                        Tooltips.stimuli(it.n(), style.messages()),
+                        effect,
+                        Tooltips.stimuli(row.get(), style),
                         Tooltips.trained(
                             model.pretrainingDataset(), model.architectureFamily(), style)))
             .orElse(""));

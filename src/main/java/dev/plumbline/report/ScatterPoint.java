@@ -1,6 +1,5 @@
 package dev.plumbline.report;
 
-import dev.plumbline.association.AssociationResult;
 import dev.plumbline.core.ModelId;
 import dev.plumbline.relation.RelationPoint;
 import dev.plumbline.study.BiasRow;
@@ -51,8 +50,7 @@ record ScatterPoint(Subject subject, String name, double x, double d, Look look,
       RelationPoint point, Measure measure, BiasIndex bias, FamilyMarkers facts, ChartStyle style) {
     Optional<BiasRow> row = bias.find(point.model(), point.test(), point.order());
     String effect =
-        row.flatMap(BiasRow::measured)
-            .map(it -> Tooltips.effect(it, row.get().q(), style.numbers()))
+        row.flatMap(it -> Tooltips.effect(it, style))
             .orElseGet(() -> "d " + style.numbers().decimal(point.d(), 2));
     return Tooltips.lines(
         point.model().value(),
@@ -63,10 +61,7 @@ record ScatterPoint(Subject subject, String name, double x, double d, Look look,
             + measure.metric()
             + " "
             + measure.write(point.performance(), style.numbers()),
-        row.flatMap(BiasRow::measured)
-            .map(AssociationResult.Measured::n)
-            .map(n -> Tooltips.stimuli(n, style.messages()))
-            .orElse(""),
+        row.map(it -> Tooltips.stimuli(it, style)).orElse(""),
         Tooltips.trained(facts.dataset(point.model()), facts.family(point.model()), style));
   }
 }

@@ -1,6 +1,8 @@
 package dev.plumbline.report;
 
 import dev.plumbline.association.AssociationResult;
+import dev.plumbline.study.BiasRow;
+import dev.plumbline.study.ReportedResult;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,6 +25,29 @@ final class Tooltips {
         + "  "
         + numbers.probability("p", it.p())
         + (q.isPresent() ? "  " + numbers.probability("q", q.getAsDouble()) : "");
+  }
+
+  /// The same of a row that was measured or reported, and who reported it; empty if it has no d.
+  static Optional<String> effect(BiasRow row, ChartStyle style) {
+    NumberStyle numbers = style.numbers();
+    return row.measured()
+        .map(it -> effect(it, row.q(), numbers))
+        .or(() -> row.reported().map(it -> reported(it, row.q(), style)));
+  }
+
+  private static String reported(ReportedResult it, OptionalDouble q, ChartStyle style) {
+    NumberStyle numbers = style.numbers();
+    String d =
+        "d "
+            + numbers.decimal(it.d(), 2)
+            + (it.p().isPresent() ? "  " + numbers.probability("p", it.p().getAsDouble()) : "")
+            + (q.isPresent() ? "  " + numbers.probability("q", q.getAsDouble()) : "");
+    return lines(d, style.messages().text("tooltip.reported", it.source()));
+  }
+
+  /// Numbers of stimuli in X, Y, A, B, empty if they are not known.
+  static String stimuli(BiasRow row, ChartStyle style) {
+    return row.counts().map(n -> stimuli(n, style.messages())).orElse("");
   }
 
   /// Numbers of stimuli in X, Y, A, B.

@@ -10,7 +10,6 @@ import dev.plumbline.core.Order;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.core.Progress;
 import dev.plumbline.core.Seeds;
-import dev.plumbline.relation.BenjaminiHochberg;
 import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.stimulus.Battery;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ final class BatteryStage {
       }
     }
     progress.update("testing " + model, total, total);
-    return adjusted(rows);
+    return Multiplicity.BENJAMINI_HOCHBERG.adjust(rows);
   }
 
   private BiasRow row(
@@ -88,31 +87,5 @@ final class BatteryStage {
       Optional<String> skipped) {
     return new BiasRow(
         model, test.id(), test.category(), order, result, OptionalDouble.empty(), skipped);
-  }
-
-  private static List<BiasRow> adjusted(List<BiasRow> rows) {
-    List<OptionalDouble> q =
-        BenjaminiHochberg.adjust(
-            rows.stream()
-                .map(
-                    row ->
-                        row.measured()
-                            .map(measured -> OptionalDouble.of(measured.p()))
-                            .orElse(OptionalDouble.empty()))
-                .toList());
-    List<BiasRow> adjusted = new ArrayList<>(rows.size());
-    for (int i = 0; i < rows.size(); i++) {
-      BiasRow row = rows.get(i);
-      adjusted.add(
-          new BiasRow(
-              row.model(),
-              row.test(),
-              row.category(),
-              row.order(),
-              row.result(),
-              q.get(i),
-              row.skipped()));
-    }
-    return adjusted;
   }
 }

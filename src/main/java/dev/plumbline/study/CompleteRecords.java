@@ -33,6 +33,8 @@ final class CompleteRecords implements TypeAdapterFactory {
                   "textRule", JsonNull.INSTANCE,
                   "imageRule", JsonNull.INSTANCE,
                   "source", JsonNull.INSTANCE),
+          StudyRequest.class, Map.of("resultFiles", new JsonArray()),
+          BiasRow.class, Map.of("reported", JsonNull.INSTANCE),
           AssociationTest.class,
               Map.of("expected", JsonNull.INSTANCE, "flipped", new JsonPrimitive(false)));
 

@@ -40,35 +40,37 @@ public final class EffectRows {
           "alternative",
           "permutations",
           "ci_method",
-          "skipped");
+          "skipped",
+          "source");
+
+  /// Source of rows that the study measured itself.
+  public static final String MEASURED = "measured";
 
   private EffectRows() {}
 
-  /// The measured rows, as a relation needs them.
+  /// The rows that have a d, measured or reported, as a relation needs them.
   public static List<EffectRow> rows(List<BiasRow> bias) {
     List<EffectRow> rows = new ArrayList<>();
     for (BiasRow row : bias) {
-      row.measured()
-          .ifPresent(
-              measured ->
-                  rows.add(
-                      new EffectRow(
-                          row.model(),
-                          row.test().value(),
-                          row.category(),
-                          row.order().label(),
-                          measured.d(),
-                          OptionalDouble.of(measured.p()))));
+      if (row.d().isPresent()) {
+        rows.add(
+            new EffectRow(
+                row.model(),
+                row.test().value(),
+                row.category(),
+                row.order().label(),
+                row.d().getAsDouble(),
+                row.p()));
+      }
     }
     return rows;
   }
 
   /// The cells of one row, in the order of [#COLUMNS]; numbers that do not exist are empty, and the
-  /// last cell says why.
+  /// cell `skipped` says why.
   public static List<String> cells(BiasRow row) {
     Optional<Measured> measured = row.measured();
-    Optional<Interval> interval = measured.flatMap(Measured::interval);
-    Optional<StimulusCounts> n = row.result().map(result -> result.n());
+    Optional<StimulusCounts> n = row.counts();
     Optional<PooledEffect> pooled = measured.map(Measured::pooled);
     Optional<Interval> hedges = pooled.flatMap(PooledEffect::interval);
     return List.of(
@@ -76,11 +78,11 @@ public final class EffectRows {
         row.test().value(),
         row.category(),
         row.order().label(),
-        text(measured.map(Measured::d)),
-        text(measured.map(Measured::p)),
+        text(row.d()),
+        text(row.p()),
         text(row.q()),
-        text(interval.map(Interval::low)),
-        text(interval.map(Interval::high)),
+        text(row.interval().map(Interval::low)),
+        text(row.interval().map(Interval::high)),
         text(n.map(StimulusCounts::x)),
         text(n.map(StimulusCounts::y)),
         text(n.map(StimulusCounts::a)),
@@ -94,9 +96,10 @@ public final class EffectRows {
         text(hedges.map(Interval::high)),
         measured.map(Measured::pMethod).orElse(""),
         measured.map(it -> it.alternative().label()).orElse(""),
-        text(measured.map(Measured::permutations)),
-        interval.map(Interval::method).orElse(""),
-        row.reason().orElse(""));
+        row.permutations().isPresent() ? Long.toString(row.permutations().getAsLong()) : "",
+        row.interval().map(Interval::method).orElse(""),
+        row.reason().orElse(""),
+        row.reported().map(ReportedResult::source).orElse(row.d().isPresent() ? MEASURED : ""));
   }
 
   private static String text(OptionalDouble number) {

@@ -24,4 +24,19 @@ public record ModelFacts(
     Optional<String> datasetFamily,
     OptionalLong parameters,
     Optional<String> layout,
-    Optional<String> device) {}
+    Optional<String> device) {
+
+  /// The same facts about a model of another name.
+  ModelFacts named(ModelId other) {
+    return new ModelFacts(
+        other,
+        location,
+        architecture,
+        architectureFamily,
+        pretrainingDataset,
+        datasetFamily,
+        parameters,
+        layout,
+        device);
+  }
+}

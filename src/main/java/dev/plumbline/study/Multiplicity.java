@@ -24,21 +24,12 @@ public enum Multiplicity {
           places.add(i);
         }
       }
-      List<OptionalDouble> p = places.stream().map(i -> p(rows.get(i))).toList();
+      List<OptionalDouble> p = places.stream().map(i -> rows.get(i).p()).toList();
       List<OptionalDouble> q = this == HOLM ? Holm.adjust(p) : BenjaminiHochberg.adjust(p);
       for (int i = 0; i < places.size(); i++) {
-        adjusted.set(places.get(i), with(rows.get(places.get(i)), q.get(i)));
+        adjusted.set(places.get(i), rows.get(places.get(i)).withQ(q.get(i)));
       }
     }
     return adjusted;
-  }
-
-  private static OptionalDouble p(BiasRow row) {
-    return row.measured().map(it -> OptionalDouble.of(it.p())).orElseGet(OptionalDouble::empty);
-  }
-
-  private static BiasRow with(BiasRow row, OptionalDouble q) {
-    return new BiasRow(
-        row.model(), row.test(), row.category(), row.order(), row.result(), q, row.skipped());
   }
 }

@@ -23,7 +23,8 @@ final class RunState implements Progress {
       MANIFEST,
       MODEL,
       ZERO_SHOT,
-      SCORES
+      SCORES,
+      RESULTS
     }
 
     @Override
@@ -37,6 +38,7 @@ final class RunState implements Progress {
   private final CompositionResult[] compositions;
   private final ModelOutcome[] models;
   private final Map<Integer, List<Score>> imported = new TreeMap<>();
+  private final Map<Integer, ImportedResults> reported = new TreeMap<>();
   private final Map<Part, List<Failure>> failures = new TreeMap<>();
   private final List<LogEntry> log = new ArrayList<>();
   private boolean closed;
@@ -84,6 +86,16 @@ final class RunState implements Progress {
     publish();
   }
 
+  /// A table of association results was read.
+  synchronized void reported(int index, ImportedResults results) {
+    if (closed) {
+      return;
+    }
+    reported.put(index, results);
+    results.notes().forEach(this::note);
+    publish();
+  }
+
   /// A part failed, or some of it did; what several parts say is told once.
   synchronized void failed(Part part, Failure failure) {
     if (closed) {
@@ -115,11 +127,19 @@ final class RunState implements Progress {
     List<Score> scores = new ArrayList<>();
     known.forEach(outcome -> scores.addAll(outcome.scores()));
     imported.values().forEach(scores::addAll);
+    StudyResult measured =
+        new StudyResult(
+            Arrays.stream(compositions).filter(Objects::nonNull).toList(),
+            known.stream().map(ModelOutcome::facts).toList(),
+            known.stream().flatMap(outcome -> outcome.bias().stream()).toList(),
+            scores,
+            List.of());
+    StudyResult all = ImportedResults.joined(measured, reported.values());
     return new StudyResult(
-        Arrays.stream(compositions).filter(Objects::nonNull).toList(),
-        known.stream().map(ModelOutcome::facts).toList(),
-        known.stream().flatMap(outcome -> outcome.bias().stream()).toList(),
-        scores,
+        all.compositions(),
+        all.models(),
+        all.bias(),
+        all.scores(),
         failures.values().stream().flatMap(List::stream).distinct().toList());
   }
 

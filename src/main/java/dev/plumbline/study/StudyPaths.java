@@ -102,7 +102,8 @@ final class StudyPaths {
                 .map(source -> new ZeroShotSource(source.id(), path(source.folder(), change)))
                 .toList(),
             request.scoreFiles().stream().map(file -> path(file, change)).toList(),
-            request.association()),
+            request.association(),
+            request.resultFiles().stream().map(file -> path(file, change)).toList()),
         new StudyResult(
             result.compositions(),
             result.models().stream().map(facts -> facts(facts, change)).toList(),

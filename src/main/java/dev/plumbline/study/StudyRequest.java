@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param zeroShot labelled image folders
 /// @param scoreFiles published score tables
 /// @param association how d, p and interval are computed
+/// @param resultFiles tables of association results, whose models have no graph
 public record StudyRequest(
     String name,
     List<ManifestSource> manifests,
@@ -28,11 +29,52 @@ public record StudyRequest(
     Optional<Path> images,
     List<ZeroShotSource> zeroShot,
     List<Path> scoreFiles,
-    AssociationSettings association) {
+    AssociationSettings association,
+    List<Path> resultFiles) {
   public StudyRequest {
+    resultFiles = List.copyOf(resultFiles);
     manifests = List.copyOf(manifests);
     models = List.copyOf(models);
     zeroShot = List.copyOf(zeroShot);
     scoreFiles = List.copyOf(scoreFiles);
+  }
+
+  /// A request without tables of association results.
+  public StudyRequest(
+      String name,
+      List<ManifestSource> manifests,
+      Lexicon lexicon,
+      List<ModelSource> models,
+      Battery battery,
+      Optional<Path> images,
+      List<ZeroShotSource> zeroShot,
+      List<Path> scoreFiles,
+      AssociationSettings association) {
+    this(
+        name,
+        manifests,
+        lexicon,
+        models,
+        battery,
+        images,
+        zeroShot,
+        scoreFiles,
+        association,
+        List.of());
+  }
+
+  /// The same request with other tables of association results.
+  public StudyRequest withResultFiles(List<Path> files) {
+    return new StudyRequest(
+        name,
+        manifests,
+        lexicon,
+        models,
+        battery,
+        images,
+        zeroShot,
+        scoreFiles,
+        association,
+        files);
   }
 }

@@ -95,6 +95,9 @@ final class StudyRun {
     for (int i = 0; i < request.scoreFiles().size(); i++) {
       work.add(scores(pool, i));
     }
+    for (int i = 0; i < request.resultFiles().size(); i++) {
+      work.add(results(pool, i));
+    }
     if (!await(inspections)) {
       return false;
     }
@@ -113,6 +116,18 @@ final class StudyRun {
         () -> {
           state.imported(index, ScoreReader.read(file));
           inputs.add("scores " + name(file), List.of(file));
+        });
+  }
+
+  private Future<?> results(ExecutorService pool, int index) {
+    Path file = request.resultFiles().get(index);
+    return submit(
+        pool,
+        new Part(Part.Kind.RESULTS, index),
+        name(file),
+        () -> {
+          state.reported(index, ImportedResults.read(file));
+          inputs.add("results " + name(file), List.of(file));
         });
   }
 

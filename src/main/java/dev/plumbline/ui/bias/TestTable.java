@@ -38,47 +38,40 @@ final class TestTable {
         .explained(text("bias.d.tip"))
         .numberWith(text("bias.interval"), 100, BiasRow::d, this::interval)
         .explained(text("bias.interval.tip"))
-        .number("p", 58, TestTable::p, this::probability)
+        .number("p", 58, BiasRow::p, this::probability)
         .explained(text("bias.p.tip"))
         .number("q", 58, BiasRow::q, this::probability)
         .explained(text("bias.q.tip"))
         .numberWith(
-            "n", 84, TestTable::targets, row -> row.result().map(TestTable::counts).orElse(""))
+            "n", 84, TestTable::targets, row -> row.counts().map(TestTable::counts).orElse(""))
         .explained(text("bias.n.tip"))
         .text(text("bias.method"), 80, this::method)
         .explained(text("bias.method.tip"));
   }
 
   private String interval(BiasRow row) {
-    return row.measured()
-        .flatMap(Measured::interval)
-        .map(interval -> numbers.interval(interval, 2))
-        .orElse("");
+    return row.interval().map(interval -> numbers.interval(interval, 2)).orElse("");
   }
 
   private String probability(double p) {
     return numbers.probability("", p).replace(" = ", "").strip();
   }
 
-  private static OptionalDouble p(BiasRow row) {
-    return row.measured()
-        .map(measured -> OptionalDouble.of(measured.p()))
-        .orElseGet(OptionalDouble::empty);
-  }
-
   private static OptionalDouble targets(BiasRow row) {
-    return row.result()
-        .map(result -> OptionalDouble.of(result.n().x() + result.n().y()))
+    return row.counts()
+        .map(n -> OptionalDouble.of(n.x() + n.y()))
         .orElseGet(OptionalDouble::empty);
   }
 
-  private static String counts(AssociationResult result) {
-    StimulusCounts n = result.n();
+  private static String counts(StimulusCounts n) {
     return n.x() + "/" + n.y() + "/" + n.a() + "/" + n.b();
   }
 
   private String method(BiasRow row) {
-    return row.skipped().or(() -> row.result().map(this::method)).orElse("");
+    return row.skipped()
+        .or(() -> row.result().map(this::method))
+        .or(() -> row.reported().map(it -> text("bias.reported", it.source())))
+        .orElse("");
   }
 
   private String method(AssociationResult result) {

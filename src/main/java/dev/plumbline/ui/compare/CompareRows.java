@@ -1,6 +1,5 @@
 package dev.plumbline.ui.compare;
 
-import dev.plumbline.association.AssociationResult.Measured;
 import dev.plumbline.core.ModelId;
 import dev.plumbline.core.Order;
 import dev.plumbline.performance.Score;
@@ -25,17 +24,17 @@ record CompareRows(
     List<CompareRow> rows = new ArrayList<>();
     for (AssociationTest test : request.battery().tests()) {
       for (Order order : Order.values()) {
-        Optional<Measured> first = measured(one, test, order);
-        Optional<Measured> second = measured(two, test, order);
+        Optional<BiasRow> first = effect(one, test, order);
+        Optional<BiasRow> second = effect(two, test, order);
         if (first.isPresent() || second.isPresent()) {
           rows.add(
               new CompareRow(
                   test.label().in(look.locale()),
                   look.text("order." + order.name()),
                   d(first),
-                  first.flatMap(Measured::interval),
+                  first.flatMap(BiasRow::interval),
                   d(second),
-                  second.flatMap(Measured::interval)));
+                  second.flatMap(BiasRow::interval)));
         }
       }
     }
@@ -62,17 +61,17 @@ record CompareRows(
     return rows;
   }
 
-  private Optional<Measured> measured(ModelId model, AssociationTest test, Order order) {
+  private Optional<BiasRow> effect(ModelId model, AssociationTest test, Order order) {
     return result.bias().stream()
         .filter(
             row ->
                 row.model().equals(model) && row.test().equals(test.id()) && row.order() == order)
-        .findFirst()
-        .flatMap(BiasRow::measured);
+        .filter(row -> row.d().isPresent())
+        .findFirst();
   }
 
-  private static OptionalDouble d(Optional<Measured> measured) {
-    return measured.map(it -> OptionalDouble.of(it.d())).orElseGet(OptionalDouble::empty);
+  private static OptionalDouble d(Optional<BiasRow> row) {
+    return row.map(BiasRow::d).orElseGet(OptionalDouble::empty);
   }
 
   private OptionalDouble score(ModelId model, Measure measure) {

@@ -53,9 +53,16 @@ final class ResultParts {
     List<Path> folders = folders(request);
     Map<ModelId, Integer> places = new HashMap<>();
     Set<ModelId> removed = new HashSet<>();
+    Set<String> gone = names(ran.resultFiles(), request.resultFiles());
+    List<BiasRow> rows =
+        result.bias().stream()
+            .filter(row -> row.reported().filter(it -> gone.contains(it.table())).isEmpty())
+            .toList();
+    Set<ModelId> tested = rows.stream().map(BiasRow::model).collect(Collectors.toSet());
     for (ModelFacts facts : result.models()) {
       int place = place(facts, folders);
-      if (place < 0) {
+      boolean tableOnly = facts.location().isEmpty();
+      if (place < 0 || tableOnly && !gone.isEmpty() && !tested.contains(facts.id())) {
         removed.add(facts.id());
       } else {
         places.put(facts.id(), place);
@@ -69,7 +76,7 @@ final class ResultParts {
         inPlace(result.models(), ModelFacts::id, places, removed).stream()
             .map(facts -> named(facts, request))
             .toList(),
-        inPlace(result.bias(), BiasRow::model, places, removed),
+        inPlace(rows, BiasRow::model, places, removed),
         inPlace(scores(result, request, ran), Score::model, places, removed),
         result.failures());
   }
@@ -79,6 +86,7 @@ final class ResultParts {
     return ran.manifests().containsAll(request.manifests())
         && folders(ran).containsAll(folders(request))
         && ran.scoreFiles().containsAll(request.scoreFiles())
+        && ran.resultFiles().containsAll(request.resultFiles())
         && ran.zeroShot().containsAll(request.zeroShot())
         && ran.lexicon().equals(request.lexicon())
         && ran.battery().equals(request.battery())
@@ -123,18 +131,23 @@ final class ResultParts {
   /// All scores but those of tables that were removed; a score names its table's file as source,
   /// unless the table itself names sources, which go when no table is left.
   private static List<Score> scores(StudyResult result, StudyRequest request, StudyRequest ran) {
-    Set<String> removed =
-        ran.scoreFiles().stream()
-            .filter(file -> !request.scoreFiles().contains(file))
-            .map(file -> String.valueOf(file.getFileName()))
-            .collect(Collectors.toSet());
-    boolean noTable = request.scoreFiles().isEmpty();
+    Set<String> removed = names(ran.scoreFiles(), request.scoreFiles());
+    removed.addAll(names(ran.resultFiles(), request.resultFiles()));
+    boolean noTable = request.scoreFiles().isEmpty() && request.resultFiles().isEmpty();
     return result.scores().stream()
         .filter(
             score ->
                 score.source().equals(ZeroShotResult.MEASURED)
                     || !noTable && !removed.contains(score.source()))
         .toList();
+  }
+
+  /// Names of the files that are not kept.
+  private static Set<String> names(List<Path> files, List<Path> kept) {
+    return files.stream()
+        .filter(file -> !kept.contains(file))
+        .map(file -> String.valueOf(file.getFileName()))
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static <T> List<T> merged(List<T> newer, List<T> older, Function<T, Object> key) {

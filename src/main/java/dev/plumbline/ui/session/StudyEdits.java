@@ -115,6 +115,19 @@ public final class StudyEdits {
     return copy(request, request.name(), request.manifests(), request.models(), kept);
   }
 
+  /// The request with one more table of association results, unless it is there already.
+  public static StudyRequest withResults(StudyRequest request, Path file) {
+    return request.resultFiles().contains(file)
+        ? request
+        : request.withResultFiles(added(request.resultFiles(), file));
+  }
+
+  /// The request without that table of association results.
+  public static StudyRequest withoutResults(StudyRequest request, Path file) {
+    return request.withResultFiles(
+        request.resultFiles().stream().filter(other -> !other.equals(file)).toList());
+  }
+
   /// The request with other tests.
   public static StudyRequest withBattery(
       StudyRequest request, Battery battery, Optional<Path> images) {
@@ -127,7 +140,8 @@ public final class StudyEdits {
         images,
         request.zeroShot(),
         request.scoreFiles(),
-        request.association());
+        request.association(),
+        request.resultFiles());
   }
 
   /// The request with other term lists.
@@ -141,7 +155,8 @@ public final class StudyEdits {
         request.images(),
         request.zeroShot(),
         request.scoreFiles(),
-        request.association());
+        request.association(),
+        request.resultFiles());
   }
 
   private static ManifestSource reassigned(
@@ -167,7 +182,8 @@ public final class StudyEdits {
         request.images(),
         request.zeroShot(),
         scoreFiles,
-        request.association());
+        request.association(),
+        request.resultFiles());
   }
 
   private static <T> List<T> added(List<T> list, T element) {

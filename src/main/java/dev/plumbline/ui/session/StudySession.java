@@ -1,6 +1,7 @@
 package dev.plumbline.ui.session;
 
 import dev.plumbline.performance.Score;
+import dev.plumbline.study.ImportedResults;
 import dev.plumbline.study.ModelFacts;
 import dev.plumbline.study.Provenance;
 import dev.plumbline.study.Study;
@@ -106,6 +107,14 @@ public final class StudySession {
             new StudyResult(List.of(), List.of(), List.of(), scores, whole.failures()), whole);
     ran = StudyEdits.withScores(ran, table);
     edit(step, before -> StudyEdits.withScores(before, table));
+  }
+
+  /// Adds a table of association results that was read already; the step can be undone under that
+  /// name.
+  public void reported(String step, Path table, ImportedResults results) {
+    whole = ImportedResults.joined(whole, List.of(results));
+    ran = StudyEdits.withResults(ran, table);
+    edit(step, before -> StudyEdits.withResults(before, table));
   }
 
   /// Changes facts of models that were edited in their bundles.
