@@ -33,15 +33,26 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Run a battery of association tests on one or more models.")
 final class BiasCommand implements Callable<Integer>, FileCommand {
+  private static final String TIDY = "tidy";
+  private static final String CROSS_MODAL = "cross-modal";
+
   private final Terminal terminal;
 
   @Option(
       names = "--model",
-      required = true,
       arity = "1..*",
       paramLabel = "BUNDLE",
       description = "Model bundles.")
-  private List<Path> models;
+  private List<Path> models = List.of();
+
+  @Option(
+      names = "--import",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "Tables of association results to show beside the models, or without any: tidy, cross-modal"
+              + " results of arXiv 2502.07957, image or sentence tests.")
+  private List<Path> imports = List.of();
 
   @Option(
       names = "--battery",
@@ -71,8 +82,14 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
       description = "Exchange the targets of these tests, so that d changes its sign.")
   private List<String> flips = List.of();
 
-  @Option(names = "--csv", paramLabel = "FILE", description = "Write the results as tidy CSV.")
+  @Option(names = "--csv", paramLabel = "FILE", description = "Write the results as CSV.")
   private Path csv;
+
+  @Option(
+      names = "--layout",
+      paramLabel = "tidy|cross-modal",
+      description = "Columns of the CSV: Plumbline's own (default) or those of arXiv 2502.07957.")
+  private String layout = TIDY;
 
   @Mixin private DetailOption detail;
   @Mixin private EmbeddingOptions embedding;
@@ -85,6 +102,7 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
 
   @Override
   public Integer call() {
+    checkOptions();
     StudyRequest request = request();
     if (detail.given()) {
       return lookInto(request);
@@ -98,16 +116,32 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
     terminal.cancellation().check();
     Failures.refuseIfNothingElse(result, result.bias().isEmpty());
     if (csv != null) {
-      CsvWriter.write(csv, TidyTables.results(result.bias()));
+      CsvWriter.write(
+          csv,
+          layout.equals(TIDY)
+              ? TidyTables.results(result.bias())
+              : TidyTables.crossModal(request.battery(), result));
     }
     JsonObject report = new JsonObject();
     report.add("results", JsonValues.list(result.bias(), BiasJson::of));
     report.add("failures", JsonValues.list(result.failures(), Failures::json));
-    List<StimulusNeed> needs = StimulusSupply.of(request.battery(), request.images()).needs();
+    List<StimulusNeed> needs =
+        models.isEmpty()
+            ? List.of()
+            : StimulusSupply.of(request.battery(), request.images()).needs();
     report.add("stimuli", JsonValues.list(needs, NeedJson::of));
     String text = BiasJson.text(result.bias()) + NeedJson.text(needs);
     json.write(report, text + Failures.text(result.failures()), terminal);
     return ExitCode.DONE;
+  }
+
+  private void checkOptions() {
+    if (models.isEmpty() && imports.isEmpty()) {
+      throw new PlumblineException("Name a model (--model) or a table of results (--import).");
+    }
+    if (!layout.equals(TIDY) && !layout.equals(CROSS_MODAL)) {
+      throw new PlumblineException("--layout must be tidy or cross-modal, not \"" + layout + "\".");
+    }
   }
 
   private int lookInto(StudyRequest request) {
@@ -134,7 +168,8 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
         imageFolder(),
         List.of(),
         List.of(),
-        association.settings());
+        association.settings(),
+        imports);
   }
 
   private Optional<Path> imageFolder() {
@@ -186,6 +221,7 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
   @Override
   public List<String> inputs() {
     List<String> inputs = new ArrayList<>(models.stream().map(Path::toString).toList());
+    imports.forEach(file -> inputs.add(file.toString()));
     if (battery != null) {
       inputs.add(battery.toString());
     }
