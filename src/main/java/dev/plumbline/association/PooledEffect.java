@@ -19,7 +19,7 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 /// `g = J d_c`, `J = 1 − 3/(4N − 9)` removes most of the bias of small samples (Hedges 1981, DOI
 /// 10.3102/10769986006002107). Interval of g by Hedges and Olkin 1985, ch. 5: `g ± z √(N/(n_X n_Y)
 /// + g²/(2N))`; it takes s as independent and normal within each target, with equal variances,
-/// which stimuli of a test need not be.
+///   which stimuli of a test need not be.
 ///
 /// d_c does not exist for two stimuli in all or if s does not vary within the targets (`s_p ≤
 /// 1e-15`); g needs at least four stimuli.

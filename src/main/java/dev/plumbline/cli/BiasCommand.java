@@ -38,11 +38,7 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
 
   private final Terminal terminal;
 
-  @Option(
-      names = "--model",
-      arity = "1..*",
-      paramLabel = "BUNDLE",
-      description = "Model bundles.")
+  @Option(names = "--model", arity = "1..*", paramLabel = "BUNDLE", description = "Model bundles.")
   private List<Path> models = List.of();
 
   @Option(
@@ -50,8 +46,8 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "Tables of association results to show beside the models, or without any: tidy, cross-modal"
-              + " results of arXiv 2502.07957, image or sentence tests.")
+          "Tables of association results to show beside the models, or without any: tidy,"
+              + " cross-modal results of arXiv 2502.07957, image or sentence tests.")
   private List<Path> imports = List.of();
 
   @Option(

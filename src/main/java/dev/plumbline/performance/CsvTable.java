@@ -19,8 +19,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/// A small CSV table with a header (RFC 4180, UTF-8, a byte-order mark is skipped; separated by tabs
-/// where the header holds tabs and no comma), read exactly: cells are neither trimmed nor
+/// A small CSV table with a header (RFC 4180, UTF-8, a byte-order mark is skipped; separated by
+/// tabs where the header holds tabs and no comma), read exactly: cells are neither trimmed nor
 /// interpreted.
 public final class CsvTable {
   private final Path file;

@@ -14,7 +14,8 @@ enum ResultLayout {
   CROSS_MODAL(
       "cross-modal results",
       List.of("Image Test", "Text Test", "order", "model", "effect_size"),
-      new Columns("model", "effect_size", "pvalue", "npermutations", List.of("nt", "nt", "naa", "nab"))) {
+      new Columns(
+          "model", "effect_size", "pvalue", "npermutations", List.of("nt", "nt", "naa", "nab"))) {
     @Override
     List<String> names(CsvTable.Row row) {
       boolean text = !order(row).imageTargets();
@@ -46,7 +47,8 @@ enum ResultLayout {
   IMAGE_REPLICATION(
       "image test results",
       List.of("Target", "X", "Y", "A", "B", "Attribute", "model", "effect_size"),
-      new Columns("model", "effect_size", "pvalue", "npermutations", List.of("nt", "nt", "na", "na"))) {
+      new Columns(
+          "model", "effect_size", "pvalue", "npermutations", List.of("nt", "nt", "na", "na"))) {
     @Override
     List<String> names(CsvTable.Row row) {
       return named(row, "X", "Y", "A", "B");
@@ -79,7 +81,10 @@ enum ResultLayout {
       "sentence test results",
       List.of("model", "test", "p_value", "effect_size"),
       new Columns(
-          "model", "effect_size", "p_value", "",
+          "model",
+          "effect_size",
+          "p_value",
+          "",
           List.of("num_targ1", "num_targ2", "num_attr1", "num_attr2"))) {
     @Override
     String test(CsvTable.Row row) {

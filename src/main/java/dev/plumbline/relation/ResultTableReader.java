@@ -5,10 +5,14 @@ import dev.plumbline.core.Order;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.performance.CsvTable;
 import dev.plumbline.performance.Score;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +31,7 @@ import java.util.stream.Collectors;
 public final class ResultTableReader {
   private static final double SMALLEST_COUNT = 100_000;
   private static final double MILLION = 1e6;
+  private static final int HEADER_CHARS = 8192;
 
   private final Path file;
   private final CsvTable table;
@@ -59,9 +64,22 @@ public final class ResultTableReader {
     return new ResultTableReader(file, table, layout).read();
   }
 
-  /// Whether a file with that header line holds association results.
-  public static boolean recognises(List<String> header) {
-    return ResultLayout.of(header).isPresent();
+  /// Whether a file's first line is the header of such a table; false for what is no text.
+  public static boolean isResultTable(Path file) {
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      char[] start = new char[HEADER_CHARS];
+      int n = reader.read(start);
+      String line = n <= 0 ? "" : new String(start, 0, n).lines().findFirst().orElse("");
+      String header = line.startsWith("\uFEFF") ? line.substring(1) : line;
+      String delimiter = header.indexOf('\t') >= 0 ? "\t" : ",";
+      return ResultLayout.of(
+              Arrays.stream(header.split(delimiter, -1))
+                  .map(cell -> cell.strip().replaceAll("^\"|\"$", ""))
+                  .toList())
+          .isPresent();
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   private ResultTable read() {
@@ -145,8 +163,7 @@ public final class ResultTableReader {
 
   private ReportedModel facts(CsvTable.Row row, ModelId id) {
     OptionalDouble parameters = optional(row, "params");
-    double unit =
-        parameters.isPresent() && parameters.getAsDouble() < SMALLEST_COUNT ? MILLION : 1;
+    double unit = parameters.isPresent() && parameters.getAsDouble() < SMALLEST_COUNT ? MILLION : 1;
     return new ReportedModel(
         id,
         text(row, "architecture"),

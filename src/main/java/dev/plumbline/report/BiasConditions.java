@@ -71,7 +71,11 @@ final class BiasConditions {
   /// How p was obtained, and who reported what was not measured.
   String p() {
     List<String> sources =
-        rows.stream().flatMap(row -> row.reported().stream()).map(it -> it.source()).distinct().toList();
+        rows.stream()
+            .flatMap(row -> row.reported().stream())
+            .map(it -> it.source())
+            .distinct()
+            .toList();
     String reported =
         sources.isEmpty()
             ? ""

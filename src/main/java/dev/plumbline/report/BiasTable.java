@@ -8,6 +8,7 @@ import dev.plumbline.study.ModelFacts;
 import dev.plumbline.study.ReportedResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Results of association tests as a tidy table, one row a model, test and order.
 final class BiasTable {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +38,13 @@ public record Battery(
   public Battery(
       String id, Labels label, Map<String, StimulusSet> sets, List<AssociationTest> tests) {
     this(id, label, sets, tests, Optional.empty());
+  }
+
+  /// Name of a set in the reader's language; a set that the battery does not have is called by its
+  /// key.
+  public String nameOf(String set, Locale locale) {
+    StimulusSet known = sets.get(set);
+    return known == null ? set : known.label().in(locale);
   }
 
   /// The battery with other tests over the same sets.

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// A study's association results in the columns of arXiv 2502.07957, one row a model, test and order
-/// that has a d, followed by what is known of the model, by its VTAB scores and by the source.
+/// A study's association results in the columns of arXiv 2502.07957, one row a model, test and
+/// order that has a d, followed by what is known of the model, by its VTAB scores and by the
+/// source.
 ///
 /// `nt` is left empty where X and Y differ in size, for which that layout has no room.
 public final class CrossModalRows {
@@ -66,10 +67,7 @@ public final class CrossModalRows {
 
   /// All rows that have a d, as cells in the order of [#COLUMNS]; what is not known is empty.
   public List<List<String>> cells() {
-    return result.bias().stream()
-        .filter(row -> row.d().isPresent())
-        .map(this::cells)
-        .toList();
+    return result.bias().stream().filter(row -> row.d().isPresent()).map(this::cells).toList();
   }
 
   private List<String> cells(BiasRow row) {

@@ -90,8 +90,8 @@ public record ImportedResults(
         Optional.empty());
   }
 
-  /// A result with these tables beside what was measured. Of two rows about the same model, test and
-  /// order the first counts, of two models of one name the first one's facts.
+  /// A result with these tables beside what was measured. Of two rows about the same model, test
+  /// and order the first counts, of two models of one name the first one's facts.
   public static StudyResult joined(StudyResult measured, Collection<ImportedResults> tables) {
     Set<ModelId> names =
         measured.models().stream()

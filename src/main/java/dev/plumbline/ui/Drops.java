@@ -2,6 +2,7 @@ package dev.plumbline.ui;
 
 import dev.plumbline.ui.part.Workbench;
 import dev.plumbline.ui.session.Dropped;
+import dev.plumbline.ui.session.ResultTables;
 import dev.plumbline.ui.session.StudyEdits;
 import java.io.File;
 import java.io.UncheckedIOException;
@@ -11,7 +12,8 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.DragEvent;
 
-/// Files and folders dropped on the window: studies open, bundles and tables join the study.
+/// Files and folders dropped on the window: studies open, bundles, tables and results join the
+/// study.
 final class Drops {
   private final Workbench bench;
   private final StudyCommands commands;
@@ -55,6 +57,12 @@ final class Drops {
       case Dropped.Bundle _ -> {
         edit("undo.add-model", path, true);
         page.set(PageId.MODELS);
+      }
+      case Dropped.Results _ -> {
+        new ResultTables(bench.session(), bench.look(), bench.workers()).add(path);
+        if (page.get() != PageId.OVERVIEW) {
+          page.set(PageId.BIAS);
+        }
       }
       case Dropped.Table _ when page.get() == PageId.PERFORMANCE ->
           bench

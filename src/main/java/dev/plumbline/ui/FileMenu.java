@@ -1,6 +1,7 @@
 package dev.plumbline.ui;
 
 import dev.plumbline.ui.part.Workbench;
+import dev.plumbline.ui.session.ResultTables;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Menu;
@@ -39,6 +40,13 @@ final class FileMenu extends MenuButton {
             new SeparatorMenuItem(),
             item("save", KeyCode.S, commands::save),
             item("save-as", KeyCode.S, commands::saveAs, KeyCombination.SHIFT_DOWN),
+            new SeparatorMenuItem(),
+            item("import-results", KeyCode.I, commands::importResults),
+            item("export-tidy", null, () -> commands.exportResults(ResultTables.Layout.TIDY)),
+            item(
+                "export-cross-modal",
+                null,
+                () -> commands.exportResults(ResultTables.Layout.CROSS_MODAL)),
             new SeparatorMenuItem(),
             item("undo", KeyCode.Z, commands::undo),
             item("deck", KeyCode.E, exportDeck));

@@ -3,6 +3,7 @@ package dev.plumbline.ui;
 import dev.plumbline.ui.part.Workbench;
 import dev.plumbline.ui.session.Latest;
 import dev.plumbline.ui.session.Theme;
+import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -117,8 +118,13 @@ public final class MainWindow {
         failure -> bench.session().notices().error(String.valueOf(failure.getMessage())));
   }
 
+  /// Takes in files and folders from outside.
+  void drop(List<File> files) {
+    drops.dropped(files);
+  }
+
   private void dropped(DragEvent event) {
-    drops.dropped(event.getDragboard().getFiles());
+    drop(event.getDragboard().getFiles());
     event.setDropCompleted(true);
     event.consume();
   }

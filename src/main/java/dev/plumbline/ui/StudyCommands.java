@@ -4,6 +4,7 @@ import dev.plumbline.ui.part.FileDialogs;
 import dev.plumbline.ui.part.Guarded;
 import dev.plumbline.ui.part.Workbench;
 import dev.plumbline.ui.session.NewStudy;
+import dev.plumbline.ui.session.ResultTables;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -63,6 +64,23 @@ final class StudyCommands {
                 .dialogs()
                 .save(FileDialogs.Kind.STUDY, bench.session().request().name())
                 .ifPresent(path -> bench.files().save(path, () -> {})));
+  }
+
+  void importResults() {
+    dialogs(() -> bench.dialogs().open(FileDialogs.Kind.RESULTS).forEach(tables()::add));
+  }
+
+  void exportResults(ResultTables.Layout layout) {
+    dialogs(
+        () ->
+            bench
+                .dialogs()
+                .save(FileDialogs.Kind.RESULTS, bench.session().request().name())
+                .ifPresent(path -> tables().save(path, layout)));
+  }
+
+  private ResultTables tables() {
+    return new ResultTables(bench.session(), bench.look(), bench.workers());
   }
 
   void undo() {

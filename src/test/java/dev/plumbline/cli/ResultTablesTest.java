@@ -24,8 +24,7 @@ class ResultTablesTest {
   void publishedResultsAreExploredWithoutAnyModel() throws IOException {
     Path published = Oracle.path("../real/cross_modal.csv");
     Path images = Oracle.path("../real/ieat_replication.csv");
-    JsonArray rows =
-        Cli.json("bias", "--import", published, images).getAsJsonArray("results");
+    JsonArray rows = Cli.json("bias", "--import", published, images).getAsJsonArray("results");
     assertEquals(396 + 171, rows.size());
     JsonObject first = rows.get(0).getAsJsonObject();
     assertEquals(1.8490577, first.get("d").getAsDouble());
@@ -93,7 +92,8 @@ class ResultTablesTest {
     Path scores = folder.resolve("scores.csv");
     StringBuilder text = new StringBuilder("model,dataset,metric,value,source\n");
     List<String> models =
-        List.of("RN50", "RN101", "RN50x4", "RN50x16", "RN50x64", "ViT-B/32", "ViT-B/16", "ViT-L/14");
+        List.of(
+            "RN50", "RN101", "RN50x4", "RN50x16", "RN50x64", "ViT-B/32", "ViT-B/16", "ViT-L/14");
     for (int i = 0; i < models.size(); i++) {
       text.append(models.get(i)).append(",ImageNet,acc1,").append(0.6 + i / 50.0).append(",t\n");
     }
@@ -101,9 +101,12 @@ class ResultTablesTest {
     JsonObject report =
         Cli.json(
             "relate",
-            "--results", Oracle.path("../real/cross_modal.csv"),
-            "--scores", scores,
-            "--performance", "ImageNet");
+            "--results",
+            Oracle.path("../real/cross_modal.csv"),
+            "--scores",
+            scores,
+            "--performance",
+            "ImageNet");
     assertEquals(10, report.getAsJsonArray("cells").size());
   }
 
@@ -111,10 +114,8 @@ class ResultTablesTest {
   void badTablesAndOptionsAreRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("letter.csv"), "dear,sir\n1,2\n");
     Cli.assertRefused(List.of("letter.csv", "dear,sir"), "bias", "--import", file);
-    Cli.assertRefused(
-        List.of("gone.csv"), "bias", "--import", folder.resolve("gone.csv"));
+    Cli.assertRefused(List.of("gone.csv"), "bias", "--import", folder.resolve("gone.csv"));
     Cli.assertRefused(List.of("--model", "--import"), "bias");
-    Cli.assertRefused(
-        List.of("--layout", "wide"), "bias", "--model", MODEL, "--layout", "wide");
+    Cli.assertRefused(List.of("--layout", "wide"), "bias", "--model", MODEL, "--layout", "wide");
   }
 }

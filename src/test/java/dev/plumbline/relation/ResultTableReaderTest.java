@@ -53,14 +53,12 @@ class ResultTableReaderTest {
     assertEquals(171, table.effects().size());
     assertEquals(9, table.models().size());
     assertTrue(table.effects().stream().allMatch(it -> it.order() == Order.ALL_IMAGE));
-    assertEquals(
-        19, table.effects().stream().map(ReportedEffect::test).distinct().count());
+    assertEquals(19, table.effects().stream().map(ReportedEffect::test).distinct().count());
     ReportedEffect first = table.effects().getFirst();
     assertEquals("Age/Valence", first.category());
     assertEquals(OptionalLong.of(924), first.permutations());
     assertEquals(List.of(6, 6, 55, 55), first.n());
-    assertTrue(
-        table.effects().stream().anyMatch(it -> it.test().equals("Weapon/Tool vs. Weapon")));
+    assertTrue(table.effects().stream().anyMatch(it -> it.test().equals("Weapon/Tool vs. Weapon")));
   }
 
   @Test
@@ -77,8 +75,10 @@ class ResultTableReaderTest {
             file(
                 CROSS
                     + ",architecture,pretraining_dataset,params,architecture_family,dataset_family,vtab,vtab+\n"
-                    + "A/Valence,T,all text,8,25,25,ViT-B-32,0.5,0.1,,ViT-B-32,laion2b,151.28,ViT,laion,0.4,0.5\n"
-                    + "A/Valence,T,all text,8,25,25,ViT-B-32,0.5,0.2,,ViT-B-32,openai,151277313,ViT,openai_wit,,\n"));
+                    + "A/Valence,T,all"
+                    + " text,8,25,25,ViT-B-32,0.5,0.1,,ViT-B-32,laion2b,151.28,ViT,laion,0.4,0.5\n"
+                    + "A/Valence,T,all"
+                    + " text,8,25,25,ViT-B-32,0.5,0.2,,ViT-B-32,openai,151277313,ViT,openai_wit,,\n"));
     assertEquals(
         List.of("ViT-B-32 laion2b", "ViT-B-32 openai"),
         table.models().stream().map(model -> model.id().value()).toList());
@@ -86,7 +86,8 @@ class ResultTableReaderTest {
     assertEquals(OptionalLong.of(151_280_000), first.parameters(), "given in millions");
     assertEquals(OptionalLong.of(151_277_313), table.models().get(1).parameters());
     assertEquals(Optional.of("laion"), first.datasetFamily());
-    assertEquals(List.of("VTAB", "VTAB+"), table.scores().stream().map(it -> it.dataset()).toList());
+    assertEquals(
+        List.of("VTAB", "VTAB+"), table.scores().stream().map(it -> it.dataset()).toList());
     assertEquals(OptionalLong.empty(), table.effects().getFirst().permutations());
   }
 
@@ -94,19 +95,26 @@ class ResultTableReaderTest {
   void theOtherPublishedLayoutsAreKnown() throws IOException {
     ResultTable images =
         ResultTableReader.read(
-            file("Test,Model,X,Y,A,B,d,p,n_t,n_a,sig\nAge,igpt,young,old,pleasant,unpleasant,0.42,0.24,6,55,\n"));
+            file(
+                "Test,Model,X,Y,A,B,d,p,n_t,n_a,sig\n"
+                    + "Age,igpt,young,old,pleasant,unpleasant,0.42,0.24,6,55,\n"));
     assertEquals(Order.ALL_IMAGE, images.effects().getFirst().order());
-    assertEquals(List.of("young", "old", "pleasant", "unpleasant"), images.effects().getFirst().sets());
+    assertEquals(
+        List.of("young", "old", "pleasant", "unpleasant"), images.effects().getFirst().sets());
     ResultTable sentences =
         ResultTableReader.read(
             file(
-                "model\toptions\ttest\tp_value\teffect_size\tnum_targ1\tnum_targ2\tnum_attr1\tnum_attr2\n"
+                "model\toptions\ttest\tp_value\teffect_size\tnum_targ1\tnum_targ2\tnum_attr1"
+                    + "\tnum_attr2\n"
                     + "bert\tversion=large\tsent-weat1\t0.001\t1.5\t350\t350\t215\t250\n"));
     assertEquals(Order.ALL_TEXT, sentences.effects().getFirst().order());
     assertEquals(List.of(350, 350, 215, 250), sentences.effects().getFirst().n());
     ResultTable tidy =
         ResultTableReader.read(
-            file("order,d,test,category,model,source\nAll Text,0.5,t,c,m,paper table 2\nall text,,t,c,n,\n"));
+            file(
+                "order,d,test,category,model,source\n"
+                    + "All Text,0.5,t,c,m,paper table 2\n"
+                    + "all text,,t,c,n,\n"));
     assertEquals("paper table 2", tidy.effects().getFirst().source());
     assertEquals(List.of("t.csv: 1 rows have no d and were left out."), tidy.notes());
   }

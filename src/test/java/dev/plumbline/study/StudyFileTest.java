@@ -116,8 +116,16 @@ class StudyFileTest {
     StudyFile.write(file, study);
     String text = Files.readString(file);
     for (String member :
-        List.of("imageSource", "more", "textRule", "imageRule", "source", "expected", "flipped",
-            "resultFiles", "reported")) {
+        List.of(
+            "imageSource",
+            "more",
+            "textRule",
+            "imageRule",
+            "source",
+            "expected",
+            "flipped",
+            "resultFiles",
+            "reported")) {
       text = text.replaceAll(",\\s*\"" + member + "\": (null|\\[\\]|false)(?=\\s*[,}])", "");
     }
     assertTrue(text.length() < Files.size(file) - 100, "members were taken out");

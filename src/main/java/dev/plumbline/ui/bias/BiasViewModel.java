@@ -84,7 +84,8 @@ public final class BiasViewModel extends PageModel {
 
   @Override
   protected void refresh() {
-    List<AssociationTest> known = session().request().battery().tests();
+    List<AssociationTest> known =
+        ReportedTests.after(session().request().battery().tests(), session().result().bias());
     Offer.update(tests, known, test, known.isEmpty() ? null : known.getFirst());
     List<BiasRow> all = multiplicity.get().adjust(session().result().bias());
     TestId shown = test.get() == null ? null : test.get().id();
@@ -134,7 +135,7 @@ public final class BiasViewModel extends PageModel {
   }
 
   private String name(String set) {
-    return session().request().battery().sets().get(set).label().in(look().locale());
+    return session().request().battery().nameOf(set, look().locale());
   }
 
   private BiasDots.Content content(TestId id, List<BiasRow> one) {
@@ -149,7 +150,8 @@ public final class BiasViewModel extends PageModel {
     }
     ChartStyle style = style();
     List<Callable<Figure>> figures = new ArrayList<>(List.of(map(all, style)));
-    for (AssociationTest each : session().request().battery().tests()) {
+    for (AssociationTest each :
+        ReportedTests.after(session().request().battery().tests(), session().result().bias())) {
       List<BiasRow> one =
           all.stream()
               .filter(row -> row.test().equals(each.id()) && order.get().shows(row.order()))
@@ -174,7 +176,7 @@ public final class BiasViewModel extends PageModel {
             style);
   }
 
-  /// Tests of the battery.
+  /// Tests of the battery, then those that only tables report.
   public ObservableList<AssociationTest> tests() {
     return tests;
   }

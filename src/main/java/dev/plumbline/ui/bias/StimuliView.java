@@ -25,12 +25,22 @@ final class StimuliView {
     List<String> names = List.of(test.x(), test.y(), test.a(), test.b());
     List<String> letters = List.of("X", "Y", "A", "B");
     for (int i = 0; i < names.size(); i++) {
-      lines.getChildren().add(line(letters.get(i), battery.sets().get(names.get(i))));
+      StimulusSet set = battery.sets().get(names.get(i));
+      lines
+          .getChildren()
+          .add(set == null ? reported(letters.get(i), names.get(i)) : line(letters.get(i), set));
     }
     ScrollPane scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("plain-scroll");
     return scroll;
+  }
+
+  /// A set of a test that only a table reports: its name is all there is.
+  private static Node reported(String letter, String set) {
+    Label name = new Label(letter + "   " + set);
+    name.getStyleClass().add("line-title");
+    return name;
   }
 
   private Node line(String letter, StimulusSet set) {

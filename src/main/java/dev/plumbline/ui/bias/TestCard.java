@@ -145,7 +145,7 @@ final class TestCard {
   }
 
   private String name(String set) {
-    return bench.session().request().battery().sets().get(set).label().in(bench.look().locale());
+    return bench.session().request().battery().nameOf(set, bench.look().locale());
   }
 
   private String text(String key, Object... arguments) {

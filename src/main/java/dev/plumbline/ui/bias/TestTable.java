@@ -58,9 +58,7 @@ final class TestTable {
   }
 
   private static OptionalDouble targets(BiasRow row) {
-    return row.counts()
-        .map(n -> OptionalDouble.of(n.x() + n.y()))
-        .orElseGet(OptionalDouble::empty);
+    return row.counts().map(n -> OptionalDouble.of(n.x() + n.y())).orElseGet(OptionalDouble::empty);
   }
 
   private static String counts(StimulusCounts n) {

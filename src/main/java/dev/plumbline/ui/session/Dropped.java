@@ -1,5 +1,6 @@
 package dev.plumbline.ui.session;
 
+import dev.plumbline.relation.ResultTableReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,14 +23,18 @@ public sealed interface Dropped {
   /// A manifest: a table, or a folder of tables.
   record Table(Path path) implements Dropped {}
 
+  /// A table of association results.
+  record Results(Path path) implements Dropped {}
+
   /// Looks at a path: `.plumb` is a study, a folder with an ONNX file is a bundle, a folder of such
-  /// folders is several bundles, everything else is a table. Touches the disk.
+  /// folders is several bundles, a table with the columns of association results holds such,
+  /// everything else is a table. Touches the disk.
   static List<Dropped> of(Path path) {
     if (path.toString().endsWith(".plumb")) {
       return List.of(new StudyFileHere(path));
     }
     if (!Files.isDirectory(path)) {
-      return List.of(new Table(path));
+      return List.of(ResultTableReader.isResultTable(path) ? new Results(path) : new Table(path));
     }
     if (isBundle(path)) {
       return List.of(new Bundle(path));
