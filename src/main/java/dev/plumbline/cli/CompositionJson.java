@@ -71,7 +71,7 @@ final class CompositionJson {
     return json;
   }
 
-  private static JsonObject association(CaptionAssociation association) {
+  static JsonObject association(CaptionAssociation association) {
     JsonObject table = new JsonObject();
     table.addProperty("xa", association.xa());
     table.addProperty("xb", association.xb());

@@ -3,10 +3,6 @@ package dev.plumbline.cli;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import dev.plumbline.core.PlumblineException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -37,13 +33,6 @@ final class JsonOption {
       terminal.out().flush();
       return;
     }
-    try {
-      Path file = Path.of(target).toAbsolutePath();
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, json, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new PlumblineException(
-          "Cannot write " + target + ": check that its folder is writable.", e);
-    }
+    TextFiles.write(Path.of(target), json);
   }
 }

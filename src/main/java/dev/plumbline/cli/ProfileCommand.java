@@ -1,12 +1,10 @@
 package dev.plumbline.cli;
 
-import com.google.gson.JsonObject;
 import dev.plumbline.composition.CompositionProfiler;
 import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.CompositionSettings;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.composition.LexiconReader;
-import dev.plumbline.composition.RowSelection;
 import dev.plumbline.core.DatasetId;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.ColumnRole;
@@ -87,12 +85,13 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
       json.write(RecognitionJson.of(manifest), RecognitionJson.text(manifest), terminal);
       return ExitCode.DONE;
     }
-    CompositionResult composition = profile(source, terms, selection.selection());
-    JsonObject result = CompositionJson.of(composition);
     if (selection.given()) {
-      result.add("filter", selection.json());
+      FilteredProfile.Answer answer = filtered(source, terms);
+      json.write(answer.json(), answer.text(), terminal);
+      return ExitCode.DONE;
     }
-    json.write(result, CompositionJson.text(composition), terminal);
+    CompositionResult composition = profile(source, terms);
+    json.write(CompositionJson.of(composition), CompositionJson.text(composition), terminal);
     return ExitCode.DONE;
   }
 
@@ -102,14 +101,22 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
     }
   }
 
-  private CompositionResult profile(ManifestSource source, Lexicon terms, RowSelection kept) {
+  private FilteredProfile.Answer filtered(ManifestSource source, Lexicon terms) {
+    selection.check();
+    try (DuckDbEngine queries = DuckDbEngine.open();
+        TerminalProgress progress = new TerminalProgress(terminal)) {
+      return new FilteredProfile(queries, selection, progress, terminal.cancellation())
+          .of(source, queries.read(source, terminal.cancellation()), terms);
+    }
+  }
+
+  private CompositionResult profile(ManifestSource source, Lexicon terms) {
     try (DuckDbEngine queries = DuckDbEngine.open();
         TerminalProgress progress = new TerminalProgress(terminal)) {
       return new CompositionProfiler(queries)
           .profile(
               new ManifestReader(queries).read(source, terminal.cancellation()),
               new CompositionSettings(terms),
-              kept,
               progress,
               terminal.cancellation());
     }

@@ -2,10 +2,20 @@ package dev.plumbline.cli;
 
 import com.google.gson.JsonObject;
 import dev.plumbline.composition.DuplicateKey;
+import dev.plumbline.composition.FilterPreset;
+import dev.plumbline.composition.Recipe;
 import dev.plumbline.composition.RowSelection;
+import dev.plumbline.composition.SubsetFiles;
+import dev.plumbline.composition.WhatIfResult;
 import dev.plumbline.composition.filter.Filter;
+import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.PlumblineException;
+import dev.plumbline.core.Progress;
+import dev.plumbline.manifest.Manifest;
+import dev.plumbline.manifest.ManifestSource;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -27,23 +37,131 @@ final class SelectionOptions {
       description = "Of the rows that pass and agree in this column, keep one.")
   private String dedupe;
 
+  @Option(
+      names = "--preset",
+      paramLabel = "basic|clip|laion2b",
+      description = "A filter of the DataComp benchmark, as far as the columns allow it.")
+  private String preset;
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "FILE",
+      description = "Take filter and dedupe from a recipe that was saved earlier.")
+  private Path recipe;
+
+  @Option(names = "--save-recipe", paramLabel = "FILE", description = "Write how rows were kept.")
+  private Path saveRecipe;
+
+  @Option(
+      names = "--save-subset",
+      paramLabel = "FILE.npy",
+      description = "Write the uids of the kept rows as a DataComp subset file.")
+  private Path saveSubset;
+
+  @Option(
+      names = "--save-parquet",
+      paramLabel = "FILE",
+      description = "Write the kept rows with all their columns as Parquet.")
+  private Path saveParquet;
+
   /// Whether any option was given.
   boolean given() {
-    return filter != null || dedupe != null;
+    return filter != null
+        || dedupe != null
+        || preset != null
+        || recipe != null
+        || saveRecipe != null
+        || saveSubset != null
+        || saveParquet != null;
   }
 
-  /// The rows kept; all if no option was given.
-  RowSelection selection() {
-    Filter parsed = filter == null ? new Filter.All() : Filter.parse(filter);
-    return new RowSelection(parsed, Optional.ofNullable(dedupe).map(SelectionOptions::key));
+  /// Checks what can be checked before a manifest is opened.
+  ///
+  /// @throws PlumblineException in one sentence
+  void check() {
+    named();
   }
 
-  /// What was asked for.
-  JsonObject json() {
-    JsonObject json = new JsonObject();
-    json.addProperty("expression", selection().filter().text());
-    json.addProperty("dedupe", dedupe);
-    return json;
+  /// The rows kept; all if no option was given. Conditions of several options must all hold.
+  RowSelection selection(Manifest manifest) {
+    RowSelection named = named();
+    Optional<Filter> wanted = preset(manifest).flatMap(FilterPreset::filter);
+    if (wanted.isEmpty()) {
+      return named;
+    }
+    boolean alone = named.filter() instanceof Filter.All;
+    Filter both = alone ? wanted.get() : new Filter.And(List.of(wanted.get(), named.filter()));
+    return new RowSelection(both, named.dedupe());
+  }
+
+  private RowSelection named() {
+    RowSelection saved = recipe == null ? RowSelection.all() : Recipe.read(recipe);
+    Optional<DuplicateKey> key = Optional.ofNullable(dedupe).map(SelectionOptions::key);
+    Filter own = filter == null ? new Filter.All() : Filter.parse(filter);
+    boolean both = !(saved.filter() instanceof Filter.All) && !(own instanceof Filter.All);
+    Filter parsed =
+        both
+            ? new Filter.And(List.of(saved.filter(), own))
+            : own instanceof Filter.All ? saved.filter() : own;
+    return new RowSelection(parsed, key.or(saved::dedupe));
+  }
+
+  /// The preset asked for.
+  ///
+  /// @throws PlumblineException if there is none of that name or it cannot be had
+  Optional<FilterPreset> preset(Manifest manifest) {
+    if (preset == null) {
+      return Optional.empty();
+    }
+    List<FilterPreset> all = FilterPreset.of(manifest);
+    FilterPreset found =
+        all.stream()
+            .filter(each -> each.id().equals(preset))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new PlumblineException(
+                        "--preset must be one of "
+                            + all.stream().map(FilterPreset::id).collect(Collectors.joining(", "))
+                            + ", not \""
+                            + preset
+                            + "\"."));
+    if (found.filter().isEmpty()) {
+      throw new PlumblineException(
+          "--preset " + preset + " cannot be had: " + found.notes().getFirst().sentence());
+    }
+    return Optional.of(found);
+  }
+
+  /// Writes what was asked for.
+  ///
+  /// @return what was written, by option
+  JsonObject save(
+      WhatIfResult result,
+      ManifestSource source,
+      SubsetFiles files,
+      Progress progress,
+      Cancellation cancellation) {
+    JsonObject saved = new JsonObject();
+    if (saveRecipe != null) {
+      TextFiles.write(saveRecipe, Recipe.write(result, source));
+      saved.addProperty("recipe", saveRecipe.toString());
+    }
+    if (saveSubset != null) {
+      SubsetFiles.Subset subset = files.writeUids(saveSubset, progress, cancellation);
+      JsonObject json = new JsonObject();
+      json.addProperty("file", saveSubset.toString());
+      json.addProperty("uids", subset.uids());
+      json.addProperty("leftOut", subset.leftOut());
+      saved.add("subset", json);
+    }
+    if (saveParquet != null) {
+      JsonObject json = new JsonObject();
+      json.addProperty("file", saveParquet.toString());
+      json.addProperty("rows", files.writeRows(saveParquet, progress, cancellation));
+      saved.add("parquet", json);
+    }
+    return saved;
   }
 
   private static DuplicateKey key(String name) {

@@ -39,6 +39,18 @@ final class KeptRows implements AutoCloseable {
       QueryEngine engine,
       QuerySession session,
       Cancellation cancellation) {
+    return of(selection, manifest, lexicon, engine, session, List.of(), cancellation);
+  }
+
+  /// @param columns columns of the files that are wanted anyway
+  static KeptRows of(
+      RowSelection selection,
+      Manifest manifest,
+      Lexicon lexicon,
+      QueryEngine engine,
+      QuerySession session,
+      List<String> columns,
+      Cancellation cancellation) {
     Thresholds thresholds =
         new Thresholds(
             manifest,
@@ -47,11 +59,11 @@ final class KeptRows implements AutoCloseable {
             session,
             cancellation,
             List.of(),
-            columns -> {
-              ManifestTable table = new ManifestTable(manifest, session, columns);
+            needed -> {
+              ManifestTable table = new ManifestTable(manifest, session, needed);
               return new Thresholds.Source(table.sql(), RowKind.sql(table));
             });
-    return of(selection, manifest, lexicon, engine, List.of(), thresholds);
+    return of(selection, manifest, lexicon, engine, columns, thresholds);
   }
 
   /// @param columns columns of the files that the table has beside the roles

@@ -1,6 +1,7 @@
 package dev.plumbline.performance;
 
 import dev.plumbline.core.Interval;
+import dev.plumbline.core.Proportion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +15,12 @@ import java.util.Set;
 public final class Wilson {
   private static final Set<String> SHARES_OF_ITEMS = Set.of("acc1", "acc5");
   private static final double WHOLE = 1e-6;
-  private static final double Z = 1.959963984540054;
 
   private Wilson() {}
 
   /// 95 % interval of `successes` out of `n ≥ 1`.
   public static Interval interval(long successes, long n) {
-    double share = (double) successes / n;
-    double zz = Z * Z / n;
-    double centre = (share + zz / 2) / (1 + zz);
-    double half = Z * Math.sqrt(share * (1 - share) / n + zz / (4 * n)) / (1 + zz);
-    double low = successes == 0 ? 0 : centre - half;
-    double high = successes == n ? 1 : centre + half;
-    return new Interval(low, high, 0.95, "Wilson");
+    return new Proportion(successes, n).wilson();
   }
 
   /// 95 % intervals of the scores that are a share of a known number of items: acc1 and acc5 whose

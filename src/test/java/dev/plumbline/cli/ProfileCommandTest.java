@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,14 +104,80 @@ class ProfileCommandTest {
             "words >= 2 and not caption mentions list bad");
     assertEquals(2, result.get("used").getAsLong());
     assertEquals(2, result.getAsJsonObject("mentions").get("cats").getAsLong());
+    JsonObject filter = result.getAsJsonObject("filter");
     assertEquals(
-        "words >= 2 and not caption mentions list 'bad'",
-        result.getAsJsonObject("filter").get("expression").getAsString());
+        "words >= 2 and not caption mentions list 'bad'", filter.get("expression").getAsString());
+    assertEquals(5, filter.get("used").getAsLong());
+    assertEquals(2, filter.get("kept").getAsLong());
+    assertEquals(0.4, filter.get("share").getAsDouble());
+    JsonObject cats = filter.getAsJsonArray("groups").get(0).getAsJsonObject();
+    assertEquals("cats", cats.get("name").getAsString());
+    assertEquals(3, cats.get("raw").getAsLong());
+    assertEquals(2, cats.get("kept").getAsLong());
+    assertEquals(2.0 / 3 / 0.4, cats.get("relative").getAsDouble(), 1e-12);
+    JsonObject pets = filter.getAsJsonArray("associations").get(0).getAsJsonObject();
+    assertEquals(1, pets.getAsJsonObject("raw").getAsJsonObject("table").get("xb").getAsLong());
+    assertEquals(0, pets.getAsJsonObject("kept").getAsJsonObject("table").get("xb").getAsLong());
+    assertEquals(1, filter.getAsJsonArray("amplifications").size());
     Cli.assertRefused(List.of("pets.csv", "character 6"), "profile", manifest, "--filter", "words");
     Cli.assertRefused(
         List.of("pets.csv", "similarity"), "profile", manifest, "--filter", "similarity > 1");
     Cli.assertRefused(List.of("--dedupe"), "profile", manifest, "--dedupe", "size");
   }
+
+  @Test
+  void keptRowsAreWrittenInEveryForm() throws IOException {
+    StringBuilder text = new StringBuilder("uid,url,text,language,similarity\n");
+    for (int i = 0; i < 40; i++) {
+      String uid = "%032x".formatted(BigInteger.valueOf(i).multiply(MANY).mod(WRAP));
+      text.append("%s,u%d,a b c d e,%s,%s%n".formatted(uid, i, i % 2 == 0 ? "en" : "ja", i / 40.0));
+    }
+    Path manifest = Files.writeString(folder.resolve("pool.csv"), text);
+    Path recipe = folder.resolve("out/r.json");
+    Path subset = folder.resolve("out/s.npy");
+    Path parquet = folder.resolve("out/k.parquet");
+    JsonObject result =
+        Cli.json(
+            "profile",
+            manifest,
+            "--preset",
+            "laion2b",
+            "--save-recipe",
+            recipe,
+            "--save-subset",
+            subset,
+            "--save-parquet",
+            parquet);
+    JsonObject filter = result.getAsJsonObject("filter");
+    assertEquals(14, filter.get("kept").getAsLong());
+    assertEquals(2, filter.getAsJsonArray("notes").size());
+    JsonObject saved = filter.getAsJsonObject("saved");
+    assertEquals(14, saved.getAsJsonObject("subset").get("uids").getAsLong());
+    assertEquals(14, saved.getAsJsonObject("parquet").get("rows").getAsLong());
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(subset)).order(ByteOrder.LITTLE_ENDIAN);
+    int start = 10 + bytes.getShort(8);
+    assertEquals(0, start % 64);
+    assertEquals(start + 14 * 16, bytes.capacity());
+    for (int i = 1; i < 14; i++) {
+      int at = start + 16 * i;
+      int high = Long.compareUnsigned(bytes.getLong(at - 16), bytes.getLong(at));
+      int low = Long.compareUnsigned(bytes.getLong(at - 8), bytes.getLong(at + 8));
+      assertTrue(high < 0 || high == 0 && low < 0);
+    }
+    assertEquals(14, Cli.json("profile", parquet).get("used").getAsLong());
+    JsonObject again = Cli.json("profile", manifest, "--recipe", recipe);
+    assertEquals(14, again.getAsJsonObject("filter").get("kept").getAsLong());
+    Cli.assertRefused(List.of("--preset", "synsets"), "profile", manifest, "--preset", "text");
+    Cli.assertRefused(List.of("--preset", "laion2b"), "profile", manifest, "--preset", "best");
+    Cli.assertRefused(List.of("pool.csv", "JSON"), "profile", manifest, "--recipe", manifest);
+    Path none = csv("none.csv", "a cat");
+    Cli.assertRefused(List.of("none.csv", "uid"), "profile", none, "--save-subset", subset);
+    Path bad = Files.writeString(folder.resolve("bad.csv"), "uid,text\n12,a cat\n");
+    Cli.assertRefused(List.of("bad.csv", "hexadecimal"), "profile", bad, "--save-subset", subset);
+  }
+
+  private static final BigInteger MANY = new BigInteger("c0ffee00deadbeef0123456789abcdef", 16);
+  private static final BigInteger WRAP = BigInteger.ONE.shiftLeft(128);
 
   @Test
   void badInputIsNamed() throws IOException {

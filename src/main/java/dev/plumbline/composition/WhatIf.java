@@ -1,0 +1,109 @@
+package dev.plumbline.composition;
+
+import dev.plumbline.core.Cancellation;
+import dev.plumbline.core.PlumblineException;
+import dev.plumbline.core.Progress;
+import dev.plumbline.manifest.ColumnRole;
+import dev.plumbline.manifest.Manifest;
+import dev.plumbline.manifest.ManifestTable;
+import dev.plumbline.manifest.QueryEngine;
+import dev.plumbline.manifest.QueryException;
+import dev.plumbline.manifest.QuerySession;
+import dev.plumbline.manifest.Reject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+
+/// What would a selection leave of a manifest, and of whom?
+///
+/// One scan counts all rows and the kept ones together ([WhatIfCounter]); shares of the highest
+/// (`similarity top 30%`) need two more of that one column ([Thresholds]). Damaged files become
+/// rejects as in [CompositionProfiler].
+public final class WhatIf {
+  private static final long STEPS = 1000;
+
+  private final QueryEngine engine;
+
+  public WhatIf(QueryEngine engine) {
+    this.engine = engine;
+  }
+
+  /// Scans the whole manifest.
+  ///
+  /// @param progress receives thousandths of the scan
+  /// @throws PlumblineException if no column is the caption, none of the files can be read or the
+  ///   manifest lacks what the selection asks for
+  /// @throws java.util.concurrent.CancellationException within a second of a cancellation
+  public WhatIfResult scan(
+      Manifest manifest, WhatIfSettings settings, Progress progress, Cancellation cancellation) {
+    requireCaption(manifest);
+    TermMatcher matcher = new TermMatcher(settings.lexicon());
+    String stage = "filtering " + manifest.id();
+    progress.update(stage, 0, STEPS);
+    DoubleConsumer share = part -> progress.update(stage, (long) (part * (STEPS - 1)), STEPS);
+    try (CaptionSql captions = CaptionSql.of(engine, matcher)) {
+      Manifest readable = manifest;
+      for (int failures = 0; ; failures++) {
+        try {
+          WhatIfResult result = attempt(readable, settings, matcher, captions, share, cancellation);
+          progress.update(stage, STEPS, STEPS);
+          return result;
+        } catch (QueryException e) {
+          BrokenFiles broken =
+              new BrokenFiles(
+                  engine,
+                  each -> attempt(each, settings, matcher, captions, _ -> {}, cancellation),
+                  cancellation);
+          List<Reject> rejects = broken.find(readable, e, failures > 0);
+          readable = readable.without(rejects);
+          if (readable.groups().isEmpty()) {
+            throw new PlumblineException(rejects.getFirst().reason(), e);
+          }
+        }
+      }
+    }
+  }
+
+  private WhatIfResult attempt(
+      Manifest manifest,
+      WhatIfSettings settings,
+      TermMatcher matcher,
+      CaptionSql captions,
+      DoubleConsumer share,
+      Cancellation cancellation) {
+    try (QuerySession session = engine.session();
+        KeptRows kept =
+            KeptRows.of(
+                settings.selection(),
+                manifest,
+                settings.lexicon(),
+                engine,
+                session,
+                cancellation)) {
+      ManifestTable table = new ManifestTable(manifest, session, kept.columns());
+      WhatIfCounter counter = new WhatIfCounter(settings.lexicon(), matcher, captions);
+      counter.count(kept.marked(table), session, share, cancellation);
+      List<Reject> rejects = new ArrayList<>(manifest.rejects());
+      rejects.addAll(table.rejectedRows(cancellation));
+      if (counter.malformed() > 0) {
+        rejects.add(
+            new Reject(
+                manifest.id().value(),
+                "%,d lines of %s were left out for not being JSON objects."
+                    .formatted(counter.malformed(), manifest.id()),
+                counter.malformed()));
+      }
+      return counter.result(manifest.id(), settings, kept.resolved(), rejects, Optional.empty());
+    }
+  }
+
+  /// @throws PlumblineException if there is no caption to look for groups in
+  static void requireCaption(Manifest manifest) {
+    if (manifest.column(ColumnRole.CAPTION).isEmpty()) {
+      throw new PlumblineException(
+          "No column of %s is recognised as the caption: assign one to it (caption=NAME)."
+              .formatted(manifest.files().getFirst()));
+    }
+  }
+}
