@@ -7,6 +7,8 @@ import dev.plumbline.core.PlumblineException;
 import dev.plumbline.report.CsvWriter;
 import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.stimulus.Battery;
+import dev.plumbline.stimulus.BatteryChecks;
+import dev.plumbline.stimulus.BatteryFinding;
 import dev.plumbline.stimulus.BatteryReader;
 import dev.plumbline.stimulus.StimulusNeed;
 import dev.plumbline.stimulus.StimulusSupply;
@@ -15,6 +17,7 @@ import dev.plumbline.study.SampleStudy;
 import dev.plumbline.study.StudyRequest;
 import dev.plumbline.study.StudyResult;
 import dev.plumbline.study.StudyRunner;
+import dev.plumbline.study.TokenizerChecks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,9 +129,29 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
             ? List.of()
             : StimulusSupply.of(request.battery(), request.images()).needs();
     report.add("stimuli", JsonValues.list(needs, NeedJson::of));
-    String text = BiasJson.text(result.bias()) + NeedJson.text(needs);
+    List<String> notes = notes(request);
+    report.add("notes", JsonValues.texts(notes));
+    String text =
+        BiasJson.text(result.bias())
+            + NeedJson.text(needs)
+            + notes.stream().map(note -> note + "\n").collect(Collectors.joining());
     json.write(report, text + Failures.text(result.failures()), terminal);
     return ExitCode.DONE;
+  }
+
+  /// What weakens the battery, and the words that models lose.
+  private static List<String> notes(StudyRequest request) {
+    if (request.models().isEmpty()) {
+      return List.of();
+    }
+    List<BatteryFinding> findings = new ArrayList<>(BatteryChecks.of(request.battery()));
+    request
+        .models()
+        .forEach(
+            model ->
+                findings.addAll(
+                    TokenizerChecks.of(request.battery(), model.folder(), request.images())));
+    return findings.stream().map(it -> it.path() + ": " + it.sentence()).toList();
   }
 
   private void checkOptions() {

@@ -120,6 +120,20 @@ public final class TextTokenizer implements AutoCloseable {
     return ids;
   }
 
+  /// What a text becomes, and what of it is lost.
+  TokenizedText look(String text) {
+    Encoding encoding = tokenizer.encode(convention.clean(text));
+    String unknown = document.unknown().orElse(null);
+    String[] tokens = encoding.getTokens();
+    long[] special = encoding.getSpecialTokenMask();
+    boolean lost = false;
+    for (int i = 0; i < tokens.length; i++) {
+      lost |= special[i] == 0 && tokens[i].equals(unknown);
+    }
+    boolean cut = encoding.exceedMaxLength() || encoding.getOverflowing().length > 0;
+    return new TokenizedText(Arrays.stream(encoding.getIds()).boxed().toList(), lost, cut);
+  }
+
   /// Number of ids a text becomes.
   public int contextLength() {
     return contextLength;

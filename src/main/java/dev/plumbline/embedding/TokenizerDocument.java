@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// What a `tokenizer.json` says, or what it would say for a CLIP model that ships `vocab.json` and
@@ -19,7 +20,9 @@ import java.util.OptionalLong;
 /// @param clip whether it is CLIP's: byte-pair encoding with `</w>` at the end of words
 /// @param padId id that the document pads with, where it says so
 /// @param vocabularySize one above the highest id
-record TokenizerDocument(String text, boolean clip, OptionalLong padId, long vocabularySize) {
+/// @param unknown token that stands for what the vocabulary does not have, if there is one
+record TokenizerDocument(
+    String text, boolean clip, OptionalLong padId, long vocabularySize, Optional<String> unknown) {
   private static final String END_OF_WORD = "</w>";
   private static final String START = "<|startoftext|>";
   private static final String END = "<|endoftext|>";
@@ -51,7 +54,25 @@ record TokenizerDocument(String text, boolean clip, OptionalLong padId, long voc
             .flatMap(padding -> padding.find("pad_id"))
             .map(id -> OptionalLong.of(id.integer()))
             .orElse(OptionalLong.empty());
-    return new TokenizerDocument(text, clip, padId, vocabularySize(tree, model));
+    return new TokenizerDocument(
+        text, clip, padId, vocabularySize(tree, model), unknown(model));
+  }
+
+  /// Named by itself, or by its place in a list of pieces.
+  private static Optional<String> unknown(JsonTree model) {
+    JsonElement token = model.find("unk_token").map(JsonTree::element).orElse(null);
+    if (token != null && token.isJsonPrimitive()) {
+      return Optional.of(token.getAsString());
+    }
+    JsonElement id = model.find("unk_id").map(JsonTree::element).orElse(null);
+    JsonElement pieces = model.get("vocab").element();
+    if (id != null && id.isJsonPrimitive() && pieces instanceof JsonArray list) {
+      JsonElement piece = list.get(id.getAsInt());
+      return piece.isJsonArray()
+          ? Optional.of(piece.getAsJsonArray().get(0).getAsString())
+          : Optional.empty();
+    }
+    return Optional.empty();
   }
 
   private static long vocabularySize(JsonTree tree, JsonTree model) {

@@ -1,6 +1,8 @@
 package dev.plumbline.stimulus;
 
 import dev.plumbline.core.Order;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,11 +14,15 @@ import java.util.stream.Collectors;
 
 /// Looks a battery through for what makes its numbers meaningless or weak.
 ///
-/// Errors: X and Y, or A and B, are the same set, show the same folder or share a text (compared
+/// Errors: a set of nothing, a template without a place for the word, a folder outside the stimulus
+/// folder; X and Y, or A and B, are the same set, show the same folder or share a text (compared
 /// without regard to case); a rule that its norms cannot answer. Warnings: targets of unequal size,
 /// so few that no p below .05 exists, a text that stands twice, a target that is also an attribute,
 /// a set that no test uses.
 public final class BatteryChecks {
+  /// What is said about a folder elsewhere.
+  static final String OUTSIDE = "must be a folder below the image folder, without \"..\".";
+
   private static final double SMALL_P = 0.05;
 
   private final Battery battery;
@@ -38,6 +44,20 @@ public final class BatteryChecks {
 
   private void set(StimulusSet set) {
     String path = "$.sets." + set.name();
+    if (!set.hasTexts() && !set.hasImages()) {
+      error(path, "needs texts or images.");
+    }
+    templates(path, set.templates());
+    for (int i = 0; i < set.more().size(); i++) {
+      templates(path + ".more[" + i + "]", set.more().get(i).templates());
+      if (set.more().get(i).texts().isEmpty()) {
+        error(path + ".more[" + i + "].texts", "is empty: a group needs at least one text.");
+      }
+    }
+    if (!set.templates().isEmpty() && !set.hasTexts()) {
+      error(path + ".templates", "has no words: add texts.");
+    }
+    set.images().filter(folder -> !isBelow(folder)).ifPresent(_ -> error(path + ".images", OUTSIDE));
     set.textRule().ifPresent(rule -> rule(path + ".texts", rule, false));
     set.imageRule().ifPresent(rule -> rule(path + ".images", rule, true));
     Set<String> seen = new LinkedHashSet<>();
@@ -53,6 +73,24 @@ public final class BatteryChecks {
             .anyMatch(test -> List.of(test.x(), test.y(), test.a(), test.b()).contains(set.name()));
     if (!used) {
       warn(path, "no test uses this set.");
+    }
+  }
+
+  private void templates(String path, List<String> templates) {
+    for (int i = 0; i < templates.size(); i++) {
+      if (!Template.hasPlace(templates.get(i))) {
+        error(path + ".templates[" + i + "]", "must hold {} where the word goes.");
+      }
+    }
+  }
+
+  /// Whether a folder's name leads below the image folder.
+  static boolean isBelow(String folder) {
+    try {
+      Path path = Path.of(folder).normalize();
+      return !path.isAbsolute() && !path.startsWith("..") && !folder.startsWith("/");
+    } catch (InvalidPathException _) {
+      return false;
     }
   }
 

@@ -18,7 +18,8 @@ public record BatteryFinding(String path, String sentence, Severity severity) {
     return new BatteryFinding(path, sentence, Severity.ERROR);
   }
 
-  static BatteryFinding warning(String path, String sentence) {
+  /// A finding that leaves the battery runnable.
+  public static BatteryFinding warning(String path, String sentence) {
     return new BatteryFinding(path, sentence, Severity.WARNING);
   }
 

@@ -1,9 +1,6 @@
 package dev.plumbline.stimulus;
 
 import dev.plumbline.core.JsonTree;
-import dev.plumbline.core.PlumblineException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,14 +114,9 @@ final class SetReader {
 
   private static String folder(JsonTree tree) {
     String folder = tree.name();
-    try {
-      Path path = Path.of(folder).normalize();
-      if (!path.isAbsolute() && !path.startsWith("..") && !folder.startsWith("/")) {
-        return folder;
-      }
-    } catch (InvalidPathException e) {
-      throw new PlumblineException(tree.error("is no name of a folder.").getMessage(), e);
+    if (!BatteryChecks.isBelow(folder)) {
+      throw tree.error(BatteryChecks.OUTSIDE);
     }
-    throw tree.error("must be a folder below the image folder, without \"..\".");
+    return folder;
   }
 }

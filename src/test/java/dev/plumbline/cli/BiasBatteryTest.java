@@ -114,6 +114,28 @@ class BiasBatteryTest {
   }
 
   @Test
+  void wordsThatTheTokenizerLosesAreToldInNotes() throws IOException {
+    Path file = folder.resolve("long.json");
+    Files.writeString(
+        file,
+        """
+        {"schema":"plumbline-battery/1","sets":{
+          "flower":{"texts":["rose","lily","iris"]},"insect":{"texts":["ant","Fly","FLY"]},
+          "nice":{"texts":["%s"]},"nasty":{"texts":["pain"]}},
+         "tests":[{"id":"t","x":"flower","y":"insect","a":"nice","b":"nasty"}]}
+        """
+            .formatted("joy ".repeat(60).strip()));
+    JsonObject report = Cli.json("bias", "--model", MODEL, "--battery", file);
+    List<String> notes = new ArrayList<>();
+    report.getAsJsonArray("notes").forEach(note -> notes.add(note.getAsString()));
+    assertTrue(notes.stream().anyMatch(it -> it.contains("$.sets.insect.texts[2]")), notes::toString);
+    assertTrue(
+        notes.stream().anyMatch(it -> it.contains("vit-s-pleasant cannot tell \"Fly\" from \"FLY\"")),
+        notes::toString);
+    assertTrue(notes.stream().anyMatch(it -> it.contains("longer than the 24 tokens")), notes::toString);
+  }
+
+  @Test
   void badBatteriesAreRefusedWithFileAndPath() throws IOException {
     Path file = Files.writeString(folder.resolve("mine.json"), "{\"schema\": }");
     Cli.assertRefused(List.of("mine.json", "line 1"), "bias", "--model", MODEL, "--battery", file);

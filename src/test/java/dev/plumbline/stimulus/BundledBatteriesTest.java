@@ -180,6 +180,16 @@ class BundledBatteriesTest {
         BatteryReader.bundled("ghate2025-classic").sets().get("unpleasant").sentences().size());
   }
 
+  @ParameterizedTest
+  @MethodSource("bundled")
+  void aWrittenBatteryIsTheSameOneAndSatisfiesTheSchema(String id) throws IOException {
+    Battery battery = BatteryReader.bundled(id);
+    String text = BatteryWriter.json(battery);
+    assertEquals(battery, BatteryReader.parse("written.json", text, "other"));
+    List<Error> errors = schema().validate(text, InputFormat.JSON);
+    assertTrue(errors.isEmpty(), errors::toString);
+  }
+
   @Test
   void genderIsFlippedSoThatItsExpectedSignIsPositive() {
     for (AssociationTest test : BatteryReader.bundled("ghate2025").tests()) {

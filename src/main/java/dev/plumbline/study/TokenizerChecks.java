@@ -1,0 +1,103 @@
+package dev.plumbline.study;
+
+import dev.plumbline.core.Order;
+import dev.plumbline.core.PlumblineException;
+import dev.plumbline.embedding.BundleReader;
+import dev.plumbline.embedding.ModelBundle;
+import dev.plumbline.embedding.TextCoverage;
+import dev.plumbline.embedding.TextTokenizer;
+import dev.plumbline.stimulus.AssociationTest;
+import dev.plumbline.stimulus.Battery;
+import dev.plumbline.stimulus.BatteryFinding;
+import dev.plumbline.stimulus.StimulusSupply;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Holds the texts of a battery against the tokenizers of models: which words does a model lose?
+public final class TokenizerChecks {
+  private TokenizerChecks() {}
+
+  /// A warning for each set and each kind of loss in a model; sets whose texts are missing, and
+  /// models that read no texts, are passed over. Touches the disk.
+  ///
+  /// @param model folder of the bundle
+  /// @param stimuli the user's stimulus folder, for words that come by a rule
+  public static List<BatteryFinding> of(Battery battery, Path model, Optional<Path> stimuli) {
+    ModelBundle bundle;
+    TextTokenizer tokenizer;
+    try {
+      bundle = BundleReader.read(model);
+      tokenizer = TextTokenizer.open(bundle);
+    } catch (PlumblineException _) {
+      return List.of(); // told where the model is looked at
+    }
+    try (tokenizer) {
+      StimulusSupply supply = StimulusSupply.of(battery, stimuli);
+      List<BatteryFinding> findings = new ArrayList<>();
+      for (String set : shownAsText(battery)) {
+        add(findings, bundle.id().value(), set, supply, tokenizer);
+      }
+      return findings;
+    }
+  }
+
+  private static Set<String> shownAsText(Battery battery) {
+    Set<String> sets = new LinkedHashSet<>();
+    for (AssociationTest test : battery.tests()) {
+      for (Order order : test.orders()) {
+        if (!order.imageTargets()) {
+          sets.addAll(List.of(test.x(), test.y()));
+        }
+        if (!order.imageAttributes()) {
+          sets.addAll(List.of(test.a(), test.b()));
+        }
+      }
+    }
+    return sets;
+  }
+
+  private static void add(
+      List<BatteryFinding> findings,
+      String model,
+      String set,
+      StimulusSupply supply,
+      TextTokenizer tokenizer) {
+    List<String> texts;
+    try {
+      texts = supply.texts(set);
+    } catch (PlumblineException _) {
+      return;
+    }
+    TextCoverage coverage = TextCoverage.of(tokenizer, texts);
+    String path = "$.sets." + set + ".texts";
+    if (!coverage.unknown().isEmpty()) {
+      findings.add(
+          BatteryFinding.warning(
+              path,
+              "the tokenizer of %s does not know all of %d texts, such as \"%s\"."
+                  .formatted(
+                      model, coverage.unknown().size(), coverage.unknown().getFirst())));
+    }
+    if (!coverage.cut().isEmpty()) {
+      findings.add(
+          BatteryFinding.warning(
+              path,
+              "%d texts are longer than the %d tokens of %s and lose their end, such as \"%s\"."
+                  .formatted(
+                      coverage.cut().size(),
+                      tokenizer.contextLength(),
+                      model,
+                      coverage.cut().getFirst())));
+    }
+    for (List<String> same : coverage.alike()) {
+      findings.add(
+          BatteryFinding.warning(
+              path,
+              "%s cannot tell \"%s\" from \"%s\".".formatted(model, same.get(0), same.get(1))));
+    }
+  }
+}
