@@ -145,12 +145,8 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
       return List.of();
     }
     List<BatteryFinding> findings = new ArrayList<>(BatteryChecks.of(request.battery()));
-    request
-        .models()
-        .forEach(
-            model ->
-                findings.addAll(
-                    TokenizerChecks.of(request.battery(), model.folder(), request.images())));
+    List<Path> folders = request.models().stream().map(ModelSource::folder).toList();
+    findings.addAll(TokenizerChecks.of(request.battery(), folders, request.images()));
     return findings.stream().map(it -> it.path() + ": " + it.sentence()).toList();
   }
 

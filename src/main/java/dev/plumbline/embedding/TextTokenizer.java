@@ -2,6 +2,7 @@ package dev.plumbline.embedding;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import dev.plumbline.core.Digest;
 import dev.plumbline.core.PlumblineException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -69,6 +70,17 @@ public final class TextTokenizer implements AutoCloseable {
   public static TextTokenizer open(ModelBundle bundle) {
     TokenizerFiles files = bundle.tokenizer().orElseGet(() -> TokenizerFiles.in(bundle.folder()));
     return open(files, bundle.convention(), bundle.contextLength());
+  }
+
+  /// Names what the tokenizer of a bundle does: two bundles of the same name turn every text into the
+  /// same ids.
+  ///
+  /// @throws PlumblineException if the bundle has none or it cannot be read
+  public static String fingerprint(ModelBundle bundle) {
+    TokenizerFiles files = bundle.tokenizer().orElseGet(() -> TokenizerFiles.in(bundle.folder()));
+    StringBuilder name = new StringBuilder(bundle.convention() + " " + bundle.contextLength());
+    files.all().forEach(file -> name.append(' ').append(Digest.of(file)));
+    return name.toString();
   }
 
   /// Opens a tokenizer for texts of `contextLength` tokens.

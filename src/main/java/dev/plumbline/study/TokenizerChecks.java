@@ -12,8 +12,10 @@ import dev.plumbline.stimulus.BatteryFinding;
 import dev.plumbline.stimulus.StimulusSupply;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,28 +23,40 @@ import java.util.Set;
 public final class TokenizerChecks {
   private TokenizerChecks() {}
 
-  /// A warning for each set and each kind of loss in a model; sets whose texts are missing, and
-  /// models that read no texts, are passed over. Touches the disk.
+  /// A warning for each set and each kind of loss in a model, where models that share a tokenizer are
+  /// named together; sets whose texts are missing, and models that read no texts, are passed over.
+  /// Touches the disk.
   ///
-  /// @param model folder of the bundle
+  /// @param models folders of the bundles
   /// @param stimuli the user's stimulus folder, for words that come by a rule
-  public static List<BatteryFinding> of(Battery battery, Path model, Optional<Path> stimuli) {
-    ModelBundle bundle;
-    TextTokenizer tokenizer;
-    try {
-      bundle = BundleReader.read(model);
-      tokenizer = TextTokenizer.open(bundle);
-    } catch (PlumblineException _) {
-      return List.of(); // told where the model is looked at
-    }
-    try (tokenizer) {
-      StimulusSupply supply = StimulusSupply.of(battery, stimuli);
-      List<BatteryFinding> findings = new ArrayList<>();
-      for (String set : shownAsText(battery)) {
-        add(findings, bundle.id().value(), set, supply, tokenizer);
+  public static List<BatteryFinding> of(
+      Battery battery, List<Path> models, Optional<Path> stimuli) {
+    Map<String, List<ModelBundle>> groups = new LinkedHashMap<>();
+    for (Path model : models) {
+      try {
+        ModelBundle bundle = BundleReader.read(model);
+        groups
+            .computeIfAbsent(TextTokenizer.fingerprint(bundle), _ -> new ArrayList<>())
+            .add(bundle);
+      } catch (PlumblineException _) {
+        continue; // told where the model is looked at
       }
-      return findings;
     }
+    StimulusSupply supply = StimulusSupply.of(battery, stimuli);
+    List<BatteryFinding> findings = new ArrayList<>();
+    for (List<ModelBundle> same : groups.values()) {
+      String name =
+          same.getFirst().id()
+              + (same.size() == 1 ? "" : " and of " + (same.size() - 1) + " models like it");
+      try (TextTokenizer tokenizer = TextTokenizer.open(same.getFirst())) {
+        for (String set : shownAsText(battery)) {
+          add(findings, name, set, supply, tokenizer);
+        }
+      } catch (PlumblineException _) {
+        continue; // told where the model is looked at
+      }
+    }
+    return findings;
   }
 
   private static Set<String> shownAsText(Battery battery) {
@@ -86,7 +100,7 @@ public final class TokenizerChecks {
       findings.add(
           BatteryFinding.warning(
               path,
-              "%d texts are longer than the %d tokens of %s and lose their end, such as \"%s\"."
+              "%d texts are longer than %d tokens, so that the tokenizer of %s drops their end, such as \"%s\"."
                   .formatted(
                       coverage.cut().size(),
                       tokenizer.contextLength(),
@@ -97,7 +111,8 @@ public final class TokenizerChecks {
       findings.add(
           BatteryFinding.warning(
               path,
-              "%s cannot tell \"%s\" from \"%s\".".formatted(model, same.get(0), same.get(1))));
+              "the tokenizer of %s cannot tell \"%s\" from \"%s\"."
+                  .formatted(model, same.get(0), same.get(1))));
     }
   }
 }

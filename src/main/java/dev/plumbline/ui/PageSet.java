@@ -98,7 +98,7 @@ final class PageSet {
       case OVERVIEW -> new OverviewViewModel(session, look, workers, scores);
       case DATA -> new DataViewModel(session, look, workers, Inspection::of);
       case MODELS -> new ModelsViewModel(session, look, workers);
-      case BIAS -> new BiasViewModel(session, look, workers);
+      case BIAS -> new BiasViewModel(session, look, workers, bench.remembered());
       case PERFORMANCE -> new PerformanceViewModel(session, look, workers, scores);
       case COMPARE -> new CompareViewModel(session, look, workers, scores);
     };

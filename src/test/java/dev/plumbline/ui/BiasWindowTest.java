@@ -113,7 +113,7 @@ class BiasWindowTest {
   void theTestIsToldInNumbersOrByItsStimuli(FxRobot robot) throws Exception {
     await(() -> visible(robot, "#test-table"));
     robot.clickOn("#bias-view-stimuli");
-    await(() -> visible(robot, "#bias-battery") && !visible(robot, "#test-table"));
+    await(() -> !visible(robot, "#bias-csv") && !visible(robot, "#test-table"));
     robot.clickOn("#bias-view-numbers");
     await(() -> visible(robot, "#test-table") && visible(robot, "#bias-csv"));
   }

@@ -2,6 +2,7 @@ package dev.plumbline.ui.bias;
 
 import dev.plumbline.study.Multiplicity;
 import dev.plumbline.ui.part.Choices;
+import dev.plumbline.ui.battery.BatteryPane;
 import dev.plumbline.ui.part.EmptyState;
 import dev.plumbline.ui.part.FigureCard;
 import dev.plumbline.ui.part.Page;
@@ -33,6 +34,7 @@ public final class BiasPage implements Page {
   private final TestCard test;
   private final GridPane cards;
   private final OpenedTest opened;
+  private final BatteryPane battery;
   private final StackPane node;
   private final Subscription listening;
 
@@ -65,9 +67,14 @@ public final class BiasPage implements Page {
             Quarters.rows(new double[] {100}, heatMap.node()),
             Quarters.rows(new double[] {66, 34}, dots.node(), test.node()));
     opened = new OpenedTest(bench, model);
-    node = new StackPane(cards, opened);
+    battery =
+        new BatteryPane(bench, model.battery(), () -> model.choosingProperty().set(false));
+    node = new StackPane(cards, opened, battery);
     node.addEventFilter(KeyEvent.KEY_PRESSED, this::back);
-    listening = model.openedProperty().subscribe(it -> open(it.isPresent()));
+    listening =
+        Subscription.combine(
+            model.openedProperty().subscribe(_ -> show()),
+            model.choosingProperty().subscribe(_ -> show()));
   }
 
   @Override
@@ -84,14 +91,20 @@ public final class BiasPage implements Page {
     dots.dispose();
     test.dispose();
     opened.dispose();
+    battery.dispose();
     listening.unsubscribe();
   }
 
-  private void open(boolean one) {
-    cards.setVisible(!one);
+  private void show() {
+    boolean choosing = model.choosingProperty().get();
+    boolean one = !choosing && model.openedProperty().get().isPresent();
+    cards.setVisible(!choosing && !one);
     opened.setVisible(one);
+    battery.setVisible(choosing);
     if (one) {
       opened.focus();
+    } else if (choosing) {
+      battery.focus();
     }
   }
 

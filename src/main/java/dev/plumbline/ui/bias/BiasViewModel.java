@@ -13,18 +13,22 @@ import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.study.BiasRow;
 import dev.plumbline.study.ModelFacts;
 import dev.plumbline.study.Multiplicity;
+import dev.plumbline.ui.battery.BatteryViewModel;
 import dev.plumbline.ui.session.Choice;
 import dev.plumbline.ui.session.FigureModel;
 import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.Offer;
 import dev.plumbline.ui.session.PageModel;
+import dev.plumbline.ui.session.Remembered;
 import dev.plumbline.ui.session.StudySession;
 import dev.plumbline.ui.session.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -43,12 +47,16 @@ public final class BiasViewModel extends PageModel {
   private final FigureModel heatMap;
   private final FigureModel dots;
   private final FigureModel strips;
+  private final BatteryViewModel battery;
+  private final BooleanProperty choosing = new SimpleBooleanProperty();
   private final ObjectProperty<Optional<Order>> opened =
       new SimpleObjectProperty<>(Optional.empty());
 
   /// The Bias page of a session.
-  public BiasViewModel(StudySession session, Look look, Workers workers) {
+  public BiasViewModel(
+      StudySession session, Look look, Workers workers, Remembered remembered) {
     super(session, look, workers);
+    battery = new BatteryViewModel(session, look, workers, remembered);
     heatMap = new FigureModel(workers);
     dots = new FigureModel(workers);
     strips = new FigureModel(workers);
@@ -70,6 +78,22 @@ public final class BiasViewModel extends PageModel {
       model.set(effect.model());
       opened.set(Optional.of(Order.parse(effect.order())));
     }
+  }
+
+  /// Leads to the battery: which tests, which stimuli.
+  public void chooseTests() {
+    battery.begin();
+    choosing.set(true);
+  }
+
+  /// Whether the battery is on screen instead of the results.
+  public BooleanProperty choosingProperty() {
+    return choosing;
+  }
+
+  /// The battery being chosen and edited.
+  public BatteryViewModel battery() {
+    return battery;
   }
 
   /// Leads back from an opened test.

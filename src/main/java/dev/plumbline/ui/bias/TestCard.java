@@ -7,8 +7,6 @@ import dev.plumbline.study.ModelFacts;
 import dev.plumbline.ui.part.Card;
 import dev.plumbline.ui.part.EmptyState;
 import dev.plumbline.ui.part.FigureExports;
-import dev.plumbline.ui.part.FileDialogs;
-import dev.plumbline.ui.part.Guarded;
 import dev.plumbline.ui.part.RowTable;
 import dev.plumbline.ui.part.Segments;
 import dev.plumbline.ui.part.Workbench;
@@ -52,7 +50,7 @@ final class TestCard {
     csv = small("bias-csv", "bias.csv");
     csv.setOnAction(_ -> saveCsv());
     battery = small("bias-battery", "bias.battery");
-    battery.setOnAction(_ -> Guarded.run(bench, this::chooseBattery));
+    battery.setOnAction(_ -> model.chooseTests());
     card =
         new Card(text("bias.one-test"))
             .actions(copy, csv, battery, views)
@@ -81,7 +79,7 @@ final class TestCard {
   private void showView(TestView now) {
     boolean numbers = now == TestView.NUMBERS;
     show(numbers, table.view(), copy, csv);
-    show(!numbers, stimuli, battery);
+    show(!numbers, stimuli);
   }
 
   private static void show(boolean visible, Node... nodes) {
@@ -121,12 +119,6 @@ final class TestCard {
         .dots()
         .figure()
         .ifPresent(figure -> bench.exports().save(figure, FigureExports.Format.CSV));
-  }
-
-  private void chooseBattery() {
-    bench.dialogs().open(FileDialogs.Kind.BATTERY).stream()
-        .findFirst()
-        .ifPresent(file -> BatteryChoice.load(bench, file));
   }
 
   private Button small(String id, String key) {

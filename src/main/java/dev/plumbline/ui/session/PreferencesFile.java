@@ -94,7 +94,8 @@ public record PreferencesFile(Path file) {
         recent,
         json.has("width") ? json.get("width").getAsDouble() : defaults.width(),
         json.has("height") ? json.get("height").getAsDouble() : defaults.height(),
-        text(json, "device").orElse(defaults.device()));
+        text(json, "device").orElse(defaults.device()),
+        text(json, "stimuli").flatMap(PreferencesFile::path));
   }
 
   private static Optional<String> text(JsonObject json, String key) {
@@ -114,6 +115,7 @@ public record PreferencesFile(Path file) {
     JsonObject json = new JsonObject();
     preferences.language().ifPresent(code -> json.addProperty("language", code));
     json.addProperty("theme", preferences.theme().name());
+    preferences.stimuli().ifPresent(path -> json.addProperty("stimuli", path.toString()));
     preferences.folder().ifPresent(path -> json.addProperty("folder", path.toString()));
     JsonArray recent = new JsonArray();
     preferences.recent().forEach(path -> recent.add(path.toString()));

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param width width of the window in pixels
 /// @param height height of the window in pixels
 /// @param device device asked for in runs
+/// @param stimuli folder in which stimuli were looked for last
 public record WindowPreferences(
     Optional<String> language,
     Theme theme,
@@ -21,7 +22,8 @@ public record WindowPreferences(
     List<Path> recent,
     double width,
     double height,
-    String device) {
+    String device,
+    Optional<Path> stimuli) {
   private static final int MOST_RECENT = 8;
 
   public WindowPreferences {
@@ -31,23 +33,23 @@ public record WindowPreferences(
   /// The system's language, light, 1360×860, no files.
   public static WindowPreferences defaults() {
     return new WindowPreferences(
-        Optional.empty(), Theme.LIGHT, Optional.empty(), List.of(), 1360, 860, "auto");
+        Optional.empty(), Theme.LIGHT, Optional.empty(), List.of(), 1360, 860, "auto", Optional.empty());
   }
 
   /// The same with another language.
   public WindowPreferences withLanguage(String code) {
-    return new WindowPreferences(Optional.of(code), theme, folder, recent, width, height, device);
+    return new WindowPreferences(Optional.of(code), theme, folder, recent, width, height, device, stimuli);
   }
 
   /// The same with another theme.
   public WindowPreferences withTheme(Theme other) {
-    return new WindowPreferences(language, other, folder, recent, width, height, device);
+    return new WindowPreferences(language, other, folder, recent, width, height, device, stimuli);
   }
 
   /// The same with the folder of `file` as the last folder.
   public WindowPreferences withFolderOf(Path file) {
     Optional<Path> parent = Optional.ofNullable(file.toAbsolutePath().getParent());
-    return new WindowPreferences(language, theme, parent, recent, width, height, device);
+    return new WindowPreferences(language, theme, parent, recent, width, height, device, stimuli);
   }
 
   /// The same with `study` as the newest study.
@@ -57,16 +59,22 @@ public record WindowPreferences(
     all.remove(absolute);
     all.addFirst(absolute);
     List<Path> kept = all.subList(0, Math.min(all.size(), MOST_RECENT));
-    return new WindowPreferences(language, theme, folder, kept, width, height, device);
+    return new WindowPreferences(language, theme, folder, kept, width, height, device, stimuli);
   }
 
   /// The same with another size of the window.
   public WindowPreferences withSize(double newWidth, double newHeight) {
-    return new WindowPreferences(language, theme, folder, recent, newWidth, newHeight, device);
+    return new WindowPreferences(language, theme, folder, recent, newWidth, newHeight, device, stimuli);
   }
 
   /// The same with another device.
   public WindowPreferences withDevice(String other) {
-    return new WindowPreferences(language, theme, folder, recent, width, height, other);
+    return new WindowPreferences(language, theme, folder, recent, width, height, other, stimuli);
+  }
+
+  /// The same with another folder of stimuli.
+  public WindowPreferences withStimuli(Path other) {
+    return new WindowPreferences(
+        language, theme, folder, recent, width, height, device, Optional.of(other));
   }
 }

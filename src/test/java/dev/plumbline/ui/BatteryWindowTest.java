@@ -1,0 +1,208 @@
+package dev.plumbline.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.plumbline.stimulus.AssociationTest;
+import dev.plumbline.stimulus.Battery;
+import dev.plumbline.stimulus.BatteryFinding;
+import dev.plumbline.stimulus.BatteryReader;
+import dev.plumbline.stimulus.StimulusNeed;
+import dev.plumbline.stimulus.UserStimuli;
+import dev.plumbline.study.StudyResult;
+import dev.plumbline.ui.part.Workbench;
+import dev.plumbline.ui.session.Look;
+import dev.plumbline.ui.session.PreferencesFile;
+import dev.plumbline.ui.session.Remembered;
+import dev.plumbline.ui.session.Theme;
+import dev.plumbline.ui.session.Workers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class BatteryWindowTest {
+  @TempDir private static Path folder;
+
+  private final FakeDialogs dialogs = new FakeDialogs();
+  private Remembered remembered;
+  private Workbench bench;
+
+  @Start
+  void start(Stage stage) {
+    remembered = new Remembered(new PreferencesFile(folder.resolve("window.json")), Runnable::run);
+    bench =
+        WorkbenchFactory.of(
+            Workers.threads(Platform::runLater, new FrameExecutor()),
+            remembered,
+            new Look(Theme.LIGHT, Locale.ENGLISH),
+            dialogs,
+            (_, _) -> new FakeRunner(StudyResult.empty(), StudyFixture.result()));
+    bench.session().open(StudyFixture.study(), Optional.empty());
+    MainWindow window = new MainWindow(bench, 1280, 800);
+    window.pageProperty().set(PageId.BIAS);
+    window.show(stage);
+  }
+
+  @BeforeEach
+  void open(FxRobot robot) throws Exception {
+    await(() -> robot.lookup("#bias-battery").tryQuery().filter(Node::isVisible).isPresent());
+    robot.clickOn("#bias-battery");
+    await(() -> robot.lookup("#battery-pane").query().isVisible());
+  }
+
+  @Test
+  void aBundledBatteryIsChosenAndTakenIntoTheStudy(FxRobot robot) throws Exception {
+    choose(robot, "ghate2025-classic");
+    await(() -> tests(robot).size() == 10);
+    robot.clickOn("#battery-use");
+    await(() -> bench.session().request().battery().id().equals("ghate2025-classic"));
+    await(() -> robot.lookup("#page-bias").query().isVisible());
+    robot.interact(() -> bench.session().undo());
+    assertFalse(bench.session().request().battery().id().equals("ghate2025-classic"));
+  }
+
+  @Test
+  void editsAreCheckedAsTheyAreTypedAndUndone(FxRobot robot) throws Exception {
+    choose(robot, "weat");
+    await(() -> tests(robot).size() == 10);
+    await(() -> words(robot).getText().startsWith("aster"));
+    robot.interact(() -> words(robot).setText(words(robot).getText() + "\nWeevil"));
+    await(() -> errors(robot) == 1);
+    BatteryFinding overlap = findings(robot).getFirst();
+    assertEquals("$.tests[0].y", overlap.path());
+    assertTrue(overlap.sentence().contains("overlap"), overlap.sentence());
+    assertTrue(robot.lookup("#battery-use").query().isDisabled(), "an overlap cannot be run");
+    robot.clickOn("#battery-undo");
+    await(() -> errors(robot) == 0 && words(robot).getText().endsWith("zinnia"));
+    assertFalse(robot.lookup("#battery-use").query().isDisabled());
+    TextArea templates = robot.lookup("#battery-templates").queryAs(TextArea.class);
+    robot.interact(() -> templates.setText("a photo of a rose"));
+    await(() -> errors(robot) > 0);
+    robot.clickOn("#battery-templates").push(KeyCode.CONTROL, KeyCode.Z);
+    await(() -> errors(robot) == 0 && templates.getText().isEmpty());
+    robot.interact(() -> words(robot).setText("rose\ntulip"));
+    await(() -> findings(robot).stream().anyMatch(it -> it.sentence().contains("unequal size")));
+  }
+
+  @Test
+  void ordersAndSignAreChosen(FxRobot robot) throws Exception {
+    choose(robot, "ghate2025");
+    await(() -> tests(robot).size() == 10);
+    assertEquals("flower", tests(robot).getFirst().x());
+    robot.clickOn("#battery-flip");
+    await(() -> tests(robot).getFirst().x().equals("insect"));
+    robot.clickOn("#battery-order-all_image");
+    await(() -> tests(robot).getFirst().orders().size() == 3);
+    robot.clickOn("#battery-remove");
+    await(() -> tests(robot).size() == 9);
+    robot.clickOn("#battery-undo").clickOn("#battery-undo").clickOn("#battery-undo");
+    await(() -> tests(robot).size() == 10 && tests(robot).getFirst().x().equals("flower"));
+    await(() -> robot.lookup("#battery-undo").query().isDisabled());
+  }
+
+  @Test
+  void missingStimuliAreListedAndFoundInAFolder(FxRobot robot) throws Exception {
+    choose(robot, "ghate2025");
+    await(() -> needs(robot).size() == 12);
+    await(() -> needs(robot).stream().allMatch(it -> it.problem().isPresent()));
+    Path stimuli = Files.createDirectories(folder.resolve("stimuli"));
+    UserStimuli.lexicon(stimuli, 60);
+    UserStimuli.images(stimuli.resolve("age/young"), 2);
+    dialogs.answer(stimuli);
+    robot.clickOn("#battery-folder");
+    await(() -> needs(robot).stream().filter(it -> it.problem().isEmpty()).count() == 2);
+    assertEquals(Optional.of(stimuli), remembered.now().stimuli());
+    robot.clickOn("#battery-use");
+    await(() -> bench.session().request().images().equals(Optional.of(stimuli)));
+  }
+
+  @Test
+  void aCopyIsSavedAndOpenedAgain(FxRobot robot) throws Exception {
+    choose(robot, "weat");
+    await(() -> tests(robot).size() == 10);
+    robot.interact(() -> robot.lookup("#battery-id").queryAs(TextField.class).setText("mine"));
+    Path file = folder.resolve("mine.json");
+    dialogs.answer(file);
+    robot.clickOn("#battery-save");
+    await(() -> Files.exists(file));
+    await(() -> sound(file).filter(it -> it.id().equals("mine")).isPresent());
+    choose(robot, "ieat");
+    await(() -> tests(robot).size() == 19);
+    robot.clickOn("#battery-open");
+    await(() -> tests(robot).size() == 10);
+    robot.push(KeyCode.ESCAPE);
+    await(() -> robot.lookup("#page-bias").query().isVisible());
+    assertEquals(
+        StudyFixture.study().request().battery(),
+        bench.session().request().battery(),
+        "the study keeps its own until told otherwise");
+  }
+
+  private static Optional<Battery> sound(Path file) {
+    try {
+      return Optional.of(BatteryReader.read(file));
+    } catch (dev.plumbline.core.PlumblineException _) {
+      return Optional.empty();
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the combo box lists names
+  private static void choose(FxRobot robot, String battery) {
+    robot.interact(
+        () ->
+            ((ComboBox<String>) robot.lookup("#battery-choice").queryAs(ComboBox.class))
+                .getSelectionModel()
+                .select(battery));
+  }
+
+  @SuppressWarnings("unchecked") // the table lists tests
+  private static List<AssociationTest> tests(FxRobot robot) {
+    return robot.lookup("#battery-tests").queryAs(TableView.class).getItems();
+  }
+
+  @SuppressWarnings("unchecked") // the list shows findings
+  private static List<BatteryFinding> findings(FxRobot robot) {
+    return robot.lookup("#battery-findings").queryAs(ListView.class).getItems();
+  }
+
+  private static long errors(FxRobot robot) {
+    return findings(robot).stream().filter(BatteryFinding::isError).count();
+  }
+
+  @SuppressWarnings("unchecked") // the list shows needs
+  private static List<StimulusNeed> needs(FxRobot robot) {
+    return robot.lookup("#battery-needs").queryAs(ListView.class).getItems();
+  }
+
+  private static TextArea words(FxRobot robot) {
+    return robot.lookup("#battery-words").queryAs(TextArea.class);
+  }
+
+  private static void await(BooleanSupplier condition) throws Exception {
+    WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition::getAsBoolean);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
