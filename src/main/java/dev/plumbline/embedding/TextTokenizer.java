@@ -72,8 +72,8 @@ public final class TextTokenizer implements AutoCloseable {
     return open(files, bundle.convention(), bundle.contextLength());
   }
 
-  /// Names what the tokenizer of a bundle does: two bundles of the same name turn every text into the
-  /// same ids.
+  /// Names what the tokenizer of a bundle does: two bundles of the same name turn every text into
+  /// the same ids.
   ///
   /// @throws PlumblineException if the bundle has none or it cannot be read
   public static String fingerprint(ModelBundle bundle) {

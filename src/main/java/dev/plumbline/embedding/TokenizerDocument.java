@@ -54,8 +54,7 @@ record TokenizerDocument(
             .flatMap(padding -> padding.find("pad_id"))
             .map(id -> OptionalLong.of(id.integer()))
             .orElse(OptionalLong.empty());
-    return new TokenizerDocument(
-        text, clip, padId, vocabularySize(tree, model), unknown(model));
+    return new TokenizerDocument(text, clip, padId, vocabularySize(tree, model), unknown(model));
   }
 
   /// Named by itself, or by its place in a list of pieces.

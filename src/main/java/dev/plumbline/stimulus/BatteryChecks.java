@@ -57,7 +57,9 @@ public final class BatteryChecks {
     if (!set.templates().isEmpty() && !set.hasTexts()) {
       error(path + ".templates", "has no words: add texts.");
     }
-    set.images().filter(folder -> !isBelow(folder)).ifPresent(_ -> error(path + ".images", OUTSIDE));
+    set.images()
+        .filter(folder -> !isBelow(folder))
+        .ifPresent(_ -> error(path + ".images", OUTSIDE));
     set.textRule().ifPresent(rule -> rule(path + ".texts", rule, false));
     set.imageRule().ifPresent(rule -> rule(path + ".images", rule, true));
     Set<String> seen = new LinkedHashSet<>();

@@ -23,9 +23,9 @@ import java.util.Set;
 public final class TokenizerChecks {
   private TokenizerChecks() {}
 
-  /// A warning for each set and each kind of loss in a model, where models that share a tokenizer are
-  /// named together; sets whose texts are missing, and models that read no texts, are passed over.
-  /// Touches the disk.
+  /// A warning for each set and each kind of loss in a model, where models that share a tokenizer
+  /// are named together; sets whose texts are missing, and models that read no texts, are passed
+  /// over. Touches the disk.
   ///
   /// @param models folders of the bundles
   /// @param stimuli the user's stimulus folder, for words that come by a rule
@@ -92,20 +92,19 @@ public final class TokenizerChecks {
       findings.add(
           BatteryFinding.warning(
               path,
-              "the tokenizer of %s does not know all of %d texts, such as \"%s\"."
-                  .formatted(
-                      model, coverage.unknown().size(), coverage.unknown().getFirst())));
+              "the tokenizer of %s does not know a part of \"%s\"%s."
+                  .formatted(model, coverage.unknown().getFirst(), more(coverage.unknown()))));
     }
     if (!coverage.cut().isEmpty()) {
       findings.add(
           BatteryFinding.warning(
               path,
-              "%d texts are longer than %d tokens, so that the tokenizer of %s drops their end, such as \"%s\"."
+              "the tokenizer of %s drops what is longer than %d tokens: the end of \"%s\"%s."
                   .formatted(
-                      coverage.cut().size(),
-                      tokenizer.contextLength(),
                       model,
-                      coverage.cut().getFirst())));
+                      tokenizer.contextLength(),
+                      coverage.cut().getFirst(),
+                      more(coverage.cut()))));
     }
     for (List<String> same : coverage.alike()) {
       findings.add(
@@ -114,5 +113,9 @@ public final class TokenizerChecks {
               "the tokenizer of %s cannot tell \"%s\" from \"%s\"."
                   .formatted(model, same.get(0), same.get(1))));
     }
+  }
+
+  private static String more(List<String> texts) {
+    return texts.size() == 1 ? "" : " and of " + (texts.size() - 1) + " more";
   }
 }

@@ -128,11 +128,17 @@ class BiasBatteryTest {
     JsonObject report = Cli.json("bias", "--model", MODEL, "--battery", file);
     List<String> notes = new ArrayList<>();
     report.getAsJsonArray("notes").forEach(note -> notes.add(note.getAsString()));
-    assertTrue(notes.stream().anyMatch(it -> it.contains("$.sets.insect.texts[2]")), notes::toString);
     assertTrue(
-        notes.stream().anyMatch(it -> it.contains("the tokenizer of vit-s-pleasant cannot tell \"Fly\" from \"FLY\"")),
+        notes.stream().anyMatch(it -> it.contains("$.sets.insect.texts[2]")), notes::toString);
+    assertTrue(
+        notes.stream()
+            .anyMatch(
+                it ->
+                    it.contains(
+                        "the tokenizer of vit-s-pleasant cannot tell \"Fly\" from \"FLY\"")),
         notes::toString);
-    assertTrue(notes.stream().anyMatch(it -> it.contains("longer than 24 tokens")), notes::toString);
+    assertTrue(
+        notes.stream().anyMatch(it -> it.contains("longer than 24 tokens")), notes::toString);
   }
 
   @Test

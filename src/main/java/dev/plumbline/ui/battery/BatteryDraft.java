@@ -19,8 +19,7 @@ final class BatteryDraft {
 
   /// The battery under another id; its tests and sets stay.
   static Battery renamed(Battery battery, String id) {
-    return new Battery(
-        id, battery.label(), battery.sets(), battery.tests(), battery.imageSource());
+    return new Battery(id, battery.label(), battery.sets(), battery.tests(), battery.imageSource());
   }
 
   /// The battery with one test changed.
@@ -52,8 +51,7 @@ final class BatteryDraft {
   static Battery withSet(Battery battery, String name, UnaryOperator<StimulusSet> change) {
     Map<String, StimulusSet> sets = new LinkedHashMap<>(battery.sets());
     sets.computeIfPresent(name, (_, set) -> change.apply(set));
-    return new Battery(
-        battery.id(), battery.label(), sets, battery.tests(), battery.imageSource());
+    return new Battery(battery.id(), battery.label(), sets, battery.tests(), battery.imageSource());
   }
 
   /// The group of words at a place: 0 for the set's own words, then the further ones.

@@ -33,8 +33,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// A battery being chosen and edited: what is in it, what is wrong with it, which of its stimuli the
-/// user has. The study keeps its own battery until the draft is taken over.
+/// A battery being chosen and edited: what is in it, what is wrong with it, which of its stimuli
+/// the user has. The study keeps its own battery until the draft is taken over.
 public final class BatteryViewModel {
   private static final long ONE_STEP_NANOS = 1_500_000_000L;
 
@@ -55,8 +55,7 @@ public final class BatteryViewModel {
   private long stepNanos;
 
   /// A draft of the session's battery.
-  public BatteryViewModel(
-      StudySession session, Look look, Workers workers, Remembered remembered) {
+  public BatteryViewModel(StudySession session, Look look, Workers workers, Remembered remembered) {
     this.session = session;
     this.look = look;
     this.workers = workers;
@@ -125,8 +124,7 @@ public final class BatteryViewModel {
     Optional<Path> root = folder.get();
     tokens.request(
         () -> {
-          boolean sound =
-              BatteryChecks.of(battery).stream().noneMatch(BatteryFinding::isError);
+          boolean sound = BatteryChecks.of(battery).stream().noneMatch(BatteryFinding::isError);
           return sound ? TokenizerChecks.of(battery, models, root) : List.<BatteryFinding>of();
         },
         findings::addAll,
@@ -142,8 +140,8 @@ public final class BatteryViewModel {
         failure -> session.notices().error(String.valueOf(failure.getMessage())));
   }
 
-  /// Changes the draft. Changes of the same kind in quick succession, such as the letters of a word,
-  /// are undone together.
+  /// Changes the draft. Changes of the same kind in quick succession, such as the letters of a
+  /// word, are undone together.
   void edit(String kind, UnaryOperator<Battery> change) {
     Battery before = draft.get();
     Battery after = change.apply(before);

@@ -4,16 +4,14 @@ import dev.plumbline.stimulus.BatteryFinding;
 import dev.plumbline.ui.part.Card;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/// What is wrong with a battery, and what only weakens it; choosing a line leads to its set or test.
+/// What is wrong with a battery, and what only weakens it; choosing a line leads to its set or
+/// test.
 final class FindingsCard {
   private final BatteryViewModel model;
   private final ListView<BatteryFinding> list = new ListView<>();
@@ -74,31 +72,24 @@ final class FindingsCard {
     return model.look().text(key, arguments);
   }
 
-  private static final class Cell extends ListCell<BatteryFinding> {
+  private static final class Cell extends WrappingCell<BatteryFinding> {
     @Override
-    protected void updateItem(BatteryFinding finding, boolean empty) {
-      super.updateItem(finding, empty);
-      if (empty || finding == null) {
-        setGraphic(null);
-        return;
-      }
-      FontIcon icon =
-          new FontIcon(
-              finding.isError()
-                  ? MaterialDesignC.CLOSE_CIRCLE_OUTLINE
-                  : MaterialDesignA.ALERT_OUTLINE);
-      icon.getStyleClass().add(finding.isError() ? "check-fail" : "check-warn");
+    void fill(BatteryFinding finding, VBox lines) {
       Label path = new Label(finding.path());
       path.getStyleClass().add("note");
-      Label sentence = new Label(finding.sentence());
-      sentence.setWrapText(true);
-      sentence.getStyleClass().addAll("muted", "note");
-      VBox lines = new VBox(path, sentence);
-      lines.setMinWidth(0);
-      HBox.setHgrow(lines, Priority.ALWAYS);
-      HBox row = new HBox(8, icon, lines);
-      row.prefWidthProperty().bind(getListView().widthProperty().subtract(36));
-      setGraphic(row);
+      lines.getChildren().addAll(path, note(finding.sentence()));
+    }
+
+    @Override
+    Ikon icon(BatteryFinding finding) {
+      return finding.isError()
+          ? MaterialDesignC.CLOSE_CIRCLE_OUTLINE
+          : MaterialDesignA.ALERT_OUTLINE;
+    }
+
+    @Override
+    String iconStyle(BatteryFinding finding) {
+      return finding.isError() ? "check-fail" : "check-warn";
     }
   }
 }

@@ -5,7 +5,6 @@ import dev.plumbline.ui.part.Card;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -15,10 +14,9 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -81,44 +79,30 @@ final class NeedsCard {
     return model.look().text(key, arguments);
   }
 
-  private final class Cell extends ListCell<StimulusNeed> {
+  private final class Cell extends WrappingCell<StimulusNeed> {
     @Override
-    protected void updateItem(StimulusNeed need, boolean empty) {
-      super.updateItem(need, empty);
-      if (empty || need == null) {
-        setGraphic(null);
-        setTooltip(null);
-        return;
-      }
+    void fill(StimulusNeed need, VBox lines) {
       boolean there = need.problem().isEmpty();
-      FontIcon icon = new FontIcon(icon(need));
-      icon.getStyleClass()
-          .add(!there ? "check-fail" : need.notes().isEmpty() ? "check-pass" : "check-warn");
       Label name = new Label(need.name());
       name.getStyleClass().add("line-title");
+      name.setMinWidth(0);
       Label state =
-          new Label(
+          note(
               there
                   ? text("battery.needs.count", need.count(), need.cells())
                   : text("battery.needs.missing", need.cells()));
-      state.getStyleClass().addAll("muted", "note");
       state.setMinWidth(USE_PREF_SIZE);
-      HBox first = new HBox(8, name, state);
-      VBox lines = new VBox(first);
-      need.notes().forEach(note -> lines.getChildren().add(line(note)));
+      lines.getChildren().add(new HBox(8, name, state));
+      need.notes().forEach(note -> lines.getChildren().add(note(note)));
       if (!there) {
         need.provider()
-            .ifPresent(it -> lines.getChildren().add(line(text("battery.needs.page", it.page()))));
+            .ifPresent(it -> lines.getChildren().add(note(text("battery.needs.page", it.page()))));
       }
-      lines.setMinWidth(0);
-      HBox.setHgrow(lines, Priority.ALWAYS);
-      HBox row = new HBox(8, icon, lines);
-      row.prefWidthProperty().bind(getListView().widthProperty().subtract(36));
-      setGraphic(row);
       setTooltip(new Tooltip(need.problem().or(() -> need.found().map(Path::toString)).orElse("")));
     }
 
-    private static org.kordamp.ikonli.Ikon icon(StimulusNeed need) {
+    @Override
+    Ikon icon(StimulusNeed need) {
       if (need.problem().isPresent()) {
         return MaterialDesignC.CLOSE_CIRCLE_OUTLINE;
       }
@@ -127,11 +111,12 @@ final class NeedsCard {
           : MaterialDesignA.ALERT_OUTLINE;
     }
 
-    private static Label line(String text) {
-      Label line = new Label(text);
-      line.setWrapText(true);
-      line.getStyleClass().addAll("muted", "note");
-      return line;
+    @Override
+    String iconStyle(StimulusNeed need) {
+      if (need.problem().isPresent()) {
+        return "check-fail";
+      }
+      return need.notes().isEmpty() ? "check-pass" : "check-warn";
     }
   }
 }

@@ -48,12 +48,7 @@ final class SetCard {
     groups = new Segments<>("battery-group", group, it -> text("battery.group", it + 1));
     texts =
         new VBox(
-            4,
-            label("words", words),
-            words,
-            label("templates", templates),
-            templates,
-            sentences);
+            4, label("words", words), words, label("templates", templates), templates, sentences);
     VBox.setVgrow(words, Priority.ALWAYS);
     images.setId("battery-images");
     images.getStyleClass().add("small");
@@ -100,8 +95,7 @@ final class SetCard {
     }
     int place = group.get();
     TextGroup now =
-        new TextGroup(
-            BatteryDraft.lines(words.getText()), BatteryDraft.lines(templates.getText()));
+        new TextGroup(BatteryDraft.lines(words.getText()), BatteryDraft.lines(templates.getText()));
     change(field + place, set -> BatteryDraft.withGroup(set, place, now));
   }
 

@@ -34,9 +34,10 @@ final class TestsCard {
     this.model = model;
     table =
         new RowTable<AssociationTest>("battery-tests", text("battery.tests"))
-            .text(text("battery.test"), 190, test -> test.label().in(model.look().locale()))
-            .text(text("battery.orders"), 120, this::orders)
-            .text(text("battery.flip"), 56, test -> test.flipped() ? "✓" : "");
+            .text(text("battery.test"), 210, test -> test.label().in(model.look().locale()))
+            .text(text("battery.orders"), 92, this::orders)
+            .explained(text("battery.orders.tip"))
+            .text(text("battery.flip"), 40, test -> test.flipped() ? "✓" : "");
     table.onChosen(test -> model.testProperty().set(test.id()));
     FlowPane choices = new FlowPane(12, 6);
     for (Order order : Order.values()) {
@@ -47,6 +48,8 @@ final class TestsCard {
     flip.setTooltip(new Tooltip(text("battery.flip.box.tip")));
     flip.setOnAction(_ -> change("flip", AssociationTest::flip));
     sign.setWrapText(true);
+    sign.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+    sign.setMinWidth(0);
     sign.getStyleClass().addAll("muted", "note");
     remove = new Button(text("battery.remove"));
     remove.setId("battery-remove");
@@ -57,8 +60,7 @@ final class TestsCard {
             model
                 .test()
                 .ifPresent(
-                    test ->
-                        model.edit("remove", it -> BatteryDraft.withoutTest(it, test.id()))));
+                    test -> model.edit("remove", it -> BatteryDraft.withoutTest(it, test.id()))));
     FlowPane second = new FlowPane(12, 6, flip, remove);
     second.setRowValignment(javafx.geometry.VPos.CENTER);
     VBox.setVgrow(table.view(), Priority.ALWAYS);
@@ -82,10 +84,7 @@ final class TestsCard {
     CheckBox box = new CheckBox(text("order." + order.name()));
     box.setId("battery-order-" + order.name().toLowerCase(java.util.Locale.ROOT));
     box.setOnAction(
-        _ ->
-            change(
-                "order " + order,
-                test -> BatteryDraft.ordered(test, order, box.isSelected())));
+        _ -> change("order " + order, test -> BatteryDraft.ordered(test, order, box.isSelected())));
     orders.put(order, box);
     return box;
   }
@@ -151,16 +150,14 @@ final class TestsCard {
                 it ->
                     " "
                         + text(
-                            it == Expectation.X_WITH_A
-                                ? "battery.expected"
-                                : "battery.unexpected"))
+                            it == Expectation.X_WITH_A ? "battery.expected" : "battery.unexpected"))
             .orElse("");
   }
 
   private String orders(AssociationTest test) {
     return test.orders().stream()
         .map(order -> text("battery.order." + order.name()))
-        .collect(Collectors.joining(" · "));
+        .collect(Collectors.joining(" "));
   }
 
   private String text(String key, Object... arguments) {

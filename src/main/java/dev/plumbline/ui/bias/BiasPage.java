@@ -1,8 +1,8 @@
 package dev.plumbline.ui.bias;
 
 import dev.plumbline.study.Multiplicity;
-import dev.plumbline.ui.part.Choices;
 import dev.plumbline.ui.battery.BatteryPane;
+import dev.plumbline.ui.part.Choices;
 import dev.plumbline.ui.part.EmptyState;
 import dev.plumbline.ui.part.FigureCard;
 import dev.plumbline.ui.part.Page;
@@ -67,8 +67,7 @@ public final class BiasPage implements Page {
             Quarters.rows(new double[] {100}, heatMap.node()),
             Quarters.rows(new double[] {66, 34}, dots.node(), test.node()));
     opened = new OpenedTest(bench, model);
-    battery =
-        new BatteryPane(bench, model.battery(), () -> model.choosingProperty().set(false));
+    battery = new BatteryPane(bench, model.battery(), () -> model.choosingProperty().set(false));
     node = new StackPane(cards, opened, battery);
     node.addEventFilter(KeyEvent.KEY_PRESSED, this::back);
     listening =

@@ -25,7 +25,9 @@ import dev.plumbline.ui.session.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -48,13 +50,13 @@ public final class BiasViewModel extends PageModel {
   private final FigureModel dots;
   private final FigureModel strips;
   private final BatteryViewModel battery;
+  private Set<TestId> tested = Set.of();
   private final BooleanProperty choosing = new SimpleBooleanProperty();
   private final ObjectProperty<Optional<Order>> opened =
       new SimpleObjectProperty<>(Optional.empty());
 
   /// The Bias page of a session.
-  public BiasViewModel(
-      StudySession session, Look look, Workers workers, Remembered remembered) {
+  public BiasViewModel(StudySession session, Look look, Workers workers, Remembered remembered) {
     super(session, look, workers);
     battery = new BatteryViewModel(session, look, workers, remembered);
     heatMap = new FigureModel(workers);
@@ -112,6 +114,7 @@ public final class BiasViewModel extends PageModel {
         ReportedTests.after(session().request().battery().tests(), session().result().bias());
     Offer.update(tests, known, test, known.isEmpty() ? null : known.getFirst());
     List<BiasRow> all = multiplicity.get().adjust(session().result().bias());
+    leadToTested(all);
     TestId shown = test.get() == null ? null : test.get().id();
     List<BiasRow> now =
         all.stream()
@@ -122,6 +125,15 @@ public final class BiasViewModel extends PageModel {
     if (!rows.equals(now)) {
       rows.setAll(now);
     }
+  }
+
+  /// When results of other tests arrive, the first of them is looked at instead of one without any.
+  private void leadToTested(List<BiasRow> all) {
+    Set<TestId> now = all.stream().map(BiasRow::test).collect(Collectors.toSet());
+    if (!now.equals(tested) && test.get() != null && !now.contains(test.get().id())) {
+      tests.stream().filter(it -> now.contains(it.id())).findFirst().ifPresent(test::set);
+    }
+    tested = now;
   }
 
   private void draw(List<BiasRow> all, List<BiasRow> one) {

@@ -33,12 +33,20 @@ public record WindowPreferences(
   /// The system's language, light, 1360×860, no files.
   public static WindowPreferences defaults() {
     return new WindowPreferences(
-        Optional.empty(), Theme.LIGHT, Optional.empty(), List.of(), 1360, 860, "auto", Optional.empty());
+        Optional.empty(),
+        Theme.LIGHT,
+        Optional.empty(),
+        List.of(),
+        1360,
+        860,
+        "auto",
+        Optional.empty());
   }
 
   /// The same with another language.
   public WindowPreferences withLanguage(String code) {
-    return new WindowPreferences(Optional.of(code), theme, folder, recent, width, height, device, stimuli);
+    return new WindowPreferences(
+        Optional.of(code), theme, folder, recent, width, height, device, stimuli);
   }
 
   /// The same with another theme.
@@ -64,7 +72,8 @@ public record WindowPreferences(
 
   /// The same with another size of the window.
   public WindowPreferences withSize(double newWidth, double newHeight) {
-    return new WindowPreferences(language, theme, folder, recent, newWidth, newHeight, device, stimuli);
+    return new WindowPreferences(
+        language, theme, folder, recent, newWidth, newHeight, device, stimuli);
   }
 
   /// The same with another device.
