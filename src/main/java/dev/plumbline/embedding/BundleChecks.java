@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 
 /// What can be said of a bundle without running it.
 final class BundleChecks {
+  /// Tables of tokens are filled up to round numbers; a vocabulary below this share of the rows is
+  /// more than that.
+  private static final double LEAST_VOCABULARY = 0.95;
+
   private final ModelConfig config;
   private final Optional<Tower> image;
   private final Optional<Tower> text;
@@ -37,35 +41,36 @@ final class BundleChecks {
 
   /// All checks, in a fixed order.
   List<Check> all(
-      ImagePreprocessing preprocessing, Optional<Path> source, Optional<TokenizerFiles> tokenizer) {
+      ImagePreprocessing preprocessing,
+      Optional<Path> source,
+      Optional<TokenizerFiles> tokenizer,
+      Optional<TokenizerDocument> document) {
     List<Check> checks = new ArrayList<>();
-    checks.add(tower("image graph", image));
-    checks.add(tower("text graph", text));
-    image.ifPresent(tower -> checks.add(projection("image projection", tower)));
-    text.ifPresent(tower -> checks.add(projection("text projection", tower)));
+    checks.add(tower("image-graph", image));
+    checks.add(tower("text-graph", text));
+    image.ifPresent(tower -> checks.add(projection("image-projection", tower)));
+    text.ifPresent(tower -> checks.add(projection("text-projection", tower)));
     checks.add(sizes());
-    image.ifPresent(tower -> checks.add(preprocessing(source)));
+    image.ifPresent(_ -> checks.add(preprocessing(preprocessing, source)));
     image.ifPresent(tower -> checks.add(imageSize(tower, preprocessing)));
-    text.ifPresent(tower -> checks.add(tokenizer(tokenizer)));
-    text.ifPresent(tower -> checks.add(contextLength()));
+    text.ifPresent(_ -> checks.add(tokenizer(tokenizer)));
+    text.flatMap(tower -> vocabulary(tower, document)).ifPresent(checks::add);
+    text.ifPresent(_ -> checks.add(contextLength()));
     activation().ifPresent(checks::add);
     return checks;
   }
 
-  private static Check tower(String name, Optional<Tower> tower) {
+  private static Check tower(String id, Optional<Tower> tower) {
     return tower
-        .map(
-            t ->
-                Check.pass(
-                    name, "%s takes %s.".formatted(t.graph().file().getFileName(), t.input())))
-        .orElseGet(() -> Check.fail(name, "No graph of the bundle takes this input."));
+        .map(t -> Check.pass(id, "graph-takes", name(t.graph().file()), t.input().toString()))
+        .orElseGet(() -> Check.fail(id, "graph-none"));
   }
 
-  private static Check projection(String name, Tower tower) {
+  private static Check projection(String id, Tower tower) {
     return tower
         .refusal()
-        .map(sentence -> Check.fail(name, sentence))
-        .orElseGet(() -> Check.pass(name, "The embedding is the output " + tower.output() + "."));
+        .map(sentence -> Check.failed(id, sentence))
+        .orElseGet(() -> Check.pass(id, "projection", tower.output().toString()));
   }
 
   private static Optional<Integer> size(Optional<Tower> tower) {
@@ -77,38 +82,28 @@ final class BundleChecks {
   }
 
   private Check sizes() {
-    String name = "embedding sizes";
+    String id = "embedding-sizes";
     Optional<Integer> ofImage = size(image);
     Optional<Integer> ofText = size(text);
     if (ofImage.isPresent() && ofText.isPresent() && !ofImage.equals(ofText)) {
-      return Check.fail(
-          name,
-          "Images become %d values, texts %d; they cannot be compared."
-              .formatted(ofImage.get(), ofText.get()));
+      return Check.fail(id, "sizes-differ", ofImage.get(), ofText.get());
     }
     OptionalInt size = embeddingSize();
     if (size.isEmpty()) {
-      return Check.warn(name, "Neither graph nor configuration states the size of an embedding.");
+      return Check.warn(id, "sizes-unstated");
     }
     OptionalInt stated = config.embeddingSize();
     if (stated.isPresent() && stated.getAsInt() != size.getAsInt()) {
-      return Check.warn(
-          name,
-          "The graph says %d, the configuration %d.".formatted(size.getAsInt(), stated.getAsInt()));
+      return Check.warn(id, "sizes-disputed", size.getAsInt(), stated.getAsInt());
     }
-    return Check.pass(name, "An embedding has %d values.".formatted(size.getAsInt()));
+    return Check.pass(id, "sizes", size.getAsInt());
   }
 
-  private static Check preprocessing(Optional<Path> source) {
-    String name = "preprocessing";
+  private static Check preprocessing(ImagePreprocessing preprocessing, Optional<Path> source) {
+    String id = "preprocessing";
     return source
-        .map(file -> Check.pass(name, "Read from " + file.getFileName() + "."))
-        .orElseGet(
-            () ->
-                Check.warn(
-                    name,
-                    "The bundle does not say how it wants its pictures; the usual for its family is"
-                        + " used."));
+        .map(file -> Check.pass(id, "preprocessing-read", name(file)))
+        .orElseGet(() -> Check.warn(id, "preprocessing-guessed", preprocessing.label()));
   }
 
   private static Check imageSize(Tower tower, ImagePreprocessing preprocessing) {
@@ -117,40 +112,49 @@ final class BundleChecks {
     boolean agrees =
         height.orElse(preprocessing.height()) == preprocessing.height()
             && width.orElse(preprocessing.width()) == preprocessing.width();
-    String prepared = preprocessing.width() + " × " + preprocessing.height();
     return agrees
-        ? Check.pass("image size", "Pictures are " + prepared + ".")
+        ? Check.pass("image-size", "image-size", preprocessing.width(), preprocessing.height())
         : Check.fail(
-            "image size",
-            "Pictures are prepared as %s, but the graph takes %s."
-                .formatted(prepared, tower.input()));
+            "image-size",
+            "image-size-wrong",
+            preprocessing.width(),
+            preprocessing.height(),
+            tower.input().toString());
   }
 
   private static Check tokenizer(Optional<TokenizerFiles> tokenizer) {
     return tokenizer
-        .map(files -> Check.pass("tokenizer", "Read from " + files.all().getFirst() + "."))
-        .orElseGet(
-            () ->
-                Check.fail(
-                    "tokenizer", "There is no tokenizer.json, nor vocab.json with merges.txt."));
+        .map(files -> Check.pass("tokenizer", "tokenizer-read", name(files.all().getFirst())))
+        .orElseGet(() -> Check.fail("tokenizer", "tokenizer-none"));
+  }
+
+  private static Optional<Check> vocabulary(Tower tower, Optional<TokenizerDocument> document) {
+    OptionalLong rows = tower.vocabularyRows();
+    if (document.isEmpty() || rows.isEmpty()) {
+      return Optional.empty();
+    }
+    long size = document.get().learnedSize();
+    if (size > rows.getAsLong()) {
+      return Optional.of(Check.fail("vocabulary", "vocabulary-larger", size, rows.getAsLong()));
+    }
+    return Optional.of(
+        size < LEAST_VOCABULARY * rows.getAsLong()
+            ? Check.warn("vocabulary", "vocabulary-smaller", size, rows.getAsLong())
+            : Check.pass("vocabulary", "vocabulary-fits", size, rows.getAsLong()));
   }
 
   private Check contextLength() {
-    String name = "context length";
+    String id = "context-length";
     if (context.sources().isEmpty()) {
-      return Check.warn(
-          name, "Nothing states the context length; %d is used.".formatted(context.tokens()));
+      return Check.warn(id, "context-unstated", context.tokens());
     }
     return context.agreed()
-        ? Check.pass(name, "Texts have %d tokens.".formatted(context.tokens()))
-        : Check.warn(
-            name,
-            "The sources disagree (%s); %d is used."
-                .formatted(context.sources(), context.tokens()));
+        ? Check.pass(id, "context", context.tokens())
+        : Check.warn(id, "context-disputed", context.told(), context.tokens());
   }
 
   private Optional<Check> activation() {
-    String name = "activation";
+    String id = "activation";
     List<String> found =
         Stream.of(image, text)
             .flatMap(Optional::stream)
@@ -162,23 +166,17 @@ final class BundleChecks {
     }
     String computed = String.join(", ", found);
     if (implied.isPresent() && !agree(implied.get(), found)) {
-      return Optional.of(
-          Check.warn(
-              name,
-              "The model's name implies %s, the graph computes %s; its vectors may be wrong."
-                  .formatted(implied.get(), computed)));
+      return Optional.of(Check.warn(id, "activation-implied", implied.get(), computed));
     }
     Optional<String> stated = config.activation();
     if (stated.isPresent() && !agree(stated.get(), found)) {
-      return Optional.of(
-          Check.warn(
-              name,
-              "The configuration says %s, the graph computes %s."
-                  .formatted(stated.get(), computed)));
+      return Optional.of(Check.warn(id, "activation-stated", stated.get(), computed));
     }
-    return stated
-        .or(() -> implied)
-        .map(_ -> Check.pass(name, "The graph computes %s, as expected.".formatted(computed)));
+    return stated.or(() -> implied).map(_ -> Check.pass(id, "activation", computed));
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
   }
 
   private static boolean agree(String expected, List<String> found) {

@@ -47,6 +47,7 @@ public final class BundleReader {
     List<Path> folders = folders(folder, towers);
     Optional<Path> source = preprocessingFile(folders);
     Optional<TokenizerFiles> tokenizer = TokenizerFiles.find(folders);
+    Optional<TokenizerDocument> document = tokenizer.map(TokenizerDocument::read);
     ContextLength context = ContextLength.of(text, config, tokenizer);
     boolean openClip = Files.isRegularFile(folder.resolve("open_clip_config.json"));
     ImagePreprocessing preprocessing =
@@ -68,13 +69,13 @@ public final class BundleReader {
         source,
         tokenizer,
         tokenizer
-            .map(files -> TextConvention.of(config, siglip, files))
+            .map(files -> TextConvention.of(config, siglip, files, document.orElseThrow()))
             .orElse(TextConvention.TOKENIZER),
         context.tokens(),
         checks.embeddingSize(),
         parameters,
         catalog,
-        checks.all(preprocessing, source, tokenizer));
+        checks.all(preprocessing, source, tokenizer, document));
   }
 
   private static Optional<String> remembered(Path folder) {

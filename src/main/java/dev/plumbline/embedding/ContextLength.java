@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// How many tokens a text has for a model, and who says so.
 ///
@@ -55,6 +56,14 @@ record ContextLength(int tokens, Map<String, Integer> sources) {
 
   private static Optional<Integer> optional(OptionalInt value) {
     return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
+  }
+
+  /// What each source says, such as `graph 77, tokenizer 64`.
+  String told() {
+    return sources.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(source -> source.getKey() + " " + source.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   /// Whether all sources say the same.

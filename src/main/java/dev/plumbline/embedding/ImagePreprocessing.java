@@ -66,6 +66,11 @@ public record ImagePreprocessing(
         ResizeMode.SQUASH, width, height, width, height, Interpolation.BICUBIC, half, half, 0);
   }
 
+  /// In a few words: `shortest 224 × 224, bicubic`.
+  public String label() {
+    return "%s %d × %d, %s".formatted(mode.label(), width, height, interpolation.label());
+  }
+
   /// Number of values a picture becomes: 3 · height · width.
   public int values() {
     return Math.multiplyExact(3, Math.multiplyExact(height, width));

@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param operators operator types that occur
 /// @param activation `quick_gelu` or `gelu`, where the operators tell
 /// @param positions shapes of stored tensors that are named after positions, by name
+/// @param tokenTables rows of the stored table that an input's ids are looked up in, by input
 /// @param externalFiles other files that hold values, relative to the graph's folder
 public record OnnxGraph(
     Path file,
@@ -26,12 +27,14 @@ public record OnnxGraph(
     Set<String> operators,
     Optional<String> activation,
     Map<String, List<Long>> positions,
+    Map<String, Long> tokenTables,
     List<String> externalFiles) {
   public OnnxGraph {
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
     operators = Set.copyOf(operators);
     positions = Map.copyOf(positions);
+    tokenTables = Map.copyOf(tokenTables);
     externalFiles = List.copyOf(externalFiles);
   }
 

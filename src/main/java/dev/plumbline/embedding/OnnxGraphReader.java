@@ -26,6 +26,7 @@ final class OnnxGraphReader {
   private final List<GraphValue> outputs = new ArrayList<>();
   private final Set<String> operators = new HashSet<>();
   private final ActivationFinder activations = new ActivationFinder();
+  private final TokenTableFinder tables = new TokenTableFinder();
   private final Set<String> stored = new HashSet<>();
   private final Map<String, List<Long>> positions = new HashMap<>();
   private final Set<String> externalFiles = new LinkedHashSet<>();
@@ -148,6 +149,7 @@ final class OnnxGraphReader {
     operators.add(operator);
     boolean holds = operator.equals("Constant");
     activations.node(operator, from, to, holds ? constant : OptionalDouble.empty());
+    tables.node(operator, from, to);
   }
 
   /// Constants may hold weights too.
@@ -174,6 +176,7 @@ final class OnnxGraphReader {
 
   private void tensor(Initializer tensor) {
     stored.add(tensor.name());
+    tables.stored(tensor.name(), tensor.dims());
     tensor.scalar().ifPresent(value -> activations.stored(tensor.name(), value));
     if (tensor.name().contains("position") && tensor.dims().size() >= 2) {
       positions.put(tensor.name(), tensor.dims());
@@ -195,6 +198,7 @@ final class OnnxGraphReader {
         operators,
         activations.activation(),
         positions,
+        tables.rows(fed.stream().map(GraphValue::name).toList()),
         List.copyOf(externalFiles));
   }
 

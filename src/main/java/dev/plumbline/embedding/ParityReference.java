@@ -56,7 +56,7 @@ public final class ParityReference {
       List<Path> files = images.stream().map(this::image).toList();
       checks.add(
           judge(
-              "image parity",
+              "image-parity",
               images,
               embedder.images(bundle, files, progress, cancellation).vectors()));
     }
@@ -65,7 +65,7 @@ public final class ParityReference {
       List<String> words = texts.stream().map(entry -> entry.get("text").text()).toList();
       checks.add(
           judge(
-              "text parity",
+              "text-parity",
               texts,
               embedder.texts(bundle, words, progress, cancellation).vectors()));
     }
@@ -82,7 +82,7 @@ public final class ParityReference {
     throw entry.get("file").error("there is no image " + name + ", here or in a folder above.");
   }
 
-  private static Check judge(String name, List<JsonTree> entries, FloatMatrix vectors) {
+  private static Check judge(String id, List<JsonTree> entries, FloatMatrix vectors) {
     double largest = 0;
     double sum = 0;
     for (int i = 0; i < entries.size(); i++) {
@@ -90,16 +90,17 @@ public final class ParityReference {
       largest = Math.max(largest, difference);
       sum += difference;
     }
-    String detail =
-        String.format(
-            Locale.ROOT,
-            "Over %d stimuli, 1 − cosine to the reference is at most %.2g, %.2g on average.",
-            entries.size(),
-            largest,
-            sum / entries.size());
-    return largest <= SAME
-        ? Check.pass(name, detail)
-        : largest <= CLOSE ? Check.warn(name, detail) : Check.fail(name, detail);
+    Check.Status status =
+        largest <= SAME
+            ? Check.Status.PASS
+            : largest <= CLOSE ? Check.Status.WARN : Check.Status.FAIL;
+    List<Object> values =
+        List.of(entries.size(), scientific(largest), scientific(sum / entries.size()));
+    return new Check(id, status, "parity", values);
+  }
+
+  private static String scientific(double value) {
+    return String.format(Locale.ROOT, "%.2g", value);
   }
 
   private static double cosine(JsonTree embedding, FloatMatrix vectors, int row) {

@@ -41,7 +41,8 @@ public enum TextConvention {
   }
 
   /// The convention of a model's files.
-  static TextConvention of(ModelConfig config, boolean siglip, TokenizerFiles tokenizer) {
+  static TextConvention of(
+      ModelConfig config, boolean siglip, TokenizerFiles tokenizer, TokenizerDocument document) {
     String tokenizerClass = tokenizer.tokenizerClass().orElse("");
     if (config.canonicalText()) {
       return OPEN_CLIP_SIGLIP;
@@ -53,6 +54,6 @@ public enum TextConvention {
     if (siglip || tokenizerClass.startsWith("Siglip")) {
       return tokenizerClass.startsWith("Gemma") ? SIGLIP2 : SIGLIP;
     }
-    return tokenizer.isClip() ? CLIP : TOKENIZER;
+    return document.clip() ? CLIP : TOKENIZER;
   }
 }

@@ -59,17 +59,32 @@ public final class TextTokenizer implements AutoCloseable {
   public static TextTokenizer open(Path folder) {
     TokenizerFiles files = TokenizerFiles.in(folder);
     ModelConfig config = ModelConfig.find(List.of(folder));
-    TextConvention convention = TextConvention.of(config, config.isSiglip(), files);
+    TokenizerDocument document = TokenizerDocument.read(files);
+    TextConvention convention = TextConvention.of(config, config.isSiglip(), files, document);
     ContextLength context = ContextLength.of(Optional.empty(), config, Optional.of(files));
-    return open(files, convention, context.tokens());
+    return open(files, document, convention, context.tokens());
   }
 
   /// Opens the tokenizer of a bundle, with the model's context length.
   ///
-  /// @throws PlumblineException if the bundle has none or it cannot be read
+  /// @throws PlumblineException if the bundle has none, or one of another model, or it cannot be
+  ///   read
   public static TextTokenizer open(ModelBundle bundle) {
     TokenizerFiles files = bundle.tokenizer().orElseGet(() -> TokenizerFiles.in(bundle.folder()));
-    return open(files, bundle.convention(), bundle.contextLength());
+    TokenizerDocument document = TokenizerDocument.read(files);
+    bundle.text().ifPresent(tower -> checkVocabulary(files, document, tower));
+    return open(files, document, bundle.convention(), bundle.contextLength());
+  }
+
+  private static void checkVocabulary(
+      TokenizerFiles files, TokenizerDocument document, Tower tower) {
+    long rows = tower.vocabularyRows().orElse(Long.MAX_VALUE);
+    if (document.learnedSize() > rows) {
+      throw new PlumblineException(
+          "The tokenizer %s has %d ids, but %s has a table of %d: it belongs to another model; put the tokenizer of this one there."
+              .formatted(
+                  files.all().getFirst(), document.learnedSize(), tower.graph().file(), rows));
+    }
   }
 
   /// Names what the tokenizer of a bundle does: two bundles of the same name turn every text into
@@ -85,7 +100,14 @@ public final class TextTokenizer implements AutoCloseable {
 
   /// Opens a tokenizer for texts of `contextLength` tokens.
   static TextTokenizer open(TokenizerFiles files, TextConvention convention, int contextLength) {
-    TokenizerDocument document = TokenizerDocument.read(files);
+    return open(files, TokenizerDocument.read(files), convention, contextLength);
+  }
+
+  private static TextTokenizer open(
+      TokenizerFiles files,
+      TokenizerDocument document,
+      TextConvention convention,
+      int contextLength) {
     Map<String, String> options =
         Map.of(
             "addSpecialTokens", "true",
@@ -97,7 +119,7 @@ public final class TextTokenizer implements AutoCloseable {
       byte[] json = document.text().getBytes(StandardCharsets.UTF_8);
       tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options);
       return new TextTokenizer(
-          tokenizer, document, convention, contextLength, padId(files, document, tokenizer));
+          tokenizer, document, convention, contextLength, padId(files, document));
     } catch (IOException | RuntimeException e) {
       if (tokenizer != null) {
         tokenizer.close();
@@ -114,15 +136,9 @@ public final class TextTokenizer implements AutoCloseable {
     }
   }
 
-  private static long padId(
-      TokenizerFiles files, TokenizerDocument document, HuggingFaceTokenizer tokenizer) {
-    if (files.padToken().isPresent()) {
-      long[] ids = tokenizer.encode(files.padToken().get(), false, false).getIds();
-      if (ids.length == 1) {
-        return ids[0];
-      }
-    }
-    return document.padId().orElse(0);
+  private static long padId(TokenizerFiles files, TokenizerDocument document) {
+    Optional<Long> named = files.padToken().flatMap(document::id);
+    return named.orElseGet(() -> document.padId().orElse(0));
   }
 
   /// Token ids of a text, `contextLength` of them.

@@ -17,12 +17,20 @@ import java.util.OptionalLong;
 /// `merges.txt` only.
 ///
 /// @param text the JSON
+/// @param root the same, parsed
 /// @param clip whether it is CLIP's: byte-pair encoding with `</w>` at the end of words
 /// @param padId id that the document pads with, where it says so
-/// @param vocabularySize one above the highest id
+/// @param learnedSize one above the highest id of the vocabulary itself
+/// @param vocabularySize one above the highest id, that of added tokens too
 /// @param unknown token that stands for what the vocabulary does not have, if there is one
 record TokenizerDocument(
-    String text, boolean clip, OptionalLong padId, long vocabularySize, Optional<String> unknown) {
+    String text,
+    JsonTree root,
+    boolean clip,
+    OptionalLong padId,
+    long learnedSize,
+    long vocabularySize,
+    Optional<String> unknown) {
   private static final String END_OF_WORD = "</w>";
   private static final String START = "<|startoftext|>";
   private static final String END = "<|endoftext|>";
@@ -54,7 +62,9 @@ record TokenizerDocument(
             .flatMap(padding -> padding.find("pad_id"))
             .map(id -> OptionalLong.of(id.integer()))
             .orElse(OptionalLong.empty());
-    return new TokenizerDocument(text, clip, padId, vocabularySize(tree, model), unknown(model));
+    long learned = learnedSize(model);
+    return new TokenizerDocument(
+        text, tree, clip, padId, learned, vocabularySize(tree, learned), unknown(model));
   }
 
   /// Named by itself, or by its place in a list of pieces.
@@ -74,7 +84,28 @@ record TokenizerDocument(
     return Optional.empty();
   }
 
-  private static long vocabularySize(JsonTree tree, JsonTree model) {
+  /// The id of a token, added or of the vocabulary.
+  Optional<Long> id(String token) {
+    for (JsonTree added : root.find("added_tokens").map(JsonTree::items).orElse(List.of())) {
+      if (added.get("content").text().equals(token)) {
+        return Optional.of((long) added.get("id").integer());
+      }
+    }
+    JsonElement vocabulary = root.get("model").get("vocab").element();
+    if (vocabulary instanceof JsonObject ids && ids.has(token)) {
+      return Optional.of(ids.get(token).getAsLong());
+    }
+    if (vocabulary instanceof JsonArray pieces) {
+      for (int i = 0; i < pieces.size(); i++) {
+        if (pieces.get(i).getAsJsonArray().get(0).getAsString().equals(token)) {
+          return Optional.of((long) i);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static long learnedSize(JsonTree model) {
     long highest = -1;
     JsonElement vocabulary = model.get("vocab").element();
     if (vocabulary instanceof JsonObject ids) {
@@ -84,6 +115,11 @@ record TokenizerDocument(
     } else if (vocabulary instanceof JsonArray pieces) {
       highest = pieces.size() - 1L;
     }
+    return highest + 1;
+  }
+
+  private static long vocabularySize(JsonTree tree, long learned) {
+    long highest = learned - 1;
     for (JsonTree token : tree.find("added_tokens").map(JsonTree::items).orElse(List.of())) {
       highest = Math.max(highest, token.get("id").integer());
     }

@@ -94,11 +94,6 @@ public record TokenizerFiles(
     return config.map(JsonTree::read).flatMap(t -> t.find("tokenizer_class")).map(JsonTree::text);
   }
 
-  /// Whether it is CLIP's kind.
-  boolean isClip() {
-    return TokenizerDocument.read(this).clip();
-  }
-
   /// The token texts are padded with, where the configuration names one.
   public Optional<String> padToken() {
     return token(config).or(() -> token(specialTokens));

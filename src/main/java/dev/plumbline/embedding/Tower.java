@@ -81,6 +81,12 @@ public final class Tower {
         : OptionalInt.empty();
   }
 
+  /// Rows of the table that token ids are looked up in, where the graph shows it.
+  public OptionalLong vocabularyRows() {
+    Long rows = graph.tokenTables().get(input().name());
+    return rows == null ? OptionalLong.empty() : OptionalLong.of(rows);
+  }
+
   /// All inputs of the graph; those of the other modality must be fed too.
   List<TowerInput> inputs() {
     return inputs;

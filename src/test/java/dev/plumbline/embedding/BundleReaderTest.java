@@ -106,7 +106,7 @@ class BundleReaderTest {
     Path config = copy.resolve("preprocessor_config.json");
     Files.writeString(config, Files.readString(config).replace(": 8", ": 16"));
     ModelBundle bundle = BundleReader.read(copy);
-    assertEquals(Check.Status.FAIL, check(bundle, "image size").status());
+    assertEquals(Check.Status.FAIL, check(bundle, "image-size").status());
     assertTrue(message(() -> embed(bundle)).contains("makes them 16 × 16"));
   }
 
@@ -116,7 +116,7 @@ class BundleReaderTest {
     Files.writeString(copy.resolve("tokenizer_config.json"), "{\"model_max_length\":77}");
     ModelBundle bundle = BundleReader.read(copy);
     assertEquals(6, bundle.contextLength());
-    assertEquals(Check.Status.WARN, check(bundle, "context length").status());
+    assertEquals(Check.Status.WARN, check(bundle, "context-length").status());
   }
 
   @ParameterizedTest
@@ -171,7 +171,7 @@ class BundleReaderTest {
     List<Check> checks = new Preflight(SETTINGS).check(bundle, new Cancellation());
     assertTrue(
         checks.stream()
-            .anyMatch(c -> c.name().equals("image run") && c.status() == Check.Status.FAIL));
+            .anyMatch(c -> c.id().equals("image-run") && c.status() == Check.Status.FAIL));
   }
 
   @Test
@@ -217,7 +217,7 @@ class BundleReaderTest {
   }
 
   private static Check check(ModelBundle bundle, String name) {
-    return bundle.checks().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+    return bundle.checks().stream().filter(c -> c.id().equals(name)).findFirst().orElseThrow();
   }
 
   private static void assertNamed(Path file, String message) {

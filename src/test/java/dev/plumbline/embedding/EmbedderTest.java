@@ -163,7 +163,7 @@ class EmbedderTest {
     assertTrue(e.getMessage().contains("projection"), e.getMessage());
     assertTrue(
         bundle.checks().stream()
-            .anyMatch(c -> c.status() == Check.Status.FAIL && c.name().equals("image projection")));
+            .anyMatch(c -> c.status() == Check.Status.FAIL && c.id().equals("image-projection")));
   }
 
   @ParameterizedTest
@@ -172,7 +172,7 @@ class EmbedderTest {
     ModelBundle bundle = BundleReader.read(Bundles.path(layout));
     List<Check> checks = new Preflight(SETTINGS).check(bundle, live());
     assertEquals(List.of(), checks.stream().filter(c -> c.status() == Check.Status.FAIL).toList());
-    assertTrue(checks.stream().anyMatch(c -> c.name().equals("common space")));
+    assertTrue(checks.stream().anyMatch(c -> c.id().equals("common-space")));
   }
 
   @Test
