@@ -4,11 +4,15 @@ import dev.plumbline.core.JsonTree;
 import dev.plumbline.core.ModelId;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Reads a bundle's catalogue entry, or proposes one from its names.
 final class CatalogReader {
+  private static final List<String> FACTS =
+      List.of("id", "name", "architecture", "pretrainingDataset", "datasetFamily", "datasetSize");
+
   private final CatalogRules rules;
 
   CatalogReader(CatalogRules rules) {
@@ -37,7 +41,7 @@ final class CatalogReader {
         rules.architectureFamily(architecture),
         dataset,
         rules.datasetFamily(dataset.orElse(folder)),
-        OptionalLong.empty(),
+        rules.datasetSize(dataset.orElse(folder)),
         OptionalLong.of(counted),
         activation,
         true);
@@ -55,7 +59,7 @@ final class CatalogReader {
         count(tree, "datasetSize", proposal.datasetSize()),
         count(tree, "parameters", proposal.parameters()),
         text(tree, "activation").or(proposal::activation),
-        false);
+        FACTS.stream().allMatch(fact -> tree.find(fact).isEmpty()));
   }
 
   private static Optional<String> text(JsonTree tree, String name) {

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Rules that propose families and the expected activation from names, kept as JSON in
 /// `assets/catalog`: `families.json`, and `paper.json` for the families exactly as arXiv 2502.07957
-/// drew them. The first rule whose text the name contains, or starts with, wins.
+/// drew them. The first rule whose text the name contains, or starts with, wins. Sizes of datasets
+/// stand in `families.json` with their sources.
 final class CatalogRules {
   private record Rule(String text, boolean atStart, String family) {
     private boolean fits(String name) {
@@ -19,16 +21,26 @@ final class CatalogRules {
     }
   }
 
+  /// Number of image-text pairs of the datasets whose names contain a text.
+  private record Size(String text, long pairs) {}
+
   private final boolean ignoreCase;
+  private final String separators;
   private final List<Rule> architectures;
   private final List<Rule> datasets;
   private final List<Rule> activations;
+  private final List<Size> sizes;
 
   private CatalogRules(JsonTree tree) {
     ignoreCase = tree.get("ignoreCase").truth();
     architectures = rules(tree.get("architectures"));
     datasets = rules(tree.get("datasets"));
     activations = rules(tree.get("activations"));
+    separators = tree.find("separators").map(JsonTree::text).orElse("");
+    sizes =
+        tree.find("sizes").map(JsonTree::items).orElse(List.of()).stream()
+            .map(size -> new Size(size.get("contains").text(), (long) size.get("pairs").number()))
+            .toList();
   }
 
   /// Read once, when first asked for.
@@ -84,8 +96,26 @@ final class CatalogRules {
     return family(activations, name);
   }
 
+  /// The number of image-text pairs in a dataset of that name, where it is known.
+  OptionalLong datasetSize(String name) {
+    String wanted = spelled(name);
+    return sizes.stream()
+        .filter(size -> wanted.contains(size.text()))
+        .mapToLong(Size::pairs)
+        .findFirst();
+  }
+
   private Optional<String> family(List<Rule> rules, String name) {
-    String wanted = ignoreCase ? name.toLowerCase(Locale.ROOT) : name;
+    String wanted = spelled(name);
     return rules.stream().filter(rule -> rule.fits(wanted)).map(Rule::family).findFirst();
+  }
+
+  /// The name with one case and one separator, where these do not count.
+  private String spelled(String name) {
+    String spelled = ignoreCase ? name.toLowerCase(Locale.ROOT) : name;
+    for (char separator : separators.toCharArray()) {
+      spelled = spelled.replace(separator, '_');
+    }
+    return spelled;
   }
 }

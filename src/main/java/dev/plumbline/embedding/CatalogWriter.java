@@ -24,11 +24,7 @@ public final class CatalogWriter {
   ///
   /// @throws PlumblineException if the folder cannot be written to
   public static void write(Path folder, CatalogEntry entry) {
-    Path file = folder.resolve(CatalogEntry.FILE);
-    JsonObject json =
-        Files.isRegularFile(file)
-            ? JsonTree.read(file).element().getAsJsonObject()
-            : new JsonObject();
+    JsonObject json = existing(folder);
     json.addProperty("id", entry.id().value());
     json.addProperty("name", entry.name());
     put(json, "architecture", entry.architecture());
@@ -38,6 +34,27 @@ public final class CatalogWriter {
     put(json, "datasetSize", entry.datasetSize());
     put(json, "parameters", entry.parameters());
     put(json, "activation", entry.activation());
+    replace(folder, json);
+  }
+
+  /// Remembers which precision of a bundle is used from now on.
+  ///
+  /// @throws PlumblineException if the folder cannot be written to
+  public static void remember(Path folder, String variant) {
+    JsonObject json = existing(folder);
+    json.addProperty("variant", variant);
+    replace(folder, json);
+  }
+
+  private static JsonObject existing(Path folder) {
+    Path file = folder.resolve(CatalogEntry.FILE);
+    return Files.isRegularFile(file)
+        ? JsonTree.read(file).element().getAsJsonObject()
+        : new JsonObject();
+  }
+
+  private static void replace(Path folder, JsonObject json) {
+    Path file = folder.resolve(CatalogEntry.FILE);
     try {
       Path draft = Files.createTempFile(folder, CatalogEntry.FILE, ".tmp");
       try {
