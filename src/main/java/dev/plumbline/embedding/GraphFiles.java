@@ -5,18 +5,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /// The graphs of a bundle: one a side, of the precision asked for, else of the highest there is;
 /// split graphs before a monolithic one (which would compute both sides each time).
 ///
 /// @param towers the image tower and the text tower, as far as there are any, in that order
-/// @param variants precisions that the bundle offers, the highest first
-record GraphFiles(List<Tower> towers, List<String> variants) {
+/// @param variants precisions that the bundle offers, the highest first, and the bytes their files
+///   take
+record GraphFiles(List<Tower> towers, SequencedMap<String, Long> variants) {
   private static final int DEPTH = 2;
 
   /// Chooses the graphs of a folder.
@@ -26,16 +30,11 @@ record GraphFiles(List<Tower> towers, List<String> variants) {
   ///   or none of the precision asked for
   static GraphFiles choose(Path folder, TowerFinder finder, Optional<String> wanted) {
     List<Path> all = list(folder);
-    List<String> variants =
-        all.stream()
-            .map(Variants::of)
-            .distinct()
-            .sorted(Comparator.comparing(Variants::rank))
-            .toList();
-    if (wanted.isPresent() && !variants.contains(wanted.get())) {
+    SequencedMap<String, Long> variants = variants(all);
+    if (wanted.isPresent() && !variants.containsKey(wanted.get())) {
       throw new PlumblineException(
           "The model %s does not come as \"%s\"; there is %s."
-              .formatted(folder, wanted.get(), String.join(", ", variants)));
+              .formatted(folder, wanted.get(), String.join(", ", variants.keySet())));
     }
     Comparator<Path> order =
         Comparator.comparing((Path file) -> rank(file, wanted))
@@ -53,6 +52,30 @@ record GraphFiles(List<Tower> towers, List<String> variants) {
               + " takes images or token ids, so they are no CLIP model.");
     }
     return new GraphFiles(List.copyOf(chosen), variants);
+  }
+
+  private static SequencedMap<String, Long> variants(List<Path> files) {
+    SequencedMap<String, Long> variants = new LinkedHashMap<>();
+    files.stream()
+        .sorted(Comparator.comparing(file -> Variants.rank(Variants.of(file))))
+        .forEach(file -> variants.merge(Variants.of(file), bytes(file), Long::sum));
+    return Collections.unmodifiableSequencedMap(variants);
+  }
+
+  /// Bytes of a graph and of the files named after it, such as `model.onnx_data`.
+  private static long bytes(Path graph) {
+    String name = graph.getFileName().toString();
+    long bytes = 0;
+    try (Stream<Path> siblings = Files.list(graph.toAbsolutePath().getParent())) {
+      for (Path file : siblings.toList()) {
+        if (file.getFileName().toString().startsWith(name)) {
+          bytes += Files.size(file);
+        }
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new PlumblineException("Cannot read the folder of " + graph + ".", e);
+    }
   }
 
   private static List<Tower> find(List<Path> files, TowerFinder finder, Optional<String> wanted) {

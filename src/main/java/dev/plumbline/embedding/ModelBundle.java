@@ -5,15 +5,19 @@ import dev.plumbline.core.ModelId;
 import dev.plumbline.core.PlumblineException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 
 /// A model on disk, described but not loaded.
 ///
 /// @param folder where it lies
 /// @param layout how it is laid out
-/// @param variants precisions it comes in, the highest first, such as `fp32`, `fp16`, `q4`
+/// @param variantBytes precisions it comes in, the highest first, such as `fp32`, `fp16`, `q4`, and
+///   the bytes their graphs take on disk
 /// @param image its image tower
 /// @param text its text tower
 /// @param preprocessing how pictures become its input
@@ -28,7 +32,7 @@ import java.util.OptionalInt;
 public record ModelBundle(
     Path folder,
     Layout layout,
-    List<String> variants,
+    SequencedMap<String, Long> variantBytes,
     Optional<Tower> image,
     Optional<Tower> text,
     ImagePreprocessing preprocessing,
@@ -41,8 +45,13 @@ public record ModelBundle(
     CatalogEntry catalog,
     List<Check> checks) {
   public ModelBundle {
-    variants = List.copyOf(variants);
+    variantBytes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(variantBytes));
     checks = List.copyOf(checks);
+  }
+
+  /// The precisions it comes in, the highest first.
+  public List<String> variants() {
+    return List.copyOf(variantBytes.keySet());
   }
 
   /// The precision that is used, that of the images first where the sides differ.
@@ -60,7 +69,7 @@ public record ModelBundle(
     return new ModelBundle(
         folder,
         layout,
-        variants,
+        variantBytes,
         image,
         text,
         preprocessing,

@@ -1,6 +1,8 @@
 package dev.plumbline.ui;
 
+import dev.plumbline.embedding.EmbeddingSettings;
 import dev.plumbline.report.Figure;
+import dev.plumbline.study.RunSettings;
 import dev.plumbline.ui.bias.BiasPage;
 import dev.plumbline.ui.bias.BiasViewModel;
 import dev.plumbline.ui.compare.ComparePage;
@@ -97,10 +99,15 @@ final class PageSet {
     return switch (id) {
       case OVERVIEW -> new OverviewViewModel(session, look, workers, scores);
       case DATA -> new DataViewModel(session, look, workers, Inspection::of);
-      case MODELS -> new ModelsViewModel(session, look, workers);
+      case MODELS -> new ModelsViewModel(session, look, workers, bench.tasks(), this::embedding);
       case BIAS -> new BiasViewModel(session, look, workers, bench.remembered());
       case PERFORMANCE -> new PerformanceViewModel(session, look, workers, scores);
       case COMPARE -> new CompareViewModel(session, look, workers, scores);
     };
+  }
+
+  private EmbeddingSettings embedding() {
+    RunSettings settings = WorkbenchFactory.settings(bench.remembered().now().device());
+    return settings.embedding(settings.threads());
   }
 }

@@ -63,7 +63,8 @@ public final class WorkbenchFactory {
     return remembered.now().language().map(Locale::of).orElse(Locale.getDefault());
   }
 
-  private static RunSettings settings(String device) {
+  /// How runs on a device are made.
+  static RunSettings settings(String device) {
     RunSettings usual = RunSettings.defaults();
     return new RunSettings(
         device, usual.threads(), usual.batch(), usual.cache(), usual.queryMemory());

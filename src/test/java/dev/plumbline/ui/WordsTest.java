@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -15,20 +16,27 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
+  private static final List<String> BUNDLES = List.of("ui", "checks");
   private static final Pattern JAPANESE =
       Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
   @Test
   void bothLanguagesHaveTheSameTexts() throws IOException {
-    assertEquals(
-        new TreeSet<>(load("ui.properties").stringPropertyNames()),
-        new TreeSet<>(load("ui_ja.properties").stringPropertyNames()));
+    for (String bundle : BUNDLES) {
+      assertEquals(
+          new TreeSet<>(load(bundle + ".properties").stringPropertyNames()),
+          new TreeSet<>(load(bundle + "_ja.properties").stringPropertyNames()));
+    }
   }
 
   @Test
   void japaneseTextsAreJapanese() throws IOException {
-    Properties english = load("ui.properties");
-    Properties japanese = load("ui_ja.properties");
+    for (String bundle : BUNDLES) {
+      japaneseTextsAreJapanese(load(bundle + ".properties"), load(bundle + "_ja.properties"));
+    }
+  }
+
+  private static void japaneseTextsAreJapanese(Properties english, Properties japanese) {
     for (String key : japanese.stringPropertyNames()) {
       String text = japanese.getProperty(key);
       boolean same = text.equals(english.getProperty(key));
@@ -40,8 +48,12 @@ class WordsTest {
 
   @Test
   void placeholdersAreTheSameInBothLanguages() throws IOException {
-    Properties english = load("ui.properties");
-    Properties japanese = load("ui_ja.properties");
+    for (String bundle : BUNDLES) {
+      placeholdersAreTheSame(load(bundle + ".properties"), load(bundle + "_ja.properties"));
+    }
+  }
+
+  private static void placeholdersAreTheSame(Properties english, Properties japanese) {
     Pattern place = Pattern.compile("\\{(\\d)");
     for (String key : english.stringPropertyNames()) {
       assertEquals(

@@ -1,6 +1,7 @@
 package dev.plumbline.ui.models;
 
 import dev.plumbline.embedding.ModelBundle;
+import java.util.Optional;
 
 /// What is known of a folder named as a model.
 public sealed interface BundleState {
@@ -8,7 +9,11 @@ public sealed interface BundleState {
   record Looking() implements BundleState {}
 
   /// It is a bundle.
-  record Opened(ModelBundle bundle) implements BundleState {}
+  ///
+  /// @param bundle the bundle, with the checks made so far
+  /// @param ran whether it was run to check it
+  /// @param device where it ran then
+  record Opened(ModelBundle bundle, boolean ran, Optional<String> device) implements BundleState {}
 
   /// It is none, for the reason of the sentence.
   record Failed(String sentence) implements BundleState {}

@@ -6,6 +6,7 @@ import dev.plumbline.ui.session.Workers;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,12 @@ final class Bundles {
     return states.get(folder);
   }
 
+  /// Takes what was found otherwise.
+  void found(Path folder, BundleState state) {
+    states.put(folder, state);
+    changed.run();
+  }
+
   /// Looks at a folder again when it is next asked for.
   void forget(Path folder) {
     states.remove(folder);
@@ -54,7 +61,7 @@ final class Bundles {
   private void look(Path folder) {
     BundleState found;
     try {
-      found = new BundleState.Opened(reader.read(folder));
+      found = new BundleState.Opened(reader.read(folder), false, Optional.empty());
     } catch (PlumblineException e) {
       found = new BundleState.Failed(e.getMessage());
     } catch (RuntimeException e) {
@@ -65,9 +72,6 @@ final class Bundles {
     workers
         .screen()
         .execute(
-            () -> {
-              states.put(folder, state);
-              changed.run();
-            });
+            () -> found(folder, state));
   }
 }

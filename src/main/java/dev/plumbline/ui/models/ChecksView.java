@@ -1,9 +1,12 @@
 package dev.plumbline.ui.models;
 
 import dev.plumbline.embedding.Check;
+import dev.plumbline.report.Messages;
 import dev.plumbline.ui.part.EmptyState;
 import dev.plumbline.ui.session.Look;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,12 +19,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/// What was looked at before a model is trusted, and how it came out.
+/// What was looked at before a model is trusted, and how it came out: what failed first.
 final class ChecksView {
+  private static final Set<String> ASKED_FOR = Set.of("reference", "image-parity", "text-parity");
+
   private final Look look;
+  private final Messages sentences;
 
   ChecksView(Look look) {
     this.look = look;
+    this.sentences = Messages.load("checks", look.locale());
   }
 
   Node of(ModelRow row) {
@@ -35,7 +42,7 @@ final class ChecksView {
   private Node list(ModelRow row) {
     VBox lines = new VBox(6);
     row.checks().stream()
-        .sorted((one, other) -> other.status().compareTo(one.status()))
+        .sorted(Comparator.comparing(Check::status).reversed().thenComparing(ChecksView::place))
         .forEach(check -> lines.getChildren().add(line(check)));
     ScrollPane scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
@@ -43,20 +50,30 @@ final class ChecksView {
     return scroll;
   }
 
+  /// What the user asked for comes before what is always checked.
+  private static int place(Check check) {
+    return ASKED_FOR.contains(check.id()) ? 0 : 1;
+  }
+
   private Node line(Check check) {
     FontIcon icon = new FontIcon(icon(check.status()));
     icon.getStyleClass().add("check-" + check.status().label());
-    Label name = new Label(check.name());
+    Label name = new Label(sentences.text("name." + check.id()));
     name.getStyleClass().add("line-title");
-    Label detail = new Label(check.detail());
+    Label detail = new Label(sentences.text(check.sentence(), check.values().toArray()));
     detail.setWrapText(true);
     detail.getStyleClass().addAll("muted", "note");
     VBox text = new VBox(name, detail);
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox line = new HBox(8, icon, text);
+    line.setId("check-" + check.id());
     line.setAlignment(Pos.TOP_LEFT);
     line.setAccessibleText(
-        look.text("check." + check.status().label()) + ": " + check.name() + ". " + check.detail());
+        look.text("check." + check.status().label())
+            + ": "
+            + name.getText()
+            + ". "
+            + detail.getText());
     return line;
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.ui.models;
 
 import dev.plumbline.embedding.CatalogEntry;
+import dev.plumbline.embedding.CatalogPreset;
 import dev.plumbline.ui.session.Look;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +9,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -33,6 +38,7 @@ final class FactsForm {
   private final TextField family;
   private final TextField datasetFamily;
   private final TextField datasetSize;
+  private final TextField activation;
 
   FactsForm(ModelsViewModel model, Look look, ModelRow row, CatalogEntry entry) {
     this.model = model;
@@ -44,33 +50,73 @@ final class FactsForm {
     family = field("family", entry.architectureFamily().orElse(""));
     datasetFamily = field("dataset-family", entry.datasetFamily().orElse(""));
     datasetSize = field("dataset-size", size(entry.datasetSize()));
+    activation = field("activation", entry.activation().orElse(""));
   }
 
   Node node() {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("form-grid");
-    ColumnConstraints labels = new ColumnConstraints();
-    labels.setMinWidth(120);
-    ColumnConstraints fields = new ColumnConstraints();
-    fields.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().setAll(labels, fields);
-    grid.addRow(0, label("trained-on"), trainedOn());
-    grid.addRow(1, label("name"), name);
-    grid.addRow(2, label("architecture"), architecture);
-    grid.addRow(3, label("family"), family);
-    grid.addRow(4, label("dataset-family"), datasetFamily);
-    grid.addRow(5, label("dataset-size"), datasetSize);
+    grid.getColumnConstraints().setAll(labels(), fields(), labels(), fields());
+    grid.addRow(0, label("trained-on"), trainedOn(), label("dataset-family"), datasetFamily);
+    grid.addRow(1, label("name"), name, label("dataset-size"), datasetSize);
+    grid.addRow(2, label("architecture"), architecture, label("activation"), activation);
+    grid.addRow(3, label("family"), family, label("parameters"), parameters());
     Button save = new Button(look.text("models.save"));
     save.setId("facts-save");
     save.getStyleClass().add("small");
+    save.setMinWidth(Button.USE_PREF_SIZE);
     save.disableProperty().bind(changed().not());
     save.setOnAction(_ -> model.save(row.folder(), edited()));
     Label note = new Label(look.text(entry.proposed() ? "models.proposed" : "models.read"));
     note.getStyleClass().addAll("muted", "note");
     note.setMinWidth(0);
-    HBox foot = new HBox(12, save, note);
-    foot.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    HBox foot = new HBox(12, save, presets(), note);
+    foot.setAlignment(Pos.CENTER_LEFT);
     return new VBox(8, grid, foot);
+  }
+
+  private static ColumnConstraints labels() {
+    ColumnConstraints labels = new ColumnConstraints();
+    labels.setMinWidth(96);
+    labels.setPercentWidth(14);
+    return labels;
+  }
+
+  private static ColumnConstraints fields() {
+    ColumnConstraints fields = new ColumnConstraints();
+    fields.setHgrow(Priority.ALWAYS);
+    fields.setPercentWidth(36);
+    return fields;
+  }
+
+  /// Fills families and size in from names, by one of the sets of rules.
+  private MenuButton presets() {
+    MenuButton menu = new MenuButton(look.text("models.fill"));
+    menu.setId("facts-fill");
+    menu.getStyleClass().add("small");
+    menu.setMinWidth(MenuButton.USE_PREF_SIZE);
+    menu.setTooltip(new Tooltip(look.text("models.fill.tip")));
+    for (CatalogPreset preset : CatalogPreset.values()) {
+      MenuItem item = new MenuItem(look.text("models.fill." + preset.label()));
+      item.setId("facts-fill-" + preset.label());
+      item.setOnAction(_ -> fill(preset.propose(edited())));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private void fill(CatalogEntry proposal) {
+    family.setText(proposal.architectureFamily().orElse(""));
+    datasetFamily.setText(proposal.datasetFamily().orElse(""));
+    datasetSize.setText(size(proposal.datasetSize()));
+  }
+
+  private Label parameters() {
+    Label count = new Label(look.text("models.parameters.counted", row.parameters().orElse(0)));
+    count.setId("facts-parameters");
+    count.setMinWidth(0);
+    count.setTooltip(new Tooltip(look.text("models.parameters.tip")));
+    return count;
   }
 
   private BooleanBinding changed() {
@@ -80,6 +126,8 @@ final class FactsForm {
         .or(family.textProperty().isNotEqualTo(entry.architectureFamily().orElse("")))
         .or(datasetFamily.textProperty().isNotEqualTo(entry.datasetFamily().orElse("")))
         .or(datasetSize.textProperty().isNotEqualTo(size(entry.datasetSize())))
+        .or(activation.textProperty().isNotEqualTo(entry.activation().orElse("")))
+        .or(new SimpleBooleanProperty(entry.proposed()))
         .and(
             Bindings.createBooleanBinding(
                 () -> isSize(datasetSize.getText()) && !name.getText().isBlank(),
@@ -99,7 +147,7 @@ final class FactsForm {
             .map(digits -> OptionalLong.of(Long.parseLong(digits)))
             .orElseGet(OptionalLong::empty),
         entry.parameters(),
-        entry.activation(),
+        text(activation),
         false);
   }
 

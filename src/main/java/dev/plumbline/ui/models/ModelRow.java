@@ -61,12 +61,19 @@ record ModelRow(ModelSource source, BundleState state, Optional<ModelFacts> fact
         .orElseGet(OptionalDouble::empty);
   }
 
+  /// Where it ran: in the last run, else in the preflight.
   String device() {
-    return facts.flatMap(ModelFacts::device).orElse("");
+    return facts.flatMap(ModelFacts::device).or(this::checkedOn).orElse("");
   }
 
-  String layout() {
-    return facts.flatMap(ModelFacts::layout).orElse("");
+  /// Where the preflight ran.
+  Optional<String> checkedOn() {
+    return state instanceof BundleState.Opened opened ? opened.device() : Optional.empty();
+  }
+
+  /// Whether it was run to check it.
+  boolean ran() {
+    return state instanceof BundleState.Opened opened && opened.ran();
   }
 
   List<Check> checks() {

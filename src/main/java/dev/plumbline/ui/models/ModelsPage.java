@@ -1,5 +1,6 @@
 package dev.plumbline.ui.models;
 
+import dev.plumbline.embedding.CatalogEntry;
 import dev.plumbline.embedding.Check;
 import dev.plumbline.embedding.Device;
 import dev.plumbline.report.NumberStyle;
@@ -20,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
@@ -34,31 +36,42 @@ public final class ModelsPage implements Page {
   private final Workbench bench;
   private final ModelsViewModel model;
   private final RowTable<ModelRow> table;
-  private final StackPane checks = new StackPane();
-  private final Card checksCard;
+  private final ChecksCard checks;
   private final StackPane facts = new StackPane();
   private final Card factsCard;
   private final GridPane node;
+  private Optional<Shown> shown = Optional.empty();
   private final ListChangeListener<ModelRow> rowListener = _ -> showRows();
   private final Subscription listening;
+
+  /// What the form of facts depends on.
+  private record Shown(
+      Path folder,
+      Optional<CatalogEntry> catalog,
+      Optional<String> trainedOn,
+      List<String> manifests) {}
 
   /// The page in the language of now.
   public ModelsPage(Workbench bench, ModelsViewModel model) {
     this.bench = bench;
     this.model = model;
     table = table();
-    checksCard = new Card(text("models.checks")).content(checks);
+    checks = new ChecksCard(bench, model);
     factsCard = new Card(text("models.facts")).content(facts);
     factsCard.subtitle().setText(text("models.facts.subtitle"));
     node =
         Quarters.columns(
             "page-models",
             new double[] {62, 38},
-            Quarters.rows(new double[] {100}, modelsCard()),
-            Quarters.rows(new double[] {54, 46}, checksCard, factsCard));
+            Quarters.rows(new double[] {60, 40}, modelsCard(), factsCard),
+            Quarters.rows(new double[] {100}, checks.card()));
     model.rows().addListener(rowListener);
     showRows();
-    listening = model.chosenProperty().subscribe(_ -> showChosen());
+    listening =
+        Subscription.combine(
+            model.chosenProperty().subscribe(_ -> showChosen()),
+            model.embeddedProperty().subscribe(_ -> table.view().refresh()),
+            model.preflights().openProperty().subscribe(_ -> table.view().refresh()));
   }
 
   @Override
@@ -70,6 +83,7 @@ public final class ModelsPage implements Page {
   public void dispose() {
     model.rows().removeListener(rowListener);
     listening.unsubscribe();
+    checks.dispose();
   }
 
   private Card modelsCard() {
@@ -83,8 +97,16 @@ public final class ModelsPage implements Page {
     remove.getStyleClass().addAll("small", "flat");
     remove.setOnAction(_ -> removeChosen());
     remove.disableProperty().bind(model.chosenProperty().isNull());
+    Button check = new Button(text("models.check-all"), new FontIcon(MaterialDesignP.PLAY_OUTLINE));
+    check.setId("models-check-all");
+    check.getStyleClass().add("small");
+    check.setTooltip(new Tooltip(text("models.check-all.tip")));
+    check.setOnAction(_ -> model.checkAll());
     Card card =
-        new Card(text("models.title")).actions(remove, add).choices(device()).content(table.view());
+        new Card(text("models.title"))
+            .actions(remove, add)
+            .choices(device(), check)
+            .content(table.view());
     card.subtitle().setText(text("models.subtitle"));
     return card;
   }
@@ -130,8 +152,8 @@ public final class ModelsPage implements Page {
                 ModelRow::parameters,
                 value -> numbers.decimal(value, 0))
             .text(text("models.checked"), 110, this::checked, ModelsPage::sign)
-            .text(text("models.layout"), 110, ModelRow::layout)
-            .text(text("models.used"), 100, ModelRow::device);
+            .text(text("models.layout"), 110, this::layout)
+            .text(text("models.used"), 120, this::used, this::share);
     models.placeholder(
         new EmptyState(
             text("empty.models"), Optional.of(new EmptyState.Way(text("models.add"), this::add))));
@@ -152,7 +174,36 @@ public final class ModelsPage implements Page {
     return models;
   }
 
+  private String layout(ModelRow row) {
+    return row.bundle()
+        .map(
+            bundle ->
+                text("layout." + bundle.layout().name())
+                    + (bundle.variants().size() > 1 ? ", " + bundle.variant() : ""))
+        .orElse("");
+  }
+
+  private String used(ModelRow row) {
+    return model
+        .embedding(row)
+        .map(part -> text("models.embedding." + part.what(), part.done(), part.total()))
+        .orElseGet(row::device);
+  }
+
+  private Node share(ModelRow row) {
+    return model.embedding(row).map(part -> bar(part.share())).orElse(null);
+  }
+
+  private static Node bar(double share) {
+    ProgressBar bar = new ProgressBar(share);
+    bar.setPrefWidth(36);
+    return bar;
+  }
+
   private String checked(ModelRow row) {
+    if (model.preflights().openProperty().get().contains(row.folder())) {
+      return text("models.checking");
+    }
     return switch (row.state()) {
       case BundleState.Looking _ -> text("models.looking");
       case BundleState.Failed _ -> text("models.no-bundle");
@@ -161,7 +212,9 @@ public final class ModelsPage implements Page {
         long warned = row.count(Check.Status.WARN);
         yield failed > 0
             ? text("models.failed", failed)
-            : warned > 0 ? text("models.warned", warned) : text("models.passed");
+            : warned > 0
+                ? text("models.warned", warned)
+                : text(((BundleState.Opened) row.state()).ran() ? "models.passed" : "models.read-only");
       }
     };
   }
@@ -196,15 +249,23 @@ public final class ModelsPage implements Page {
     Path folder = model.chosenProperty().get();
     Optional<ModelRow> row =
         table.view().getItems().stream().filter(it -> it.folder().equals(folder)).findFirst();
+    checks.show(row);
+    row.ifPresent(_ -> table.choose(it -> it.folder().equals(folder)));
+    showFacts(row);
+  }
+
+  /// A form that is being filled in stays as it is while nothing it shows has changed.
+  private void showFacts(Optional<ModelRow> row) {
+    Optional<Shown> now =
+        row.map(it -> new Shown(it.folder(), it.catalog(), it.trainedOn(), model.manifests()));
+    if (now.equals(shown) && now.isPresent()) {
+      return;
+    }
+    shown = now;
     if (row.isEmpty()) {
-      checks.getChildren().clear();
       facts.getChildren().clear();
       return;
     }
-    table.choose(it -> it.folder().equals(folder));
-    checksCard.title().setText(text("models.checks.of", row.get().name()));
-    checksCard.subtitle().setText(folder.toString());
-    checks.getChildren().setAll(new ChecksView(bench.look()).of(row.get()));
     factsCard.title().setText(text("models.facts.of", row.get().name()));
     facts
         .getChildren()

@@ -3,6 +3,7 @@ package dev.plumbline.ui.models;
 import dev.plumbline.embedding.BundleReader;
 import dev.plumbline.embedding.CatalogEntry;
 import dev.plumbline.embedding.CatalogWriter;
+import dev.plumbline.embedding.EmbeddingSettings;
 import dev.plumbline.report.Figure;
 import dev.plumbline.study.ModelFacts;
 import dev.plumbline.study.ModelSource;
@@ -13,12 +14,16 @@ import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.PageModel;
 import dev.plumbline.ui.session.StudyEdits;
 import dev.plumbline.ui.session.StudySession;
+import dev.plumbline.ui.session.TaskQueue;
 import dev.plumbline.ui.session.Workers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -29,22 +34,43 @@ public final class ModelsViewModel extends PageModel {
   private final Bundles bundles;
   private final ObservableList<ModelRow> rows = FXCollections.observableArrayList();
   private final ObjectProperty<Path> chosen = new SimpleObjectProperty<>();
+  private final Preflights preflights;
+  private final EmbedProgress embedding = new EmbedProgress();
+  private final ReadOnlyLongWrapper embedded = new ReadOnlyLongWrapper();
 
   /// The Models page of a session.
-  public ModelsViewModel(StudySession session, Look look, Workers workers) {
+  ///
+  /// @param settings how bundles are run to check them
+  public ModelsViewModel(
+      StudySession session,
+      Look look,
+      Workers workers,
+      TaskQueue tasks,
+      Supplier<EmbeddingSettings> settings) {
     super(session, look, workers);
     this.workers = workers;
     bundles = new Bundles(workers, BundleReader::read, this::invalidate);
+    preflights =
+        new Preflights(
+            tasks, workers, settings, BundleReader::read, bundles, session.notices()::error);
     chosen.subscribe(_ -> invalidate());
+    tasks
+        .currentProperty()
+        .subscribe(
+            task -> {
+              if (embedding.tell(task)) {
+                embedded.set(embedded.get() + 1);
+              }
+            });
     follow();
   }
 
-  /// Adds a bundle, or all bundles of a folder.
+  /// Adds a bundle, or all bundles of a folder, and checks what was added.
   public void add(Path folder) {
     new Latest<List<Dropped>>(workers.quick(), workers.screen())
         .request(
             () -> Dropped.of(folder),
-            found -> found.forEach(thing -> addBundle(thing.path())),
+            this::addBundles,
             failure -> session().notices().error(String.valueOf(failure.getMessage())));
   }
 
@@ -83,6 +109,43 @@ public final class ModelsViewModel extends PageModel {
             failure -> session().notices().error(String.valueOf(failure.getMessage())));
   }
 
+  /// Runs one bundle to check it.
+  public void check(Path folder) {
+    preflights.check(List.of(folder));
+  }
+
+  /// Runs every bundle of the study to check it.
+  public void checkAll() {
+    preflights.check(folders());
+  }
+
+  /// Gives up checking; what was found stays.
+  public void cancelCheck() {
+    preflights.cancel();
+  }
+
+  /// Checks a bundle and compares it with a user's own embeddings, now and whenever it is checked
+  /// again.
+  public void compare(Path folder, Path reference) {
+    preflights.compare(folder, reference);
+    preflights.check(List.of(folder));
+  }
+
+  /// Uses a bundle in another precision from now on, remembered in the bundle, and checks it anew.
+  public void use(Path folder, String variant) {
+    new Latest<String>(workers.quick(), workers.screen())
+        .request(
+            () -> {
+              CatalogWriter.remember(folder, variant);
+              return variant;
+            },
+            _ -> preflights.check(List.of(folder)),
+            failure -> {
+              session().notices().error(String.valueOf(failure.getMessage()));
+              invalidate();
+            });
+  }
+
   /// Picks a model out on all pages.
   public void highlight(ModelRow row) {
     row.catalog()
@@ -106,12 +169,25 @@ public final class ModelsViewModel extends PageModel {
     return List.of();
   }
 
+  private void addBundles(List<Dropped> found) {
+    List<Path> before = folders();
+    found.forEach(thing -> addBundle(thing.path()));
+    List<Path> added = folders().stream().filter(folder -> !before.contains(folder)).toList();
+    if (!added.isEmpty()) {
+      preflights.check(added);
+    }
+  }
+
   private void addBundle(Path folder) {
     session()
         .edit(
             look().text("undo.add-model", folder.getFileName()),
             request -> StudyEdits.withModel(request, folder));
     chosen.set(session().request().models().getLast().folder());
+  }
+
+  private List<Path> folders() {
+    return session().request().models().stream().map(ModelSource::folder).toList();
   }
 
   private ModelRow row(ModelSource source) {
@@ -158,6 +234,21 @@ public final class ModelsViewModel extends PageModel {
   /// Ids of the manifests a model can have been trained on.
   List<String> manifests() {
     return session().datasets();
+  }
+
+  /// Preflights that are under way.
+  Preflights preflights() {
+    return preflights;
+  }
+
+  /// How far a run has come in embedding with a model.
+  Optional<EmbedProgress.Part> embedding(ModelRow row) {
+    return embedding.of(row.name());
+  }
+
+  /// Changes whenever [#embedding(ModelRow)] does.
+  ReadOnlyLongProperty embeddedProperty() {
+    return embedded.getReadOnlyProperty();
   }
 
   /// Folder of the model looked at, null if there is none.

@@ -15,6 +15,7 @@ public interface FileDialogs {
     RESULTS("csv", "tsv"),
     BATTERY("json", "jsonl"),
     LEXICON("json"),
+    REFERENCE("json"),
     PNG("png"),
     SVG("svg"),
     CSV("csv"),

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /// What a file or folder from outside is.
 public sealed interface Dropped {
+  /// Folders within a bundle that its graphs may lie in.
+  List<String> PARTS = List.of("onnx", "visual", "textual");
+
   /// Where it lies.
   Path path();
 
@@ -47,7 +50,9 @@ public sealed interface Dropped {
   private static boolean isBundle(Path folder) {
     return Files.isDirectory(folder)
         && (holdsOnnx(folder)
-            || Files.isDirectory(folder.resolve("onnx")) && holdsOnnx(folder.resolve("onnx")));
+            || PARTS.stream()
+                .map(folder::resolve)
+                .anyMatch(part -> Files.isDirectory(part) && holdsOnnx(part)));
   }
 
   private static boolean holdsOnnx(Path folder) {
