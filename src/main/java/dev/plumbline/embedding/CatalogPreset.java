@@ -31,10 +31,7 @@ public enum CatalogPreset {
         entry.architecture(),
         rules.architectureFamily(architecture).or(entry::architectureFamily),
         entry.pretrainingDataset(),
-        rules
-            .datasetFamily(dataset)
-            .or(() -> rules.datasetFamily(id))
-            .or(entry::datasetFamily),
+        rules.datasetFamily(dataset).or(() -> rules.datasetFamily(id)).or(entry::datasetFamily),
         size.isPresent() ? size : entry.datasetSize(),
         entry.parameters(),
         entry.activation(),

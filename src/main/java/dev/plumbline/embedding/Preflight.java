@@ -36,10 +36,7 @@ public final class Preflight {
   /// @throws PlumblineException if an image is missing, an embedding has another size, or the
   ///   bundle does not run
   public List<Check> compare(
-      ModelBundle bundle,
-      ParityReference reference,
-      Progress progress,
-      Cancellation cancellation) {
+      ModelBundle bundle, ParityReference reference, Progress progress, Cancellation cancellation) {
     Embedder embedder = new Embedder(settings, EmbeddingCache.none());
     return reference.check(bundle, embedder, progress, cancellation);
   }

@@ -58,15 +58,14 @@ final class PreflightRun {
               : Check.fail("common-space", "no-common-space", dims, text.getAsInt()));
     }
     OptionalInt size = image.isPresent() ? image : text;
-    ModelBundle complete =
-        bundle.checked(checks, size.isPresent() ? size : bundle.embeddingSize());
+    ModelBundle complete = bundle.checked(checks, size.isPresent() ? size : bundle.embeddingSize());
     return new PreflightResult(complete, device);
   }
 
   private OptionalInt side(Modality modality) {
     done = modality == Modality.IMAGE ? 0 : STEPS / 2;
     Optional<Tower> tower = modality == Modality.IMAGE ? bundle.image() : bundle.text();
-    if (tower.isEmpty()) {
+    if (tower.isEmpty() || tower.get().refusal().isPresent()) {
       return OptionalInt.empty();
     }
     try {

@@ -232,6 +232,21 @@ class WindowTest {
   }
 
   @Test
+  void aBundleIsAddedCheckedComparedAndItsFactsAreFilledIn(FxRobot robot) throws Exception {
+    dialogs.answer(Path.of("sample-data/models/vit-s-pleasant").toAbsolutePath());
+    robot.clickOn("#rail-models");
+    await(() -> robot.lookup("#models-add").tryQuery().isPresent());
+    robot.clickOn("#models-add");
+    await(() -> robot.lookup("#check-common-space").tryQuery().isPresent());
+    dialogs.answer(Path.of("sample-data/models/vit-s-pleasant/parity.json").toAbsolutePath());
+    robot.clickOn("#checks-compare");
+    await(() -> robot.lookup("#check-text-parity").tryQuery().isPresent());
+    robot.clickOn("#facts-fill");
+    robot.clickOn("#facts-fill-plumbline");
+    await(() -> robot.lookup("#facts-family").queryTextInputControl().getText().equals("ViT"));
+  }
+
+  @Test
   void theSampleStudyOpensFromTheMenuAndRuns(FxRobot robot) throws Exception {
     robot.clickOn("#menu-study");
     robot.clickOn("Open sample study");

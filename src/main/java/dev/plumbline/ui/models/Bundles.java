@@ -69,9 +69,6 @@ final class Bundles {
       found = new BundleState.Failed(String.valueOf(e.getMessage()));
     }
     BundleState state = found;
-    workers
-        .screen()
-        .execute(
-            () -> found(folder, state));
+    workers.screen().execute(() -> found(folder, state));
   }
 }

@@ -128,7 +128,8 @@ final class ChecksCard {
     visible(check, folder.isPresent() && !working);
     visible(compare, folder.isPresent() && !working);
     visible(variant, variant.getItems().size() > 1 && !working);
-    bar.setProgress(mine ? model.preflights().shareProperty().get() : ProgressBar.INDETERMINATE_PROGRESS);
+    bar.setProgress(
+        mine ? model.preflights().shareProperty().get() : ProgressBar.INDETERMINATE_PROGRESS);
   }
 
   private static void visible(Node node, boolean visible) {
@@ -164,7 +165,7 @@ final class ChecksCard {
   }
 
   private String label(String name) {
-    double megabytes = sizes.getOrDefault(name, 0L) / BYTES_PER_MEGABYTE;
+    double megabytes = Math.max(0.1, sizes.getOrDefault(name, 0L) / BYTES_PER_MEGABYTE);
     return text("models.variant.of", name, numbers.decimal(megabytes, megabytes < 10 ? 1 : 0));
   }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How far a run has come in embedding with each model, told by the stages it reports:
-/// `embedding images, ViT-S`.
+/// How far a run has come in embedding with each model, told by the stages it reports: `embedding
+/// images, ViT-S`.
 final class EmbedProgress {
   private static final Pattern STAGE = Pattern.compile("embedding (images|texts), (.+)");
 

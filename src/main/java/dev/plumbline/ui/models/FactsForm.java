@@ -2,6 +2,7 @@ package dev.plumbline.ui.models;
 
 import dev.plumbline.embedding.CatalogEntry;
 import dev.plumbline.embedding.CatalogPreset;
+import dev.plumbline.report.NumberStyle;
 import dev.plumbline.ui.session.Look;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ import javafx.scene.layout.VBox;
 /// Facts of a model that can be edited: the manifest it was trained on in this study, the others in
 /// its bundle.
 final class FactsForm {
+  private static final double NARROW = 80;
+
   private final ModelsViewModel model;
   private final Look look;
   private final ModelRow row;
@@ -72,20 +75,22 @@ final class FactsForm {
     note.setMinWidth(0);
     HBox foot = new HBox(12, save, presets(), note);
     foot.setAlignment(Pos.CENTER_LEFT);
-    return new VBox(8, grid, foot);
+    grid.setMinWidth(0);
+    VBox form = new VBox(8, grid, foot);
+    form.setMinWidth(0);
+    return form;
   }
 
   private static ColumnConstraints labels() {
     ColumnConstraints labels = new ColumnConstraints();
-    labels.setMinWidth(96);
-    labels.setPercentWidth(14);
+    labels.setPercentWidth(15);
     return labels;
   }
 
   private static ColumnConstraints fields() {
     ColumnConstraints fields = new ColumnConstraints();
     fields.setHgrow(Priority.ALWAYS);
-    fields.setPercentWidth(36);
+    fields.setPercentWidth(35);
     return fields;
   }
 
@@ -112,7 +117,7 @@ final class FactsForm {
   }
 
   private Label parameters() {
-    Label count = new Label(look.text("models.parameters.counted", row.parameters().orElse(0)));
+    Label count = new Label(new NumberStyle(look.locale()).decimal(row.parameters().orElse(0), 0));
     count.setId("facts-parameters");
     count.setMinWidth(0);
     count.setTooltip(new Tooltip(look.text("models.parameters.tip")));
@@ -159,6 +164,8 @@ final class FactsForm {
     ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList(names));
     box.setId("facts-trained-on");
     box.getStyleClass().add("small");
+    box.setMinWidth(0);
+    box.setPrefWidth(NARROW);
     box.setMaxWidth(Double.MAX_VALUE);
     box.setValue(row.trainedOn().orElse(unknown));
     box.setTooltip(new Tooltip(look.text("models.trained-on.tip")));
@@ -178,6 +185,8 @@ final class FactsForm {
     TextField field = new TextField(text);
     field.setId("facts-" + key);
     field.getStyleClass().add("small");
+    field.setMinWidth(0);
+    field.setPrefWidth(NARROW);
     field.setAccessibleText(look.text("models." + key));
     field.setTooltip(new Tooltip(look.text("models." + key + ".tip")));
     return field;
@@ -185,6 +194,7 @@ final class FactsForm {
 
   private Label label(String key) {
     Label label = new Label(look.text("models." + key));
+    label.setMinWidth(0);
     label.setTooltip(new Tooltip(look.text("models." + key + ".tip")));
     return label;
   }

@@ -28,6 +28,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
@@ -140,10 +141,10 @@ public final class ModelsPage implements Page {
     RowTable<ModelRow> models =
         new RowTable<ModelRow>("models", text("models.title"))
             .text(text("models.model"), 150, ModelRow::name)
-            .text(text("models.architecture"), 100, ModelRow::architecture)
+            .text(text("models.architecture"), 90, ModelRow::architecture)
             .text(
                 text("models.trained-on"),
-                120,
+                110,
                 row -> row.trainedOn().orElse(text("models.unknown")),
                 row -> Dot.of(bench, row.trainedOn()))
             .number(
@@ -151,9 +152,9 @@ public final class ModelsPage implements Page {
                 84,
                 ModelRow::parameters,
                 value -> numbers.decimal(value, 0))
-            .text(text("models.checked"), 110, this::checked, ModelsPage::sign)
-            .text(text("models.layout"), 110, this::layout)
-            .text(text("models.used"), 120, this::used, this::share);
+            .text(text("models.checked"), 110, this::checked, this::sign)
+            .text(text("models.layout"), 96, this::layout)
+            .text(text("models.used"), 130, this::used, this::share);
     models.placeholder(
         new EmptyState(
             text("empty.models"), Optional.of(new EmptyState.Way(text("models.add"), this::add))));
@@ -201,7 +202,7 @@ public final class ModelsPage implements Page {
   }
 
   private String checked(ModelRow row) {
-    if (model.preflights().openProperty().get().contains(row.folder())) {
+    if (checking(row)) {
       return text("models.checking");
     }
     return switch (row.state()) {
@@ -214,20 +215,29 @@ public final class ModelsPage implements Page {
             ? text("models.failed", failed)
             : warned > 0
                 ? text("models.warned", warned)
-                : text(((BundleState.Opened) row.state()).ran() ? "models.passed" : "models.read-only");
+                : text(
+                    ((BundleState.Opened) row.state()).ran()
+                        ? "models.passed"
+                        : "models.read-only");
       }
     };
   }
 
-  private static Node sign(ModelRow row) {
+  private Node sign(ModelRow row) {
+    boolean sound = row.count(Check.Status.FAIL) == 0 && row.count(Check.Status.WARN) == 0;
     Check.Status status =
         row.state() instanceof BundleState.Failed || row.count(Check.Status.FAIL) > 0
             ? Check.Status.FAIL
-            : row.count(Check.Status.WARN) > 0 ? Check.Status.WARN : Check.Status.PASS;
-    FontIcon icon = new FontIcon(ChecksView.icon(status));
-    icon.getStyleClass().add("check-" + status.label());
-    icon.setVisible(!(row.state() instanceof BundleState.Looking));
+            : sound ? Check.Status.PASS : Check.Status.WARN;
+    boolean untold = row.state() instanceof BundleState.Opened && sound && !row.ran();
+    FontIcon icon = new FontIcon(untold ? MaterialDesignC.CIRCLE_OUTLINE : ChecksView.icon(status));
+    icon.getStyleClass().add(untold ? "check-open" : "check-" + status.label());
+    icon.setVisible(!(row.state() instanceof BundleState.Looking || checking(row)));
     return icon;
+  }
+
+  private boolean checking(ModelRow row) {
+    return model.preflights().openProperty().get().contains(row.folder());
   }
 
   private void add() {

@@ -170,11 +170,13 @@ public final class ModelsViewModel extends PageModel {
   }
 
   private void addBundles(List<Dropped> found) {
-    List<Path> before = folders();
     found.forEach(thing -> addBundle(thing.path()));
-    List<Path> added = folders().stream().filter(folder -> !before.contains(folder)).toList();
-    if (!added.isEmpty()) {
-      preflights.check(added);
+    List<Path> wanted = found.stream().map(thing -> absolute(thing.path())).toList();
+    List<Path> there =
+        folders().stream().filter(folder -> wanted.contains(absolute(folder))).toList();
+    if (!there.isEmpty()) {
+      chosen.set(there.getLast());
+      preflights.check(there);
     }
   }
 
@@ -183,7 +185,6 @@ public final class ModelsViewModel extends PageModel {
         .edit(
             look().text("undo.add-model", folder.getFileName()),
             request -> StudyEdits.withModel(request, folder));
-    chosen.set(session().request().models().getLast().folder());
   }
 
   private List<Path> folders() {
