@@ -63,7 +63,7 @@ public final class AssociationDrillDown {
 
   private NullDistribution distribution(AssociationScores s, Cancellation cancellation) {
     int ddof = settings.association().ddof();
-    return PermutationTest.of(settings.association())
+    return PermutationTest.of(settings.association(), 1)
         .distribution(s, EffectSize.of(s, ddof), ddof, settings.bins(), cancellation);
   }
 

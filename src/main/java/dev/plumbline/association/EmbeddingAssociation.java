@@ -3,6 +3,7 @@ package dev.plumbline.association;
 import dev.plumbline.association.AssociationResult.Measured;
 import dev.plumbline.association.AssociationResult.StimulusCounts;
 import dev.plumbline.association.AssociationResult.Undefined;
+import dev.plumbline.core.Arguments;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.FloatMatrix;
 import dev.plumbline.core.PlumblineException;
@@ -42,10 +43,18 @@ public final class EmbeddingAssociation {
           + " deviation at most 1e-15).";
 
   private final AssociationSettings settings;
+  private final int threads;
 
-  /// Makes a test with the given settings.
+  /// Makes a test with the given settings, on the calling thread.
   public EmbeddingAssociation(AssociationSettings settings) {
+    this(settings, 1);
+  }
+
+  /// Makes a test that draws permutations on so many threads; the numbers do not depend on it.
+  public EmbeddingAssociation(AssociationSettings settings, int threads) {
+    Arguments.check(threads >= 1, "threads must be at least 1");
     this.settings = settings;
+    this.threads = threads;
   }
 
   /// Measures d, p and the interval from float embeddings.
@@ -109,7 +118,7 @@ public final class EmbeddingAssociation {
     if (!size.defined()) {
       return new Undefined(n, NO_SPREAD);
     }
-    PermutationP permutation = PermutationTest.of(settings).test(s, size, cancellation);
+    PermutationP permutation = PermutationTest.of(settings, threads).test(s, size, cancellation);
     List<String> notes = new ArrayList<>();
     if (permutation.exact() && permutation.tied() > 0) {
       notes.add(

@@ -43,13 +43,15 @@ final class PermutationTest {
   private final Alternative alternative;
   private final PMethod method;
   private final long seed;
+  private final int threads;
 
-  PermutationTest(long budget, Alternative alternative, PMethod method, long seed) {
+  PermutationTest(long budget, Alternative alternative, PMethod method, long seed, int threads) {
     Arguments.check(budget >= 1, "the budget of permutations must be at least 1");
     this.budget = budget;
     this.alternative = alternative;
     this.method = method;
     this.seed = seed;
+    this.threads = threads;
   }
 
   /// The values that are partitioned, made ready.
@@ -78,13 +80,14 @@ final class PermutationTest {
     }
   }
 
-  /// The test of these settings, with a seed derived from theirs.
-  static PermutationTest of(AssociationSettings settings) {
+  /// The test of these settings, with a seed derived from theirs, on so many threads.
+  static PermutationTest of(AssociationSettings settings, int threads) {
     return new PermutationTest(
         settings.permutations(),
         settings.alternative(),
         settings.method(),
-        Seeds.derive(settings.seed(), "permutation"));
+        Seeds.derive(settings.seed(), "permutation"),
+        threads);
   }
 
   /// Tests the observed partition of `s`, whose effect size is `size`.
@@ -103,7 +106,7 @@ final class PermutationTest {
       return new ExactPermutations(it.values(), it.k()).count(extreme, all, cancellation);
     }
     Extreme extreme = new Extreme(it.observed(), TIE / it.perSum(), alternative);
-    return new SampledPermutations(it.values(), it.k(), seed).count(extreme, budget, cancellation);
+    return new SampledPermutations(it.values(), it.k(), seed, threads).count(extreme, budget, cancellation);
   }
 
   private double normal(double z) {
@@ -131,7 +134,7 @@ final class PermutationTest {
     long[] counts =
         exact
             ? new ExactPermutations(it.values(), it.k()).histogram(edges, partitions, cancellation)
-            : new SampledPermutations(it.values(), it.k(), seed)
+            : new SampledPermutations(it.values(), it.k(), seed, threads)
                 .histogram(edges, it.observed(), budget, cancellation);
     return new NullDistribution(
         -reach,

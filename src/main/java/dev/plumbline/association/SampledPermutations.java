@@ -2,6 +2,7 @@ package dev.plumbline.association;
 
 import dev.plumbline.core.Cancellation;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /// Draws partitions uniformly and counts those that are at least as extreme.
 ///
@@ -15,45 +16,55 @@ final class SampledPermutations {
   private final double[] values;
   private final int k;
   private final long seed;
+  private final int threads;
 
-  /// Prepares draws of `k` of the `values`.
-  SampledPermutations(double[] values, int k, long seed) {
+  /// Prepares draws of `k` of the `values`, on so many threads.
+  SampledPermutations(double[] values, int k, long seed, int threads) {
     this.values = values;
     this.k = k;
     this.seed = seed;
+    this.threads = threads;
   }
 
   /// Counts in `budget − 1` draws and adds the observed partition.
   PermutationP count(PermutationTest.Extreme extreme, long budget, Cancellation cancellation) {
-    SplittableRandom root = new SplittableRandom(seed);
-    Tally tally = new Tally();
-    SubsetSums sums = SubsetSums.of(values, k);
-    for (long left = budget - 1; left > 0; left -= BLOCK) {
-      cancellation.check();
-      sums.restart();
-      draw(sums, root.split(), (int) Math.min(left, BLOCK), extreme, tally);
-    }
-    double p = (1.0 + tally.atLeast) / budget;
-    return new PermutationP(p, false, budget, 1 + tally.atLeast, tally.atLeast - tally.beyond);
+    long[] tally =
+        blocks(budget, cancellation)
+            .run(threads, 2, (sums, random, draws, into) -> {
+              long atLeast = 0;
+              long beyond = 0;
+              for (int draw = 0; draw < draws; draw++) {
+                double sum = sums.next(random);
+                if (extreme.includes(sum)) {
+                  atLeast++;
+                  beyond += extreme.exceededBy(sum) ? 1 : 0;
+                }
+              }
+              into[0] += atLeast;
+              into[1] += beyond;
+            });
+    double p = (1.0 + tally[0]) / budget;
+    return new PermutationP(p, false, budget, 1 + tally[0], tally[0] - tally[1]);
   }
 
   /// The same draws and the observed partition by sum: entry 0 those below the first edge, entry i
   /// those from edge i − 1 on and below edge i, the last those from the last edge on. Edges lie at
   /// equal distances.
   long[] histogram(double[] edges, double observed, long budget, Cancellation cancellation) {
-    SplittableRandom root = new SplittableRandom(seed);
-    SubsetSums sums = SubsetSums.of(values, k);
-    long[] counts = new long[edges.length + 1];
+    long[] counts =
+        blocks(budget, cancellation)
+            .run(threads, edges.length + 1, (sums, random, draws, into) -> {
+              for (int draw = 0; draw < draws; draw++) {
+                into[bin(edges, sums.next(random))]++;
+              }
+            });
     counts[bin(edges, observed)]++;
-    for (long left = budget - 1; left > 0; left -= BLOCK) {
-      cancellation.check();
-      sums.restart();
-      SplittableRandom random = root.split();
-      for (long draw = Math.min(left, BLOCK); draw > 0; draw--) {
-        counts[bin(edges, sums.next(random))]++;
-      }
-    }
     return counts;
+  }
+
+  private DrawBlocks blocks(long budget, Cancellation cancellation) {
+    Supplier<SubsetSums> sums = () -> SubsetSums.of(values, k);
+    return new DrawBlocks(budget - 1, BLOCK, new SplittableRandom(seed), sums, cancellation);
   }
 
   private static int bin(double[] edges, double sum) {
@@ -67,27 +78,5 @@ final class SampledPermutations {
       bin++;
     }
     return bin;
-  }
-
-  private static void draw(
-      SubsetSums sums,
-      SplittableRandom random,
-      int draws,
-      PermutationTest.Extreme extreme,
-      Tally tally) {
-    for (int draw = 0; draw < draws; draw++) {
-      double sum = sums.next(random);
-      if (extreme.includes(sum)) {
-        tally.atLeast++;
-        if (extreme.exceededBy(sum)) {
-          tally.beyond++;
-        }
-      }
-    }
-  }
-
-  private static final class Tally {
-    long atLeast;
-    long beyond;
   }
 }

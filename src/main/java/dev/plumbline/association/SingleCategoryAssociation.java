@@ -49,7 +49,7 @@ public final class SingleCategoryAssociation {
           n,
           "d is not defined: " + subject(stimuli) + " has the same cosine with every attribute.");
     }
-    PermutationP p = PermutationTest.of(settings).test(cosines, size, cancellation);
+    PermutationP p = PermutationTest.of(settings, 1).test(cosines, size, cancellation);
     return new Measured(
         n,
         size.d(),

@@ -42,6 +42,12 @@ final class EatCommand implements Callable<Integer>, FileCommand {
   @Option(names = "--b", required = true, paramLabel = "FILE", description = "Attributes B.")
   private Path b;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads (default: all processors); they change no number.")
+  private Integer threads;
+
   @Mixin private AssociationOptions options;
   @Mixin private JsonOption json;
 
@@ -57,7 +63,7 @@ final class EatCommand implements Callable<Integer>, FileCommand {
     double[][] attributesA = EmbeddingFiles.read(a).values();
     double[][] attributesB = EmbeddingFiles.read(b).values();
     try {
-      EmbeddingAssociation bare = new EmbeddingAssociation(settings.withBootstraps(0));
+      EmbeddingAssociation bare = new EmbeddingAssociation(settings.withBootstraps(0), threads());
       long start = System.nanoTime();
       AssociationResult result =
           bare.test(targetsX, targetsY, attributesA, attributesB, terminal.cancellation());
@@ -76,6 +82,13 @@ final class EatCommand implements Callable<Integer>, FileCommand {
     } catch (PlumblineException e) {
       throw new PlumblineException(culprit(e) + ": " + e.getMessage(), e);
     }
+  }
+
+  private int threads() {
+    if (threads != null && threads < 1) {
+      throw new PlumblineException("--threads must be at least 1.");
+    }
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
   private static AssociationResult withInterval(

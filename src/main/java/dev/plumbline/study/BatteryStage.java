@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /// Runs every test of a battery, in each of its orders, on one model's vectors.
 ///
@@ -33,17 +35,33 @@ final class BatteryStage {
   }
 
   /// One row a test and order, q adjusted over all that were measured.
+  ///
+  /// @param threads tests measured side by side; no number depends on it
+  /// @param partial hears now and then what is measured so far, q still missing
   List<BiasRow> rows(
-      ModelId model, ModelVectors vectors, Progress progress, Cancellation cancellation) {
-    List<BiasRow> rows = new ArrayList<>();
+      ModelId model,
+      ModelVectors vectors,
+      int threads,
+      Consumer<List<BiasRow>> partial,
+      Progress progress,
+      Cancellation cancellation) {
+    List<Callable<BiasRow>> work = new ArrayList<>();
     int total = battery.tests().stream().mapToInt(test -> test.orders().size()).sum();
+    int inner = Math.max(1, threads / Math.max(1, total));
     for (AssociationTest test : battery.tests()) {
       for (Order order : test.orders()) {
-        cancellation.check();
-        progress.update("testing " + model, rows.size(), total);
-        rows.add(row(model, test, order, vectors, cancellation));
+        work.add(() -> row(model, test, order, vectors, inner, cancellation));
       }
     }
+    progress.update("testing " + model, 0, total);
+    SideBySide<BiasRow> all = new SideBySide<>(work, cancellation);
+    List<BiasRow> rows =
+        all.run(
+            threads,
+            done -> {
+              progress.update("testing " + model, done.size(), total);
+              partial.accept(done);
+            });
     progress.update("testing " + model, total, total);
     return Multiplicity.BENJAMINI_HOCHBERG.adjust(rows);
   }
@@ -53,6 +71,7 @@ final class BatteryStage {
       AssociationTest test,
       Order order,
       ModelVectors vectors,
+      int threads,
       Cancellation cancellation) {
     try {
       FloatMatrix x = set(vectors, test.x(), order.imageTargets());
@@ -60,7 +79,7 @@ final class BatteryStage {
       FloatMatrix a = set(vectors, test.a(), order.imageAttributes());
       FloatMatrix b = set(vectors, test.b(), order.imageAttributes());
       AssociationResult result =
-          new EmbeddingAssociation(settings(settings, model, test, order))
+          new EmbeddingAssociation(settings(settings, model, test, order), threads)
               .test(x, y, a, b, cancellation);
       return row(model, test, order, Optional.of(result), Optional.empty());
     } catch (PlumblineException e) {

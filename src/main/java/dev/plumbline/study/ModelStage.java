@@ -127,9 +127,16 @@ final class ModelStage {
     report(index, vectors);
     inputs.add("model " + bundle.id(), bundle.digest(cache.digests()));
     BatteryStage battery = new BatteryStage(request, stimuli);
+    ModelOutcome bare = ModelOutcome.of(facts(index, vectors.device()));
     ModelOutcome outcome =
-        ModelOutcome.of(facts(index, vectors.device()))
-            .withBias(battery.rows(bundle.id(), vectors, state, cancellation));
+        bare.withBias(
+            battery.rows(
+                bundle.id(),
+                vectors,
+                threads,
+                rows -> state.measured(index, bare.withBias(rows)),
+                state,
+                cancellation));
     state.measured(index, outcome);
     for (int i = 0; i < request.zeroShot().size(); i++) {
       outcome = outcome.withScores(evaluate(index, i, vectors));
