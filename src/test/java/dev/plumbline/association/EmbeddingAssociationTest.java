@@ -151,6 +151,33 @@ class EmbeddingAssociationTest {
     assertNotEquals(once.interval(), other.interval());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 7})
+  void theNumberOfThreadsChangesNothing(int threads) {
+    for (int targets : new int[] {16, 35, 90}) {
+      Sets sets = Sets.of(targets, 10, 20, 5);
+      AssociationSettings settings =
+          new AssociationSettings(1, Alternative.GREATER, 100_001, 0, 0.95, 3);
+      AssociationResult several =
+          new EmbeddingAssociation(settings, threads)
+              .test(sets.x, sets.y, sets.a, sets.b, new Cancellation());
+      assertEquals(sets.measured(settings), several);
+    }
+  }
+
+  @Test
+  void theNormalApproximationIsNearThePermutationPOfManyStimuli() {
+    for (Alternative alternative : Alternative.values()) {
+      Sets sets = Sets.of(40, 10, 12, 61);
+      AssociationSettings settings =
+          new AssociationSettings(1, alternative, 200_000, 0, 0.95, 61);
+      Measured approximate = sets.measured(settings.withMethod(PMethod.NORMAL));
+      assertEquals("normal", approximate.pMethod());
+      assertEquals(0, approximate.permutations());
+      assertEquals(sets.measured(settings).p(), approximate.p(), 0.01);
+    }
+  }
+
   @Test
   void sampledPAgreesWithExactP() {
     for (long seed = 51; seed < 60; seed++) {
