@@ -5,19 +5,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /// How fast are permutations? 1,000,000 of 35 against 35, single-threaded against numpy in batches
 /// in the same run, on more threads, and exact p of 20 against 20.
 ///
 /// numpy draws the same number of subsets in batches of 20,000 by partially sorting random keys
-/// (`argpartition`), by shuffling rows (`permuted`) and by masks of sorted keys; the fastest counts.
-/// Times are the best of several rounds. Python is `python3`, or the program named by the property
-/// `python`.
+/// (`argpartition`), by shuffling rows (`permuted`) and by masks of sorted keys; the fastest
+/// counts. Times are the best of several rounds. Python is `python3`, or the program named by the
+/// property `python`.
 public final class PermutationSpeed {
   private static final int TARGETS = 35;
   private static final int DRAWS = 1_000_000;
   private static final int ROUNDS = 7;
+  private static final Map<String, String> ONE_THREAD =
+      Map.of("OMP_NUM_THREADS", "1", "OPENBLAS_NUM_THREADS", "1", "MKL_NUM_THREADS", "1");
   private static final String NUMPY =
       """
       import sys, time
@@ -53,7 +56,9 @@ public final class PermutationSpeed {
   public static void main(String[] args) throws IOException, InterruptedException {
     AssociationScores s = scores(TARGETS);
     double single = seconds(s, DRAWS, 1);
-    say("%,d permutations of %d against %d on 1 thread: %.1f ms", DRAWS, TARGETS, TARGETS, 1e3 * single);
+    say(
+        "%,d permutations of %d against %d on 1 thread: %.1f ms",
+        DRAWS, TARGETS, TARGETS, 1e3 * single);
     numpy(s, single);
     int cores = Runtime.getRuntime().availableProcessors();
     double oneOfMany = seconds(s, 10 * DRAWS, 1);
@@ -67,7 +72,9 @@ public final class PermutationSpeed {
     double exact = seconds(twenty, Long.MAX_VALUE, 1);
     say("exact p of 20 against 20 (137,846,528,820 partitions): %.0f ms", 1e3 * exact);
     for (int n : new int[] {6, 40, 128, 350}) {
-      say("100,000 permutations of %d against %d: %.1f ms", n, n, 1e3 * seconds(scores(n), 100_000, 1));
+      say(
+          "100,000 permutations of %d against %d: %.1f ms",
+          n, n, 1e3 * seconds(scores(n), 100_000, 1));
     }
   }
 
@@ -103,12 +110,15 @@ public final class PermutationSpeed {
     String python = System.getProperty("python", "python3");
     Process process;
     try {
-      process = new ProcessBuilder(python, "-c", NUMPY).redirectErrorStream(true).start();
+      ProcessBuilder builder = new ProcessBuilder(python, "-c", NUMPY).redirectErrorStream(true);
+      builder.environment().putAll(ONE_THREAD);
+      process = builder.start();
     } catch (IOException e) {
       say("No comparison with numpy: %s cannot be started.", python);
       return;
     }
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    String out =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     if (process.waitFor() != 0) {
       say("No comparison with numpy: %s", out.lines().reduce((_, last) -> last).orElse(""));
       return;
@@ -116,9 +126,10 @@ public final class PermutationSpeed {
     String[] words = out.split(" ");
     double seconds = Double.parseDouble(words[0]);
     say(
-        "the same in batches by numpy %s (%s, fastest of three ways): %.1f ms; p %.4f there, %.4f here",
+        "the same in batches by numpy %s (%s, fastest of three ways): %.1f ms; p %.4f there, %.4f"
+            + " here",
         words[3], words[1], 1e3 * seconds, Double.parseDouble(words[2]), p(s, DRAWS, 1).p());
-    say("ratio: %.1f times as fast as numpy, ours on one thread", seconds / single);
+    say("ratio: %.1f times as fast as numpy, both on one thread", seconds / single);
   }
 
   private static void say(String format, Object... values) {

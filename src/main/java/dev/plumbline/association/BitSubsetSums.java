@@ -22,7 +22,7 @@ final class BitSubsetSums implements SubsetSums {
     this.n = values.length;
     this.k = k;
     this.members = new long[(n + 63) / 64];
-    this.tables = new double[(n + 7) / 8 << BYTES];
+    this.tables = new double[(n + 15) / 16 << BYTES + 1];
     for (int at = 0; at < tables.length; at++) {
       int first = at >> BYTES << 3;
       double sum = 0;
@@ -40,10 +40,10 @@ final class BitSubsetSums implements SubsetSums {
 
   @Override
   public double next(SplittableRandom random) {
-    if (members.length == 1) {
-      drawOne(random);
-    } else {
-      repair(drawAll(random), random);
+    switch (members.length) {
+      case 1 -> drawOne(random);
+      case 2 -> drawTwo(random);
+      default -> repair(drawAll(random), random);
     }
     return sum();
   }
@@ -57,6 +57,22 @@ final class BitSubsetSums implements SubsetSums {
     }
     members[0] = bits;
     repair(Long.bitCount(bits), random);
+  }
+
+  /// Up to 128 values: as well, in two words.
+  private void drawTwo(SplittableRandom random) {
+    int unused = 128 - n;
+    long first = random.nextLong();
+    long second = random.nextLong() >>> unused;
+    for (int tries = 1;
+        Long.bitCount(first) + Long.bitCount(second) != k && tries < TRIES;
+        tries++) {
+      first = random.nextLong();
+      second = random.nextLong() >>> unused;
+    }
+    members[0] = first;
+    members[1] = second;
+    repair(Long.bitCount(first) + Long.bitCount(second), random);
   }
 
   private int drawAll(SplittableRandom random) {
@@ -82,12 +98,18 @@ final class BitSubsetSums implements SubsetSums {
     }
   }
 
+  /// Two running sums, so that an addition need not wait for the one before.
   private double sum() {
-    double sum = 0;
-    for (int table = 0; table < tables.length >> BYTES; table++) {
-      int part = (int) (members[table >> 3] >>> (table & 7) * 8) & 0xff;
-      sum += tables[table << BYTES | part];
+    double even = 0;
+    double odd = 0;
+    int table = 0;
+    for (long word : members) {
+      for (int shift = 0; shift < 64 && table < tables.length; shift += 16) {
+        even += tables[table | (int) (word >>> shift) & 0xff];
+        odd += tables[table + 256 | (int) (word >>> shift + 8) & 0xff];
+        table += 512;
+      }
     }
-    return sum;
+    return even + odd;
   }
 }

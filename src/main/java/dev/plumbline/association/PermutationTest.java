@@ -106,7 +106,8 @@ final class PermutationTest {
       return new ExactPermutations(it.values(), it.k()).count(extreme, all, cancellation);
     }
     Extreme extreme = new Extreme(it.observed(), TIE / it.perSum(), alternative);
-    return new SampledPermutations(it.values(), it.k(), seed, threads).count(extreme, budget, cancellation);
+    return new SampledPermutations(it.values(), it.k(), seed, threads)
+        .count(extreme, budget, cancellation);
   }
 
   private double normal(double z) {

@@ -30,19 +30,22 @@ final class SampledPermutations {
   PermutationP count(PermutationTest.Extreme extreme, long budget, Cancellation cancellation) {
     long[] tally =
         blocks(budget, cancellation)
-            .run(threads, 2, (sums, random, draws, into) -> {
-              long atLeast = 0;
-              long beyond = 0;
-              for (int draw = 0; draw < draws; draw++) {
-                double sum = sums.next(random);
-                if (extreme.includes(sum)) {
-                  atLeast++;
-                  beyond += extreme.exceededBy(sum) ? 1 : 0;
-                }
-              }
-              into[0] += atLeast;
-              into[1] += beyond;
-            });
+            .run(
+                threads,
+                2,
+                (sums, random, draws, into) -> {
+                  long atLeast = 0;
+                  long beyond = 0;
+                  for (int draw = 0; draw < draws; draw++) {
+                    double sum = sums.next(random);
+                    if (extreme.includes(sum)) {
+                      atLeast++;
+                      beyond += extreme.exceededBy(sum) ? 1 : 0;
+                    }
+                  }
+                  into[0] += atLeast;
+                  into[1] += beyond;
+                });
     double p = (1.0 + tally[0]) / budget;
     return new PermutationP(p, false, budget, 1 + tally[0], tally[0] - tally[1]);
   }
@@ -53,11 +56,14 @@ final class SampledPermutations {
   long[] histogram(double[] edges, double observed, long budget, Cancellation cancellation) {
     long[] counts =
         blocks(budget, cancellation)
-            .run(threads, edges.length + 1, (sums, random, draws, into) -> {
-              for (int draw = 0; draw < draws; draw++) {
-                into[bin(edges, sums.next(random))]++;
-              }
-            });
+            .run(
+                threads,
+                edges.length + 1,
+                (sums, random, draws, into) -> {
+                  for (int draw = 0; draw < draws; draw++) {
+                    into[bin(edges, sums.next(random))]++;
+                  }
+                });
     counts[bin(edges, observed)]++;
     return counts;
   }

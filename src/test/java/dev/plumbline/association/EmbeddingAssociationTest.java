@@ -169,8 +169,7 @@ class EmbeddingAssociationTest {
   void theNormalApproximationIsNearThePermutationPOfManyStimuli() {
     for (Alternative alternative : Alternative.values()) {
       Sets sets = Sets.of(40, 10, 12, 61);
-      AssociationSettings settings =
-          new AssociationSettings(1, alternative, 200_000, 0, 0.95, 61);
+      AssociationSettings settings = new AssociationSettings(1, alternative, 200_000, 0, 0.95, 61);
       Measured approximate = sets.measured(settings.withMethod(PMethod.NORMAL));
       assertEquals("normal", approximate.pMethod());
       assertEquals(0, approximate.permutations());

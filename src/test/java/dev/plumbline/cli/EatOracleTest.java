@@ -114,8 +114,7 @@ class EatOracleTest {
         JsonObject result = Cli.json(arguments);
         double d = expect.get("d_ddof1").getAsDouble();
         double relative = it.json().getAsJsonObject("tolerance").get("d_rel").getAsDouble();
-        assertEquals(
-            d, result.get("d").getAsDouble(), Math.max(relative * Math.abs(d), 1e-13));
+        assertEquals(d, result.get("d").getAsDouble(), Math.max(relative * Math.abs(d), 1e-13));
         if (it.json().get("compare_counts").getAsBoolean()) {
           assertEquals(
               expect.getAsJsonObject("exact").get("p_ge").getAsDouble(),
@@ -138,7 +137,8 @@ class EatOracleTest {
   private Path csv(String name, JsonArray rows) throws IOException {
     int columns = rows.isEmpty() ? 1 : rows.get(0).getAsJsonArray().size();
     StringBuilder text = new StringBuilder();
-    text.append(IntStream.range(0, columns).mapToObj(i -> "c" + i).collect(Collectors.joining(",")));
+    text.append(
+        IntStream.range(0, columns).mapToObj(i -> "c" + i).collect(Collectors.joining(",")));
     text.append('\n');
     for (JsonElement row : rows) {
       text.append(
