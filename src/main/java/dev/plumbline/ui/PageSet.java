@@ -7,8 +7,8 @@ import dev.plumbline.ui.bias.BiasPage;
 import dev.plumbline.ui.bias.BiasViewModel;
 import dev.plumbline.ui.compare.ComparePage;
 import dev.plumbline.ui.compare.CompareViewModel;
-import dev.plumbline.ui.data.DataPage;
 import dev.plumbline.ui.data.DataViewModel;
+import dev.plumbline.ui.data.DataViews;
 import dev.plumbline.ui.data.Inspection;
 import dev.plumbline.ui.models.ModelsPage;
 import dev.plumbline.ui.models.ModelsViewModel;
@@ -80,7 +80,7 @@ final class PageSet {
     PageModel model = model(id);
     return switch (id) {
       case OVERVIEW -> new OverviewPage(bench, (OverviewViewModel) model);
-      case DATA -> new DataPage(bench, (DataViewModel) model);
+      case DATA -> new DataViews(bench, (DataViewModel) model);
       case MODELS -> new ModelsPage(bench, (ModelsViewModel) model);
       case BIAS -> new BiasPage(bench, (BiasViewModel) model);
       case PERFORMANCE -> new PerformancePage(bench, (PerformanceViewModel) model);

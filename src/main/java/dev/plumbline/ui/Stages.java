@@ -14,6 +14,8 @@ final class Stages {
           "embedding texts",
           "reading scores",
           "profiling",
+          "filtering",
+          "writing",
           "measuring",
           "inspecting",
           "evaluating",

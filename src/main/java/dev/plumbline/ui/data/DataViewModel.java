@@ -10,6 +10,7 @@ import dev.plumbline.report.ChartStyle;
 import dev.plumbline.report.CompositionBars;
 import dev.plumbline.report.Figure;
 import dev.plumbline.study.Failure;
+import dev.plumbline.ui.data.whatif.WhatIfViewModel;
 import dev.plumbline.ui.session.Choice;
 import dev.plumbline.ui.session.FigureModel;
 import dev.plumbline.ui.session.Latest;
@@ -44,6 +45,8 @@ public final class DataViewModel extends PageModel {
   private final ReadOnlyObjectWrapper<InspectionState> inspection =
       new ReadOnlyObjectWrapper<>(new InspectionState.Nothing());
   private final FigureModel facetFigure;
+  private final ObjectProperty<DataView> view = new SimpleObjectProperty<>(DataView.PROFILE);
+  private final WhatIfViewModel whatIf;
   private Optional<ManifestSource> inspected = Optional.empty();
 
   /// The Data page of a session.
@@ -53,6 +56,8 @@ public final class DataViewModel extends PageModel {
     this.inspector = inspector;
     inspecting = new Latest<>(workers.quick(), workers.screen());
     facetFigure = new FigureModel(workers);
+    whatIf = new WhatIfViewModel(workers);
+    view.subscribe(_ -> invalidate());
     chosen.subscribe(_ -> invalidate());
     facet.subscribe(_ -> invalidate());
     follow();
@@ -105,6 +110,12 @@ public final class DataViewModel extends PageModel {
     }
     inspect();
     showFacet();
+    if (view.get() == DataView.WHAT_IF) {
+      whatIf.look(
+          chosenRow().map(ManifestRow::source),
+          session().request().lexicon(),
+          style().with(dev.plumbline.report.Highlight.none()));
+    }
   }
 
   @Override
@@ -176,6 +187,16 @@ public final class DataViewModel extends PageModel {
             shown.equals(MENTIONS)
                 ? CompositionBars.of(one, style)
                 : CompositionBars.of(one, shown, style));
+  }
+
+  /// The view on screen.
+  public ObjectProperty<DataView> viewProperty() {
+    return view;
+  }
+
+  /// What a filter would leave of the manifest looked at.
+  WhatIfViewModel whatIf() {
+    return whatIf;
   }
 
   /// Manifests in the request's order.

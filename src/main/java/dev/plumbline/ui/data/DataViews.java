@@ -1,0 +1,59 @@
+package dev.plumbline.ui.data;
+
+import dev.plumbline.ui.data.whatif.WhatIfPane;
+import dev.plumbline.ui.part.Page;
+import dev.plumbline.ui.part.Segments;
+import dev.plumbline.ui.part.Workbench;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.util.Subscription;
+
+/// The views of the Data page, one at a time: profile, what-if.
+public final class DataViews implements Page {
+  private final Workbench bench;
+  private final DataViewModel model;
+  private final Map<DataView, Page> views = new EnumMap<>(DataView.class);
+  private final BorderPane node = new BorderPane();
+  private final Segments<DataView> segments;
+  private final Subscription listening;
+
+  /// The page in the language of now.
+  public DataViews(Workbench bench, DataViewModel model) {
+    this.bench = bench;
+    this.model = model;
+    node.setId("page-data-views");
+    segments =
+        new Segments<DataView>(
+                "data-view", model.viewProperty(), view -> bench.look().text("data.view." + view))
+            .listen();
+    segments.setChoices(Arrays.asList(DataView.values()));
+    segments.getStyleClass().add("page-views");
+    node.setTop(segments);
+    listening = model.viewProperty().subscribe(view -> node.setCenter(page(view).node()));
+  }
+
+  private Page page(DataView view) {
+    return views.computeIfAbsent(
+        view,
+        wanted ->
+            switch (wanted) {
+              case PROFILE -> new DataPage(bench, model);
+              case WHAT_IF -> new WhatIfPane(bench, model.whatIf());
+            });
+  }
+
+  @Override
+  public Parent node() {
+    return node;
+  }
+
+  @Override
+  public void dispose() {
+    listening.unsubscribe();
+    segments.dispose();
+    views.values().forEach(Page::dispose);
+  }
+}
