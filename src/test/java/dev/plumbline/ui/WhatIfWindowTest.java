@@ -1,0 +1,134 @@
+package dev.plumbline.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.plumbline.composition.Recipe;
+import dev.plumbline.study.RequestReader;
+import dev.plumbline.study.SampleStudy;
+import dev.plumbline.study.Study;
+import dev.plumbline.study.StudyResult;
+import dev.plumbline.ui.part.ChartPane;
+import dev.plumbline.ui.part.Workbench;
+import dev.plumbline.ui.session.Look;
+import dev.plumbline.ui.session.PreferencesFile;
+import dev.plumbline.ui.session.Remembered;
+import dev.plumbline.ui.session.Theme;
+import dev.plumbline.ui.session.Workers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.service.query.EmptyNodeQueryException;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class WhatIfWindowTest {
+  @TempDir private static Path folder;
+
+  private final FakeDialogs dialogs = new FakeDialogs();
+  private Workbench bench;
+
+  @Start
+  void start(Stage stage) {
+    bench =
+        WorkbenchFactory.of(
+            Workers.threads(Platform::runLater, new FrameExecutor()),
+            new Remembered(new PreferencesFile(folder.resolve("window.json")), Runnable::run),
+            new Look(Theme.LIGHT, Locale.ENGLISH),
+            dialogs,
+            (_, _) -> new FakeRunner(StudyResult.empty(), StudyFixture.result()));
+    Study study =
+        new Study(
+            RequestReader.read(SampleStudy.locate()),
+            StudyResult.empty(),
+            StudyFixture.study().provenance(),
+            List.of());
+    bench.session().open(study, Optional.empty());
+    MainWindow window = new MainWindow(bench, 1280, 800);
+    window.pageProperty().set(PageId.DATA);
+    window.show(stage);
+    stage.setX(0);
+    stage.setY(0);
+  }
+
+  @Test
+  void controlsFilterUndoTakesBackAndARecipeIsSaved(FxRobot robot) throws Exception {
+    await(() -> robot.lookup("#data-view-what_if").tryQuery().isPresent());
+    robot.clickOn("#data-view-what_if");
+    await(() -> share(robot).startsWith("100"));
+    ChartPane groups = robot.lookup("#whatif-groups").queryAs(ChartPane.class);
+    await(() -> groups.figure().filter(it -> it.sentence().isEmpty()).isPresent());
+    robot.interact(() -> robot.lookup("#whatif-words").query().requestFocus());
+    for (int i = 0; i < 6; i++) {
+      robot.type(KeyCode.RIGHT);
+    }
+    await(() -> expression(robot).equals("words >= 6") && !share(robot).startsWith("100"));
+    String six = share(robot);
+    robot.interact(
+        () -> {
+          TextField further = robot.lookup("#whatif-further").queryAs(TextField.class);
+          further.setText("caption mentions list");
+          further.fireEvent(new javafx.event.ActionEvent());
+        });
+    await(() -> rows(robot).contains("character 22"));
+    robot.interact(
+        () -> {
+          TextField further = robot.lookup("#whatif-further").queryAs(TextField.class);
+          further.setText("caption mentions list flowers");
+          further.fireEvent(new javafx.event.ActionEvent());
+        });
+    await(() -> expression(robot).endsWith("caption mentions list 'flowers'"));
+    await(() -> !share(robot).equals(six) && !share(robot).equals("–"));
+    Path recipe = folder.resolve("recipe.json");
+    dialogs.answer(recipe);
+    robot.clickOn("#whatif-save").clickOn("#whatif-save-recipe");
+    await(() -> Files.exists(recipe));
+    assertEquals(
+        "words >= 6 and caption mentions list 'flowers'", Recipe.read(recipe).filter().text());
+    robot.clickOn("#whatif-undo");
+    robot.clickOn("#whatif-undo");
+    await(() -> share(robot).equals(six));
+    assertTrue(expression(robot).equals("words >= 6"));
+  }
+
+  private static String share(FxRobot robot) {
+    return robot.lookup("#whatif-share").queryAs(Label.class).getText();
+  }
+
+  private static String rows(FxRobot robot) {
+    return robot.lookup("#whatif-rows").queryAs(Label.class).getText();
+  }
+
+  private static String expression(FxRobot robot) {
+    return robot.lookup("#whatif-expression").queryAs(Label.class).getText();
+  }
+
+  private static void await(BooleanSupplier condition) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () -> {
+          try {
+            return condition.getAsBoolean();
+          } catch (EmptyNodeQueryException _) {
+            return false;
+          }
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
