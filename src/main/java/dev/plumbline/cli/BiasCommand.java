@@ -92,6 +92,7 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
 
   @Mixin private DetailOption detail;
   @Mixin private EmbeddingOptions embedding;
+  @Mixin private VariantOption variant;
   @Mixin private AssociationOptions association;
   @Mixin private JsonOption json;
 
@@ -178,7 +179,7 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
         "bias",
         List.of(),
         new Lexicon("none", Map.of(), Map.of(), List.of()),
-        models.stream().map(folder -> new ModelSource(folder, Optional.empty())).toList(),
+        models.stream().map(folder -> new ModelSource(folder, Optional.empty(), variant.wanted())).toList(),
         tests,
         imageFolder(),
         List.of(),

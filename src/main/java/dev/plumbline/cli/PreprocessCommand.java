@@ -3,7 +3,6 @@ package dev.plumbline.cli;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.plumbline.core.FloatMatrix;
-import dev.plumbline.embedding.BundleReader;
 import dev.plumbline.embedding.EmbeddingFiles;
 import dev.plumbline.embedding.ImagePreprocessing;
 import dev.plumbline.embedding.PreprocessingReader;
@@ -38,6 +37,7 @@ final class PreprocessCommand implements Callable<Integer>, FileCommand {
       description = "Where the float32 tensor goes.")
   private Path out;
 
+  @Mixin private VariantOption variant;
   @Mixin private JsonOption json;
 
   private static final class Source {
@@ -50,10 +50,10 @@ final class PreprocessCommand implements Callable<Integer>, FileCommand {
         description = "Take the settings of a preprocessor_config.json or open_clip_config.json.")
     private Path config;
 
-    private ImagePreprocessing preprocessing() {
+    private ImagePreprocessing preprocessing(VariantOption variant) {
       return config != null
           ? PreprocessingReader.read(config)
-          : BundleReader.read(model).preprocessing();
+          : variant.read(model).preprocessing();
     }
   }
 
@@ -63,7 +63,7 @@ final class PreprocessCommand implements Callable<Integer>, FileCommand {
 
   @Override
   public Integer call() {
-    ImagePreprocessing preprocessing = source.preprocessing();
+    ImagePreprocessing preprocessing = source.preprocessing(variant);
     FloatMatrix values =
         preprocessing.apply(new ImageDecoder(ImageLimits.defaults()).decode(image));
     List<Integer> shape = List.of(3, preprocessing.height(), preprocessing.width());

@@ -31,6 +31,7 @@ final class TokenizeCommand implements Callable<Integer>, FileCommand {
       description = "UTF-8 file, one text a line; blank lines are texts too.")
   private Path texts;
 
+  @Mixin private VariantOption variant;
   @Mixin private JsonOption json;
 
   private static final class Source {
@@ -39,6 +40,12 @@ final class TokenizeCommand implements Callable<Integer>, FileCommand {
 
     @Option(names = "--tokenizer", paramLabel = "DIR", description = "A tokenizer's folder.")
     private Path tokenizer;
+
+    private TextTokenizer open(VariantOption variant) {
+      return tokenizer != null
+          ? TextTokenizer.open(tokenizer)
+          : TextTokenizer.open(variant.read(model));
+    }
 
     private Path folder() {
       return tokenizer != null ? tokenizer : model;
@@ -54,7 +61,7 @@ final class TokenizeCommand implements Callable<Integer>, FileCommand {
     List<String> lines = TextLines.read(texts);
     JsonArray rows = new JsonArray(lines.size());
     StringBuilder text = new StringBuilder();
-    try (TextTokenizer tokenizer = TextTokenizer.open(source.folder())) {
+    try (TextTokenizer tokenizer = source.open(variant)) {
       for (String line : lines) {
         terminal.cancellation().check();
         long[] ids = tokenizer.ids(line);

@@ -16,8 +16,13 @@ final class VariantOption {
               + " (default: the one remembered in its plumbline.json, else the highest).")
   private String variant;
 
+  /// The precision asked for.
+  Optional<String> wanted() {
+    return Optional.ofNullable(variant);
+  }
+
   /// Reads the bundle in that precision.
   ModelBundle read(Path folder) {
-    return BundleReader.read(folder, Optional.ofNullable(variant));
+    return BundleReader.read(folder, wanted());
   }
 }

@@ -34,6 +34,7 @@ final class CompleteRecords implements TypeAdapterFactory {
                   "imageRule", JsonNull.INSTANCE,
                   "source", JsonNull.INSTANCE),
           StudyRequest.class, Map.of("resultFiles", new JsonArray()),
+          ModelSource.class, Map.of("variant", JsonNull.INSTANCE),
           BiasRow.class, Map.of("reported", JsonNull.INSTANCE),
           AssociationTest.class,
               Map.of("expected", JsonNull.INSTANCE, "flipped", new JsonPrimitive(false)));

@@ -58,7 +58,8 @@ final class ModelStage {
 
   /// Reads one bundle's description.
   void inspect(int index) {
-    bundles[index] = BundleReader.read(request.models().get(index).folder());
+    ModelSource source = request.models().get(index);
+    bundles[index] = BundleReader.read(source.folder(), source.variant());
   }
 
   /// The models to measure once all were looked at: each large one after the other with all

@@ -92,9 +92,7 @@ final class StudyPaths {
             request.manifests().stream().map(source -> manifest(source, change)).toList(),
             request.lexicon(),
             request.models().stream()
-                .map(
-                    model ->
-                        new ModelSource(path(model.folder(), change), model.pretrainingDataset()))
+                .map(model -> model.at(path(model.folder(), change)))
                 .toList(),
             request.battery(),
             request.images().map(folder -> path(folder, change)),

@@ -136,7 +136,7 @@ public final class TestDetails {
     PlumblineException unreadable = null;
     for (ModelSource source : request.models()) {
       try {
-        ModelBundle bundle = BundleReader.read(source.folder());
+        ModelBundle bundle = BundleReader.read(source.folder(), source.variant());
         if (bundle.id().equals(id)) {
           return bundle;
         }

@@ -240,6 +240,21 @@ class ModelCommandsTest {
   }
 
   @Test
+  void aPrecisionThatTheBundleLacksIsRefusedByEveryCommand() throws IOException {
+    Path texts = Files.writeString(folder.resolve("t.txt"), "rose\n");
+    Path out = folder.resolve("out.npy");
+    Path image = SAMPLE.resolve("stimuli/flowers").toFile().listFiles()[0].toPath();
+    List<String> named = List.of("vit-s-pleasant", "\"q4\"");
+    Cli.assertRefused(named, "tokenize", "--model", MODEL, "--texts", texts, "--variant", "q4");
+    Cli.assertRefused(
+        named, "preprocess", "--model", MODEL, "--image", image, "--out", out, "--variant", "q4");
+    Cli.assertRefused(named, "bias", "--model", MODEL, "--variant", "q4");
+    JsonObject usual = Cli.json("tokenize", "--model", MODEL, "--texts", texts);
+    assertEquals(
+        usual, Cli.json("tokenize", "--model", MODEL, "--texts", texts, "--variant", "fp32"));
+  }
+
+  @Test
   void badInputIsNamed() throws IOException {
     Path out = folder.resolve("out.csv");
     Path texts = Files.writeString(folder.resolve("t.txt"), "rose\n");

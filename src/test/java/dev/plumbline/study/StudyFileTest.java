@@ -40,6 +40,19 @@ class StudyFileTest {
     assertEquals(study, StudyFile.read(file));
   }
 
+  @Test
+  void aStudyThatNamesNoPrecisionsStillOpens() throws IOException {
+    Study study = withModel(folder.resolve("models/vit"));
+    Path file = folder.resolve("study.plumb");
+    StudyFile.write(file, study);
+    JsonObject tree = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    for (JsonElement model : tree.getAsJsonObject("request").getAsJsonArray("models")) {
+      model.getAsJsonObject().remove("variant");
+    }
+    Files.writeString(file, tree.toString());
+    assertEquals(study.request().models(), StudyFile.read(file).request().models());
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {3, 5, 7, 11})
   void aStudyWithoutTheMethodsOfPAndIntervalStillOpens(long seed) throws IOException {

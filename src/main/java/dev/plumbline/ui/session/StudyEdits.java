@@ -92,7 +92,7 @@ public final class StudyEdits {
     List<ModelSource> sources =
         replaced(
             request.models(),
-            source -> source.folder().equals(folder) ? new ModelSource(folder, dataset) : source);
+            source -> source.folder().equals(folder) ? source.trainedOn(dataset) : source);
     return copy(request, request.name(), request.manifests(), sources, request.scoreFiles());
   }
 
