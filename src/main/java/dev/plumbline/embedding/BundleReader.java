@@ -75,6 +75,7 @@ public final class BundleReader {
         checks.embeddingSize(),
         parameters,
         catalog,
+        graphs.objections(),
         checks.all(preprocessing, source, tokenizer, document));
   }
 

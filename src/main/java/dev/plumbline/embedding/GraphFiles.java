@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 /// @param towers the image tower and the text tower, as far as there are any, in that order
 /// @param variants precisions that the bundle offers, the highest first, and the bytes their files
 ///   take
-record GraphFiles(List<Tower> towers, SequencedMap<String, Long> variants) {
+/// @param objections why graphs that were looked at are not used
+record GraphFiles(
+    List<Tower> towers, SequencedMap<String, Long> variants, List<String> objections) {
   private static final int DEPTH = 2;
 
   /// Chooses the graphs of a folder.
@@ -29,7 +31,8 @@ record GraphFiles(List<Tower> towers, SequencedMap<String, Long> variants) {
   /// @throws PlumblineException if the folder holds no graph, or a damaged one that would be used,
   ///   or none of the precision asked for
   static GraphFiles choose(Path folder, TowerFinder finder, Optional<String> wanted) {
-    List<Path> all = list(folder);
+    List<String> objections = new ArrayList<>();
+    List<Path> all = list(folder, objections);
     SequencedMap<String, Long> variants = variants(all);
     if (wanted.isPresent() && !variants.containsKey(wanted.get())) {
       throw new PlumblineException(
@@ -40,7 +43,7 @@ record GraphFiles(List<Tower> towers, SequencedMap<String, Long> variants) {
         Comparator.comparing((Path file) -> rank(file, wanted))
             .thenComparing(Path::getNameCount)
             .thenComparing(Path::toString);
-    List<Tower> found = find(all.stream().sorted(order).toList(), finder, wanted);
+    List<Tower> found = find(all.stream().sorted(order).toList(), finder, wanted, objections);
     List<Tower> chosen = new ArrayList<>();
     for (Modality modality : Modality.values()) {
       best(found, modality, wanted).ifPresent(chosen::add);
@@ -49,9 +52,10 @@ record GraphFiles(List<Tower> towers, SequencedMap<String, Long> variants) {
       throw new PlumblineException(
           "None of the ONNX graphs in "
               + folder
-              + " takes images or token ids, so they are no CLIP model.");
+              + " takes images or token ids, so they are no CLIP model"
+              + (objections.isEmpty() ? "." : ": " + String.join("; ", objections) + "."));
     }
-    return new GraphFiles(List.copyOf(chosen), variants);
+    return new GraphFiles(List.copyOf(chosen), variants, List.copyOf(objections));
   }
 
   private static SequencedMap<String, Long> variants(List<Path> files) {
@@ -78,14 +82,17 @@ record GraphFiles(List<Tower> towers, SequencedMap<String, Long> variants) {
     }
   }
 
-  private static List<Tower> find(List<Path> files, TowerFinder finder, Optional<String> wanted) {
+  private static List<Tower> find(
+      List<Path> files, TowerFinder finder, Optional<String> wanted, List<String> objections) {
     List<Tower> found = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       boolean next = i > 0 && rank(files.get(i), wanted) != rank(files.get(i - 1), wanted);
       if (next && complete(found, wanted)) {
         break;
       }
-      found.addAll(finder.towers(OnnxGraphReader.read(files.get(i))));
+      OnnxGraph graph = OnnxGraphReader.read(files.get(i));
+      TowerFinder.objection(graph).ifPresent(objections::add);
+      found.addAll(finder.towers(graph));
     }
     return found;
   }
@@ -114,13 +121,15 @@ record GraphFiles(List<Tower> towers, SequencedMap<String, Long> variants) {
     return wanted.isPresent() && wanted.get().equals(variant) ? -1 : Variants.rank(variant);
   }
 
-  private static List<Path> list(Path folder) {
+  private static List<Path> list(Path folder, List<String> objections) {
     try (Stream<Path> files = Files.walk(folder, DEPTH)) {
       List<Path> named = files.filter(GraphFiles::isNamedOnnx).sorted().toList();
       List<Path> usable = named.stream().filter(Files::isRegularFile).toList();
-      if (usable.isEmpty() && !named.isEmpty() && Files.isSymbolicLink(named.getFirst())) {
-        throw new PlumblineException(
-            "The model " + named.getFirst() + " is a link that leads to no file.");
+      named.stream()
+          .filter(file -> Files.isSymbolicLink(file) && !Files.exists(file))
+          .forEach(file -> objections.add(file + " is a link that leads to no file"));
+      if (usable.isEmpty() && !objections.isEmpty()) {
+        throw new PlumblineException("The model " + objections.getFirst() + ": copy the file.");
       }
       if (usable.isEmpty()) {
         throw new PlumblineException("The folder " + folder + " holds no ONNX model (*.onnx).");

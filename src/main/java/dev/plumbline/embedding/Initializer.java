@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /// What is known of a stored tensor without reading its values: name, type, shape, where it lies.
@@ -14,8 +16,9 @@ import java.util.OptionalDouble;
 /// @param dims its shape
 /// @param scalar its value, if it is a single float32 or float16
 /// @param location file that holds its values, empty text if the graph itself does
+/// @param end bytes that file must have, as far as the graph says
 record Initializer(
-    String name, ElementType type, List<Long> dims, OptionalDouble scalar, String location) {
+    String name, ElementType type, List<Long> dims, OptionalDouble scalar, String location, long end) {
   /// Number of elements.
   long elements() {
     long product = 1;
@@ -28,7 +31,7 @@ record Initializer(
   /// Reads a `TensorProto`.
   static Initializer read(ProtoReader proto) throws IOException, ProtoReader.MalformedException {
     String name = "";
-    String location = "";
+    Map<String, String> external = new HashMap<>();
     ElementType type = ElementType.OTHER;
     List<Long> dims = new ArrayList<>();
     OptionalDouble scalar = OptionalDouble.empty();
@@ -39,12 +42,18 @@ record Initializer(
         case 4 -> scalar = floatData(proto, scalar);
         case 8 -> name = proto.text();
         case 9 -> scalar = rawData(proto, scalar);
-        case 13 -> location = location(proto.message(), location);
+        case 13 -> entry(proto.message(), external);
         default -> {}
       }
     }
     boolean single = type.isFloat() && dims.stream().allMatch(dim -> dim == 1);
-    return new Initializer(name, type, dims, single ? scalar : OptionalDouble.empty(), location);
+    return new Initializer(
+        name,
+        type,
+        dims,
+        single ? scalar : OptionalDouble.empty(),
+        external.getOrDefault("location", ""),
+        number(external, "offset") + number(external, "length"));
   }
 
   private static void addDims(ProtoReader proto, List<Long> dims)
@@ -78,7 +87,7 @@ record Initializer(
         size == Float.BYTES ? bytes.getFloat() : Float.float16ToFloat(bytes.getShort()));
   }
 
-  private static String location(ProtoReader entry, String before)
+  private static void entry(ProtoReader entry, Map<String, String> external)
       throws IOException, ProtoReader.MalformedException {
     String key = "";
     String value = "";
@@ -89,6 +98,11 @@ record Initializer(
         value = entry.text();
       }
     }
-    return key.equals("location") ? value : before;
+    external.put(key, value);
+  }
+
+  private static long number(Map<String, String> external, String key) {
+    String digits = external.getOrDefault(key, "");
+    return digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : 0;
   }
 }

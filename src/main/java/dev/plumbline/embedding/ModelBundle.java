@@ -28,6 +28,7 @@ import java.util.SequencedMap;
 /// @param embeddingSize number of values of an embedding, if a graph or configuration states it
 /// @param parameters parameters counted in its graphs
 /// @param catalog what else is known of it
+/// @param objections why graphs that were looked at are not used, parts of a sentence each
 /// @param checks what was looked at, without running it unless [Preflight] did
 public record ModelBundle(
     Path folder,
@@ -43,9 +44,11 @@ public record ModelBundle(
     OptionalInt embeddingSize,
     long parameters,
     CatalogEntry catalog,
+    List<String> objections,
     List<Check> checks) {
   public ModelBundle {
     variantBytes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(variantBytes));
+    objections = List.copyOf(objections);
     checks = List.copyOf(checks);
   }
 
@@ -80,6 +83,7 @@ public record ModelBundle(
         size,
         parameters,
         catalog,
+        objections,
         all);
   }
 
@@ -92,7 +96,13 @@ public record ModelBundle(
             .orElseThrow(
                 () ->
                     new PlumblineException(
-                        "The model " + folder + " has no graph for " + modality.label() + "s."));
+                        "The model "
+                            + folder
+                            + " has no graph for "
+                            + modality.label()
+                            + "s"
+                            + (objections.isEmpty() ? "" : ": " + String.join("; ", objections))
+                            + "."));
     tower
         .refusal()
         .ifPresent(

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -29,7 +29,7 @@ final class OnnxGraphReader {
   private final TokenTableFinder tables = new TokenTableFinder();
   private final Set<String> stored = new HashSet<>();
   private final Map<String, List<Long>> positions = new HashMap<>();
-  private final Set<String> externalFiles = new LinkedHashSet<>();
+  private final Map<String, Long> externalFiles = new LinkedHashMap<>();
   private long weights;
   private long constants;
   private long opset;
@@ -45,7 +45,7 @@ final class OnnxGraphReader {
   static OnnxGraph read(Path file) {
     try (WindowedFile content = new WindowedFile(file)) {
       if (content.size() == 0) {
-        throw new PlumblineException("The model " + file + " is empty.");
+        throw new PlumblineException("The model " + file + " is empty: copy or export it again.");
       }
       OnnxGraphReader reader = new OnnxGraphReader(file);
       reader.model(new ProtoReader(content));
@@ -70,7 +70,7 @@ final class OnnxGraphReader {
     } catch (IOException _) {
       return "The file " + file + " cannot be read.";
     }
-    return "The file " + file + " is not an ONNX model or is damaged (" + reason + ").";
+    return "The file " + file + " is not an ONNX model or is damaged (" + reason + "): copy or export it again.";
   }
 
   private void model(ProtoReader model) throws IOException, MalformedException {
@@ -182,11 +182,11 @@ final class OnnxGraphReader {
       positions.put(tensor.name(), tensor.dims());
     }
     if (!tensor.location().isEmpty()) {
-      externalFiles.add(tensor.location());
+      externalFiles.merge(tensor.location(), tensor.end(), Math::max);
     }
   }
 
-  private OnnxGraph finish() {
+  private OnnxGraph finish() throws IOException {
     List<GraphValue> fed = inputs.stream().filter(input -> !stored.contains(input.name())).toList();
     checkExternalFiles();
     return new OnnxGraph(
@@ -199,7 +199,7 @@ final class OnnxGraphReader {
         activations.activation(),
         positions,
         tables.rows(fed.stream().map(GraphValue::name).toList()),
-        List.copyOf(externalFiles));
+        List.copyOf(externalFiles.keySet()));
   }
 
   /// Stored tensors; constants among the nodes are masks and factors, unless they outweigh these.
@@ -207,9 +207,9 @@ final class OnnxGraphReader {
     return constants > weights ? weights + constants : weights;
   }
 
-  private void checkExternalFiles() {
+  private void checkExternalFiles() throws IOException {
     Path folder = file.toAbsolutePath().normalize().getParent();
-    for (String name : externalFiles) {
+    for (String name : externalFiles.keySet()) {
       Path external = resolve(folder, name);
       if (!external.startsWith(folder)) {
         throw new PlumblineException(
@@ -217,11 +217,17 @@ final class OnnxGraphReader {
                 + file
                 + " refers to a file outside its folder ("
                 + name
-                + "), which is not opened.");
+                + "), which is not opened: export it with its weights beside it.");
       }
       if (!Files.isRegularFile(external)) {
         throw new PlumblineException(
-            "The model " + file + " keeps weights in " + name + ", which is missing.");
+            "The model %s keeps weights in %s, which is missing: copy it next to the graph."
+                .formatted(file, name));
+      }
+      if (Files.size(external) < externalFiles.get(name)) {
+        throw new PlumblineException(
+            "The model %s keeps weights in %s, which is shorter than they are: copy it again."
+                .formatted(file, name));
       }
     }
   }

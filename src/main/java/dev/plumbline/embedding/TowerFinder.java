@@ -23,6 +23,31 @@ final class TowerFinder {
     this.pooledIsEmbedding = pooledIsEmbedding;
   }
 
+  /// Why a graph is none of a CLIP model, a part of a sentence; empty if it is one.
+  static Optional<String> objection(OnnxGraph graph) {
+    List<GraphValue> pictures = new ArrayList<>();
+    List<GraphValue> texts = new ArrayList<>();
+    for (GraphValue input : graph.inputs()) {
+      Optional<InputRole> role = InputRole.of(input);
+      if (role.isEmpty()) {
+        return Optional.of(
+            graph.file()
+                + " takes "
+                + input
+                + ", which is neither pictures (float32 or float16, [batch, 3, height, width]) nor"
+                + " token ids (int32 or int64, [batch, tokens]): export it with such inputs");
+      }
+      if (role.get().isMain()) {
+        (role.get() == InputRole.PIXELS ? pictures : texts).add(input);
+      }
+    }
+    String twice = graph.file() + " takes two %s at once (%s): export one tower with one input";
+    if (pictures.size() > 1) {
+      return Optional.of(twice.formatted("pictures", pictures));
+    }
+    return texts.size() > 1 ? Optional.of(twice.formatted("texts", texts)) : Optional.empty();
+  }
+
   /// The towers that lie in a graph: two in a monolithic one, none if it is no CLIP graph.
   List<Tower> towers(OnnxGraph graph) {
     List<TowerInput> inputs = new ArrayList<>();
