@@ -179,7 +179,9 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
         "bias",
         List.of(),
         new Lexicon("none", Map.of(), Map.of(), List.of()),
-        models.stream().map(folder -> new ModelSource(folder, Optional.empty(), variant.wanted())).toList(),
+        models.stream()
+            .map(folder -> new ModelSource(folder, Optional.empty(), variant.wanted()))
+            .toList(),
         tests,
         imageFolder(),
         List.of(),

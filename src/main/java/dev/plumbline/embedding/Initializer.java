@@ -18,7 +18,12 @@ import java.util.OptionalDouble;
 /// @param location file that holds its values, empty text if the graph itself does
 /// @param end bytes that file must have, as far as the graph says
 record Initializer(
-    String name, ElementType type, List<Long> dims, OptionalDouble scalar, String location, long end) {
+    String name,
+    ElementType type,
+    List<Long> dims,
+    OptionalDouble scalar,
+    String location,
+    long end) {
   /// Number of elements.
   long elements() {
     long product = 1;

@@ -70,7 +70,11 @@ final class OnnxGraphReader {
     } catch (IOException _) {
       return "The file " + file + " cannot be read.";
     }
-    return "The file " + file + " is not an ONNX model or is damaged (" + reason + "): copy or export it again.";
+    return "The file "
+        + file
+        + " is not an ONNX model or is damaged ("
+        + reason
+        + "): copy or export it again.";
   }
 
   private void model(ProtoReader model) throws IOException, MalformedException {

@@ -91,9 +91,7 @@ final class StudyPaths {
             request.name(),
             request.manifests().stream().map(source -> manifest(source, change)).toList(),
             request.lexicon(),
-            request.models().stream()
-                .map(model -> model.at(path(model.folder(), change)))
-                .toList(),
+            request.models().stream().map(model -> model.at(path(model.folder(), change))).toList(),
             request.battery(),
             request.images().map(folder -> path(folder, change)),
             request.zeroShot().stream()

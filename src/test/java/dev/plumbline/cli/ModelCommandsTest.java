@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelCommandsTest {
   private static final Path SAMPLE = SampleStudy.locate().getParent();
@@ -237,6 +239,45 @@ class ModelCommandsTest {
     assertTrue(result.has("meanPerClassRecall"));
     assertEquals(result.getAsJsonArray("perClass").size() * 20, result.get("n").getAsInt());
     assertEquals(3, Cli.json("scores", csv).getAsJsonArray("scores").size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "onnx/text_model.onnx|plain text|is not an ONNX model",
+        "onnx/vision_model.onnx||is empty",
+        "onnx/text_model.onnx|version https://git-lfs.github.com/spec/v1|git lfs pull",
+        "config.json|{|is not valid JSON",
+        "tokenizer_config.json|{\"pad_token\":3}|must be a text",
+        "tokenizer.json|{\"model\":{\"type\":\"BPE\",\"vocab\":{\"a\":5000},\"merges\":[]}}|another"
+            + " model"
+      })
+  void aDamagedBundleIsRefusedInOneSentence(String file, String content, String words)
+      throws IOException {
+    Path bundle = folder.resolve("damaged");
+    try (Stream<Path> files = Files.walk(MODEL)) {
+      for (Path source : files.toList()) {
+        Path copy = bundle.resolve(MODEL.relativize(source).toString());
+        if (Files.isDirectory(source)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(source, copy);
+        }
+      }
+    }
+    Files.writeString(bundle.resolve(file), content == null ? "" : content);
+    Path texts = Files.writeString(folder.resolve("t.txt"), "rose\n");
+    Cli.assertRefused(
+        List.of(bundle.resolve(file).toString(), words),
+        "embed",
+        "--model",
+        bundle,
+        "--texts",
+        texts,
+        "--out",
+        folder.resolve("out.csv"));
   }
 
   @Test

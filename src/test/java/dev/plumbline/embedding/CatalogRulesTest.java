@@ -1,8 +1,17 @@
 package dev.plumbline.embedding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.core.Oracle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +49,47 @@ class CatalogRulesTest {
   void filesEveryDatasetOfThePaper(String dataset, String family, String asInPaper) {
     assertEquals(Optional.of(family), CatalogRules.bundled().datasetFamily(dataset));
     assertEquals(Optional.of(asInPaper), CatalogRules.paper().datasetFamily(dataset));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "laion2b_s34b_b79k, 2320000000",
+    "laion2b-s34b-b79k, 2320000000",
+    "datacomp_s34b_b86k, 1400000000",
+    "datacomp_s_s13m_b4k, 1400000",
+    "CLIP-ViT-B-16-DataComp.L-s1B-b8K, 140000000",
+    "CLIP-ViT-L-14-CommonPool.XL.clip-s13B-b90K, 3800000000",
+    "commonpool_s_laion_s13m_b4k, 1300000",
+    "commonpool_xl, 12800000000",
+    "commonpool_xl_laion_filtered, 1300000000",
+    "metaclip_fullcc, 2500000000",
+    "ViT-B-32__openai, 400000000",
+    "shapes, "
+  })
+  void knowsTheSizesOfDatasetsByName(String name, Long pairs) {
+    OptionalLong expected = pairs == null ? OptionalLong.empty() : OptionalLong.of(pairs);
+    assertEquals(expected, CatalogRules.bundled().datasetSize(name));
+  }
+
+  /// 121 models of open_clip's table; `v1` of the NLLB models names no dataset.
+  @Test
+  void filesEveryModelOfOpenClipsTable() throws IOException {
+    Path table = Oracle.path("../real/openclip_results.csv");
+    Map<String, Integer> families = new TreeMap<>();
+    for (String line : Files.readAllLines(table).stream().skip(1).toList()) {
+      String[] cells = line.split(",");
+      CatalogRules rules = CatalogRules.bundled();
+      assertEquals(
+          CatalogRules.paper().architectureFamily(cells[0]),
+          rules.architectureFamily(cells[0]),
+          cells[0]);
+      assertTrue(rules.architectureFamily(cells[0]).isPresent(), cells[0]);
+      assertEquals(cells[1].equals("v1"), rules.datasetFamily(cells[1]).isEmpty(), cells[1]);
+      assertEquals(cells[1].equals("v1"), rules.datasetSize(cells[1]).isEmpty(), cells[1]);
+      families.merge(rules.datasetFamily(cells[1]).orElse("none"), 1, Integer::sum);
+    }
+    assertEquals(21, families.get("commonpool"), "with those filtered as LAION was");
+    assertEquals(4, families.get("dfn"));
   }
 
   @ParameterizedTest

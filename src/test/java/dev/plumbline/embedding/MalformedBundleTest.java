@@ -63,10 +63,7 @@ class MalformedBundleTest {
         text("config.json", "{", "is not valid JSON"),
         text("config.json", "[]", "must be an object"),
         text("config.json", "{\"model_type\":7}", "$.model_type: must be a text"),
-        text(
-            "config.json",
-            "{\"vision_config\":{\"hidden_act\":1}}",
-            "hidden_act: must be a text"),
+        text("config.json", "{\"vision_config\":{\"hidden_act\":1}}", "hidden_act: must be a text"),
         text("preprocessor_config.json", "{]", "is not valid JSON"),
         text(
             "preprocessor_config.json",
@@ -83,10 +80,7 @@ class MalformedBundleTest {
         text("preprocessor_config.json", "{\"do_resize\":false}", "does not resize"),
         text("tokenizer.json", "{", "is not valid JSON"),
         text("tokenizer.json", "{}", "\"model\" is missing"),
-        text(
-            "tokenizer.json",
-            "{\"model\":{\"type\":\"Magic\",\"vocab\":{}}}",
-            "cannot be opened"),
+        text("tokenizer.json", "{\"model\":{\"type\":\"Magic\",\"vocab\":{}}}", "cannot be opened"),
         text("tokenizer_config.json", "{\"pad_token\":3}", "pad_token: must be a text"),
         text("tokenizer_config.json", "no", "is not valid JSON"),
         text("plumbline.json", "{\"variant\":\"q3\"}", "does not come as \"q3\""),
