@@ -1,6 +1,7 @@
 package dev.plumbline.stimulus;
 
 import dev.plumbline.core.Order;
+import dev.plumbline.stimulus.BatteryFinding.Kind;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,9 +21,6 @@ import java.util.stream.Collectors;
 /// so few that no p below .05 exists, a text that stands twice, a target that is also an attribute,
 /// a set that no test uses.
 public final class BatteryChecks {
-  /// What is said about a folder elsewhere.
-  static final String OUTSIDE = "must be a folder below the image folder, without \"..\".";
-
   private static final double SMALL_P = 0.05;
 
   private final Battery battery;
@@ -45,43 +43,41 @@ public final class BatteryChecks {
   private void set(StimulusSet set) {
     String path = "$.sets." + set.name();
     if (!set.hasTexts() && !set.hasImages()) {
-      error(path, "needs texts or images.");
+      add(Kind.EMPTY_SET.at(path));
     }
     templates(path, set.templates());
     for (int i = 0; i < set.more().size(); i++) {
       templates(path + ".more[" + i + "]", set.more().get(i).templates());
       if (set.more().get(i).texts().isEmpty()) {
-        error(path + ".more[" + i + "].texts", "is empty: a group needs at least one text.");
+        add(Kind.EMPTY_GROUP.at(path + ".more[" + i + "].texts"));
       }
     }
     if (!set.templates().isEmpty() && !set.hasTexts()) {
-      error(path + ".templates", "has no words: add texts.");
+      add(Kind.NO_WORDS.at(path + ".templates"));
     }
     set.images()
         .filter(folder -> !isBelow(folder))
-        .ifPresent(_ -> error(path + ".images", OUTSIDE));
+        .ifPresent(_ -> add(Kind.OUTSIDE.at(path + ".images")));
     set.textRule().ifPresent(rule -> rule(path + ".texts", rule, false));
     set.imageRule().ifPresent(rule -> rule(path + ".images", rule, true));
     Set<String> seen = new LinkedHashSet<>();
     for (int i = 0; i < set.texts().size(); i++) {
       if (!seen.add(key(set.texts().get(i)))) {
-        warn(
-            path + ".texts[" + i + "]",
-            quoted(set.texts().get(i)) + " stands twice and counts double.");
+        add(Kind.TWICE.at(path + ".texts[" + i + "]", set.texts().get(i)));
       }
     }
     boolean used =
         battery.tests().stream()
             .anyMatch(test -> List.of(test.x(), test.y(), test.a(), test.b()).contains(set.name()));
     if (!used) {
-      warn(path, "no test uses this set.");
+      add(Kind.UNUSED.at(path));
     }
   }
 
   private void templates(String path, List<String> templates) {
     for (int i = 0; i < templates.size(); i++) {
       if (!Template.hasPlace(templates.get(i))) {
-        error(path + ".templates[" + i + "]", "must hold {} where the word goes.");
+        add(Kind.NO_PLACE.at(path + ".templates[" + i + "]"));
       }
     }
   }
@@ -99,24 +95,15 @@ public final class BatteryChecks {
   private void rule(String path, Selection rule, boolean images) {
     NormsSource norms = rule.norms();
     if (norms.ratesImages() != images) {
-      error(
-          path + ".norms",
-          "\"%s\" rates %s, not %s."
-              .formatted(
-                  norms.label(),
-                  norms.ratesImages() ? "images" : "words",
-                  images ? "images" : "words"));
+      Kind kind = norms.ratesImages() ? Kind.RATES_IMAGES : Kind.RATES_WORDS;
+      add(kind.at(path + ".norms", norms.label()));
     }
     if (!norms.dimensions().contains(rule.by())) {
-      error(
-          path + ".by", "\"%s\" has no ratings of %s.".formatted(norms.label(), rule.by().label()));
+      add(Kind.NO_RATINGS.at(path + ".by", norms.label(), rule.by().label()));
     }
-    int most = norms.rows().getLast() / 2;
-    if (rule.n() > most) {
-      error(
-          path + ".n",
-          "asks for %,d at each end, but \"%s\" has no more than %,d entries."
-              .formatted(rule.n(), norms.label(), norms.rows().getLast()));
+    int most = norms.rows().getLast();
+    if (rule.n() > most / 2) {
+      add(Kind.TOO_MANY.at(path + ".n", rule.n(), norms.label(), most));
     }
   }
 
@@ -127,39 +114,34 @@ public final class BatteryChecks {
     StimulusSet setY = battery.sets().get(test.y());
     StimulusSet setA = battery.sets().get(test.a());
     StimulusSet setB = battery.sets().get(test.b());
-    pair(test.flipped() ? x : y, "X and Y", setX, setY);
-    pair(path + ".b", "A and B", setA, setB);
+    pair(test.flipped() ? x : y, "X", "Y", setX, setY);
+    pair(path + ".b", "A", "B", setA, setB);
     if (test.orders().stream().anyMatch(order -> !order.imageTargets())) {
       sizes(test.flipped() ? x : y, setX, setY);
       mixed(path, test, List.of(setX, setY), List.of(setA, setB));
     }
     if (test.orders().isEmpty()) {
-      error(path + ".orders", "needs at least one order.");
+      add(Kind.NO_ORDER.at(path + ".orders"));
     }
     orders(path, test);
   }
 
-  private void pair(String path, String names, StimulusSet one, StimulusSet other) {
+  private void pair(
+      String path, String first, String second, StimulusSet one, StimulusSet other) {
     if (one.name().equals(other.name())) {
-      error(path, names + " are the same set " + quoted(one.name()) + ".");
+      add(Kind.SAME_SET.at(path, first, second, one.name()));
       return;
     }
     shared(one.sentences(), other.sentences())
         .ifPresent(
-            text ->
-                error(
-                    path,
-                    "%s overlap: %s stands in %s and in %s."
-                        .formatted(names, quoted(text), quoted(one.name()), quoted(other.name()))));
+            text -> add(Kind.OVERLAP.at(path, first, second, text, one.name(), other.name())));
     if (one.images().isPresent()
         && one.images().map(BatteryChecks::key).equals(other.images().map(BatteryChecks::key))) {
-      error(
-          path,
-          "%s show the same images: the folder %s.".formatted(names, quoted(one.images().get())));
+      add(Kind.SAME_IMAGES.at(path, first, second, one.images().get()));
     }
     if (one.textRule().isPresent() && one.textRule().equals(other.textRule())
         || one.imageRule().isPresent() && one.imageRule().equals(other.imageRule())) {
-      error(path, names + " take the same stimuli by the same rule.");
+      add(Kind.SAME_RULE.at(path, first, second));
     }
   }
 
@@ -173,21 +155,11 @@ public final class BatteryChecks {
       return;
     }
     if (first != second) {
-      warn(
-          path,
-          "targets of unequal size: %s has %d texts, %s has %d; d and p allow for it, published ones may not."
-              .formatted(quoted(x.name()), first, quoted(y.name()), second));
+      add(Kind.UNEQUAL.at(path, x.name(), first, y.name(), second));
     }
     double smallest = 1 / combinations(first + second, first);
     if (smallest > SMALL_P) {
-      warn(
-          path,
-          String.format(
-              Locale.ROOT,
-              "too few stimuli: with %d and %d targets no p below %.3f exists.",
-              first,
-              second,
-              smallest));
+      add(Kind.TOO_FEW.at(path, first, second, smallest));
     }
   }
 
@@ -201,11 +173,9 @@ public final class BatteryChecks {
         shared(target.sentences(), attribute.sentences())
             .ifPresent(
                 text ->
-                    warn(
-                        path,
-                        "%s is a target in %s and an attribute in %s."
-                            .formatted(
-                                quoted(text), quoted(target.name()), quoted(attribute.name()))));
+                    add(
+                        Kind.TARGET_AND_ATTRIBUTE.at(
+                            path, text, target.name(), attribute.name())));
       }
     }
   }
@@ -223,10 +193,8 @@ public final class BatteryChecks {
 
   private void kind(String path, StimulusSet set, boolean image, Order order) {
     if (image ? !set.hasImages() : !set.hasTexts()) {
-      error(
-          path + ".orders",
-          "the order \"%s\" needs %s, but the set %s has none."
-              .formatted(order.label(), image ? "images" : "texts", quoted(set.name())));
+      Kind kind = image ? Kind.NEEDS_IMAGES : Kind.NEEDS_TEXTS;
+      add(kind.at(path + ".orders", order.label(), set.name()));
     }
   }
 
@@ -247,15 +215,7 @@ public final class BatteryChecks {
     return value;
   }
 
-  private static String quoted(String text) {
-    return "\"" + text + "\"";
-  }
-
-  private void error(String path, String sentence) {
-    findings.add(BatteryFinding.error(path, sentence));
-  }
-
-  private void warn(String path, String sentence) {
-    findings.add(BatteryFinding.warning(path, sentence));
+  private void add(BatteryFinding finding) {
+    findings.add(finding);
   }
 }

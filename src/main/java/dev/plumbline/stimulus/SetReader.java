@@ -115,7 +115,7 @@ final class SetReader {
   private static String folder(JsonTree tree) {
     String folder = tree.name();
     if (!BatteryChecks.isBelow(folder)) {
-      throw tree.error(BatteryChecks.OUTSIDE);
+      throw tree.error(BatteryFinding.Kind.OUTSIDE.at(tree.path()).sentence());
     }
     return folder;
   }

@@ -1,14 +1,19 @@
 package dev.plumbline.stimulus;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// The pattern of a sentence: `{}` stands for the word, `{^}` for the word with a capital first
 /// letter, `{a}` and `{A}` for the English indefinite article before it.
 ///
-/// The article is chosen by the word's first letter (`an` before a, e, i, o, u), which is right for
-/// the words of the bundled batteries; words such as "hour" or "unicorn" need their article written
-/// out.
+/// The article goes by the first letters: `an` before a, e, i, o, u, but `a` before eu and before a u
+/// that sounds like "you" (uk, unic, unif, unio, uniq, unit, univ, use, usu, uti, uto). Words that
+/// sound otherwise, such as "hour" or "one", need their article written out.
 public final class Template {
+  private static final Pattern VOWEL =
+      Pattern.compile(
+          "(?!eu|uk|uni[cfoqtv]|us[eu]|ut[io])[aeiou]", Pattern.CASE_INSENSITIVE);
+
   private Template() {}
 
   /// Whether the pattern says where the word goes.
@@ -30,7 +35,7 @@ public final class Template {
   }
 
   private static boolean isVowel(String word) {
-    return !word.isEmpty() && "aeiou".indexOf(Character.toLowerCase(word.charAt(0))) >= 0;
+    return VOWEL.matcher(word).lookingAt();
   }
 
   private static String capital(String word) {

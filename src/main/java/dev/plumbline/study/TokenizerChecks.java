@@ -9,6 +9,7 @@ import dev.plumbline.embedding.TextTokenizer;
 import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.stimulus.Battery;
 import dev.plumbline.stimulus.BatteryFinding;
+import dev.plumbline.stimulus.BatteryFinding.Kind;
 import dev.plumbline.stimulus.StimulusSupply;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class TokenizerChecks {
     for (List<ModelBundle> same : groups.values()) {
       String name =
           same.getFirst().id()
-              + (same.size() == 1 ? "" : " and of " + (same.size() - 1) + " models like it");
+              + (same.size() == 1 ? "" : " (+" + (same.size() - 1) + ")");
       try (TextTokenizer tokenizer = TextTokenizer.open(same.getFirst())) {
         for (String set : shownAsText(battery)) {
           add(findings, name, set, supply, tokenizer);
@@ -90,32 +91,20 @@ public final class TokenizerChecks {
     String path = "$.sets." + set + ".texts";
     if (!coverage.unknown().isEmpty()) {
       findings.add(
-          BatteryFinding.warning(
-              path,
-              "the tokenizer of %s does not know a part of \"%s\"%s."
-                  .formatted(model, coverage.unknown().getFirst(), more(coverage.unknown()))));
+          Kind.UNKNOWN_TOKENS.at(
+              path, model, coverage.unknown().size(), coverage.unknown().getFirst()));
     }
     if (!coverage.cut().isEmpty()) {
       findings.add(
-          BatteryFinding.warning(
+          Kind.CUT.at(
               path,
-              "the tokenizer of %s drops what is longer than %d tokens: the end of \"%s\"%s."
-                  .formatted(
-                      model,
-                      tokenizer.contextLength(),
-                      coverage.cut().getFirst(),
-                      more(coverage.cut()))));
+              model,
+              tokenizer.contextLength(),
+              coverage.cut().size(),
+              coverage.cut().getFirst()));
     }
     for (List<String> same : coverage.alike()) {
-      findings.add(
-          BatteryFinding.warning(
-              path,
-              "the tokenizer of %s cannot tell \"%s\" from \"%s\"."
-                  .formatted(model, same.get(0), same.get(1))));
+      findings.add(Kind.ALIKE.at(path, model, same.get(0), same.get(1)));
     }
-  }
-
-  private static String more(List<String> texts) {
-    return texts.size() == 1 ? "" : " and of " + (texts.size() - 1) + " more";
   }
 }

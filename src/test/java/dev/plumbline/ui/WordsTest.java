@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.report.Messages;
+import dev.plumbline.stimulus.BatteryFinding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -63,6 +64,21 @@ class WordsTest {
               place.matcher(japanese.getProperty(key)).results().map(it -> it.group(1)).toList()),
           key);
     }
+  }
+
+  @Test
+  void everyFindingAboutABatteryIsToldInBothLanguages() {
+    for (Locale language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+      Messages messages = Messages.load("ui", language);
+      for (BatteryFinding.Kind kind : BatteryFinding.Kind.values()) {
+        assertTrue(messages.has("finding." + kind), kind + " in " + language);
+      }
+    }
+    BatteryFinding overlap = BatteryFinding.Kind.OVERLAP.at("$", "X", "Y", "rose", "one", "two");
+    assertEquals(
+        overlap.sentence(),
+        Messages.load("ui", Locale.ENGLISH)
+            .text("finding.OVERLAP", overlap.arguments().toArray()));
   }
 
   @Test

@@ -68,16 +68,20 @@ final class FindingsCard {
     }
   }
 
+  private String words(BatteryFinding finding) {
+    return text("finding." + finding.kind().name(), finding.arguments().toArray());
+  }
+
   private String text(String key, Object... arguments) {
     return model.look().text(key, arguments);
   }
 
-  private static final class Cell extends WrappingCell<BatteryFinding> {
+  private final class Cell extends WrappingCell<BatteryFinding> {
     @Override
     void fill(BatteryFinding finding, VBox lines) {
       Label path = new Label(finding.path());
       path.getStyleClass().add("note");
-      lines.getChildren().addAll(path, note(finding.sentence()));
+      lines.getChildren().addAll(path, note(words(finding)));
     }
 
     @Override
