@@ -126,8 +126,7 @@ public final class BatteryChecks {
     orders(path, test);
   }
 
-  private void pair(
-      String path, String first, String second, StimulusSet one, StimulusSet other) {
+  private void pair(String path, String first, String second, StimulusSet one, StimulusSet other) {
     if (one.name().equals(other.name())) {
       add(Kind.SAME_SET.at(path, first, second, one.name()));
       return;
@@ -173,9 +172,7 @@ public final class BatteryChecks {
         shared(target.sentences(), attribute.sentences())
             .ifPresent(
                 text ->
-                    add(
-                        Kind.TARGET_AND_ATTRIBUTE.at(
-                            path, text, target.name(), attribute.name())));
+                    add(Kind.TARGET_AND_ATTRIBUTE.at(path, text, target.name(), attribute.name())));
       }
     }
   }

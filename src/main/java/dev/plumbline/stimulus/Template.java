@@ -6,13 +6,12 @@ import java.util.regex.Pattern;
 /// The pattern of a sentence: `{}` stands for the word, `{^}` for the word with a capital first
 /// letter, `{a}` and `{A}` for the English indefinite article before it.
 ///
-/// The article goes by the first letters: `an` before a, e, i, o, u, but `a` before eu and before a u
-/// that sounds like "you" (uk, unic, unif, unio, uniq, unit, univ, use, usu, uti, uto). Words that
-/// sound otherwise, such as "hour" or "one", need their article written out.
+/// The article goes by the first letters: `an` before a, e, i, o, u, but `a` before eu and before a
+/// u that sounds like "you" (uk, unic, unif, unio, uniq, unit, univ, use, usu, uti, uto). Words
+/// that sound otherwise, such as "hour" or "one", need their article written out.
 public final class Template {
   private static final Pattern VOWEL =
-      Pattern.compile(
-          "(?!eu|uk|uni[cfoqtv]|us[eu]|ut[io])[aeiou]", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?!eu|uk|uni[cfoqtv]|us[eu]|ut[io])[aeiou]", Pattern.CASE_INSENSITIVE);
 
   private Template() {}
 

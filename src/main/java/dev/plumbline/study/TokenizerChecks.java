@@ -47,8 +47,7 @@ public final class TokenizerChecks {
     List<BatteryFinding> findings = new ArrayList<>();
     for (List<ModelBundle> same : groups.values()) {
       String name =
-          same.getFirst().id()
-              + (same.size() == 1 ? "" : " (+" + (same.size() - 1) + ")");
+          same.getFirst().id() + (same.size() == 1 ? "" : " (+" + (same.size() - 1) + ")");
       try (TextTokenizer tokenizer = TextTokenizer.open(same.getFirst())) {
         for (String set : shownAsText(battery)) {
           add(findings, name, set, supply, tokenizer);

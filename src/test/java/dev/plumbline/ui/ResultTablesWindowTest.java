@@ -74,6 +74,26 @@ class ResultTablesWindowTest {
   }
 
   @Test
+  void reportedModelsWithScoresStandInTheScatterOfTheOverview(FxRobot robot) throws Exception {
+    StringBuilder table =
+        new StringBuilder(
+            "Image Test,Text Test,order,model,pvalue,effect_size,npermutations,"
+                + "pretraining_dataset,architecture_family,vtab+\n");
+    for (int i = 0; i < 6; i++) {
+      table.append(
+          "Race/Valence,T,all text,model-%d,0.01,%s,1000,laion2b,ViT,%s\n"
+              .formatted(i, 0.2 * i, 0.3 + 0.05 * i));
+    }
+    Path file = Files.writeString(folder.resolve("final.csv"), table);
+    robot.interact(() -> window.pageProperty().set(PageId.OVERVIEW));
+    robot.interact(() -> window.drop(List.of(file.toFile())));
+    ChartPane scatter = chart(robot, "#scatter");
+    await(() -> scatter.figure().filter(it -> it.table().rows().size() == 6).isPresent());
+    assertTrue(scatter.figure().orElseThrow().sentence().isEmpty(), "a chart, not a sentence");
+    assertEquals(PageId.OVERVIEW, window.pageProperty().get(), "dropped where it is shown");
+  }
+
+  @Test
   void theMenuImportsAndExports(FxRobot robot) throws Exception {
     robot.interact(() -> bench.session().open(StudyFixture.study(), Optional.empty()));
     dialogs.answer(

@@ -77,8 +77,7 @@ class WordsTest {
     BatteryFinding overlap = BatteryFinding.Kind.OVERLAP.at("$", "X", "Y", "rose", "one", "two");
     assertEquals(
         overlap.sentence(),
-        Messages.load("ui", Locale.ENGLISH)
-            .text("finding.OVERLAP", overlap.arguments().toArray()));
+        Messages.load("ui", Locale.ENGLISH).text("finding.OVERLAP", overlap.arguments().toArray()));
   }
 
   @Test

@@ -149,11 +149,8 @@ public final class OverviewViewModel extends PageModel {
   }
 
   private String missingForScatter() {
-    if (session().request().models().isEmpty()) {
-      return "empty.models";
-    }
     if (session().result().bias().isEmpty()) {
-      return "empty.bias";
+      return session().request().models().isEmpty() ? "empty.models" : "empty.bias";
     }
     return "empty.scores";
   }
