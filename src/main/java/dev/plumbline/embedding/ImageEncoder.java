@@ -6,10 +6,12 @@ import dev.plumbline.core.PlumblineException;
 import dev.plumbline.stimulus.RgbImage;
 import java.nio.FloatBuffer;
 import java.util.Map;
+import java.util.Optional;
 
 /// Embeds pictures. Owns the session of a model's image tower.
 ///
-/// Pictures are written into slots of a [Batch] by any threads; batches are encoded one at a time.
+/// Pictures are written into slots of a [Batch] by any threads; several batches may be encoded at a
+/// time.
 final class ImageEncoder implements AutoCloseable {
   private final TowerRunner runner;
   private final ImagePreprocessing preprocessing;
@@ -21,9 +23,10 @@ final class ImageEncoder implements AutoCloseable {
 
   /// Opens the image tower of a bundle.
   ///
+  /// @param stimuli how many are to be embedded
   /// @throws PlumblineException if it has none, one that cannot be right, or one that takes
   ///   pictures of another size than they are prepared in
-  static ImageEncoder open(ModelBundle bundle, EmbeddingSettings settings) {
+  static ImageEncoder open(ModelBundle bundle, EmbeddingSettings settings, int stimuli) {
     GraphValue input = bundle.require(Modality.IMAGE).input();
     ImagePreprocessing preprocessing = bundle.preprocessing();
     boolean fits =
@@ -35,7 +38,8 @@ final class ImageEncoder implements AutoCloseable {
           "The model %s takes pictures as %s, but its preprocessing makes them %d × %d."
               .formatted(bundle.folder(), input, preprocessing.width(), preprocessing.height()));
     }
-    return new ImageEncoder(TowerRunner.open(bundle, Modality.IMAGE, settings), preprocessing);
+    return new ImageEncoder(
+        TowerRunner.open(bundle, Modality.IMAGE, settings, stimuli), preprocessing);
   }
 
   /// A batch of pictures in the form that the graph takes.
@@ -44,15 +48,27 @@ final class ImageEncoder implements AutoCloseable {
 
     /// Prepares a picture and writes it into a slot; slots may be filled at the same time.
     void put(int slot, RgbImage image) {
-      float[] values = new float[preprocessing.values()];
-      preprocessing.apply(image, FloatBuffer.wrap(values));
-      buffers.get(InputRole.PIXELS).put(slot * values.length, values);
+      TensorBuffer pixels = buffers.get(InputRole.PIXELS);
+      int count = preprocessing.values();
+      Optional<FloatBuffer> place = pixels.floats(slot * count, count);
+      if (place.isPresent()) {
+        preprocessing.apply(image, place.get());
+      } else {
+        float[] values = new float[count];
+        preprocessing.apply(image, FloatBuffer.wrap(values));
+        pixels.put(slot * count, values);
+      }
     }
   }
 
   /// Most pictures a batch.
   int batch() {
     return runner.batch();
+  }
+
+  /// How many batches may be encoded at a time.
+  int runs() {
+    return runner.runs();
   }
 
   /// Where it runs.

@@ -4,7 +4,6 @@ import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.FloatMatrix;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.core.Progress;
-import dev.plumbline.stimulus.ImageDecoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,7 +84,7 @@ final class ImageRun implements AutoCloseable {
       };
     }
     Future<String> reading = workers.submit(() -> read(image));
-    return () -> ImagePipeline.get(reading);
+    return () -> BatchPipeline.get(reading);
   }
 
   private String read(Path image) {
@@ -100,17 +99,19 @@ final class ImageRun implements AutoCloseable {
       return UsedDevice.CACHE;
     }
     List<Path> files = missing.stream().map(key -> images.get(rows.first(key))).toList();
-    try (ImageEncoder encoder = ImageEncoder.open(bundle, settings)) {
-      ImageDecoder decoder = new ImageDecoder(settings.limits());
-      new ImagePipeline(encoder, decoder, workers, cancellation)
-          .run(
-              files,
-              (first, vectors, failures) -> {
-                int end = first + failures.size();
-                take(rows, missing.subList(first, end), vectors, failures);
-                long left = (long) missing.size() - end;
-                progress.update(STAGE, images.size() - left, images.size());
-              });
+    try (ImageEncoder encoder = ImageEncoder.open(bundle, settings, files.size());
+        BatchPipeline<ImageEncoder.Batch> pipeline =
+            new BatchPipeline<>(
+                new ImageWork(encoder, files, settings.limits(), workers, cancellation),
+                cancellation)) {
+      pipeline.run(
+          files.size(),
+          (first, vectors, failures) -> {
+            int end = first + failures.size();
+            take(rows, missing.subList(first, end), vectors, failures);
+            long left = (long) missing.size() - end;
+            progress.update(STAGE, images.size() - left, images.size());
+          });
       return encoder.device();
     }
   }
@@ -148,9 +149,10 @@ final class ImageRun implements AutoCloseable {
     }
   }
 
+  /// Does not wait for a picture that is just being read, which would delay the end of a cancelled
+  /// run.
   @Override
   public void close() {
     workers.shutdownNow();
-    workers.close();
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,30 +29,53 @@ final class OnnxSession implements AutoCloseable {
   private final Path graph;
   private final OrtEnvironment environment;
   private final OrtSession session;
+  private final Runner runner;
   private final UsedDevice device;
+  private final int runs;
+
+  /// Runs a graph; the seam at which tests put a device that fails.
+  @FunctionalInterface
+  interface Runner {
+    OrtSession.Result run(
+        Map<String, OnnxTensor> inputs, Set<String> outputs, OrtSession.RunOptions options)
+        throws OrtException;
+  }
 
   private OnnxSession(
-      Path graph, OrtEnvironment environment, OrtSession session, UsedDevice device) {
+      Path graph,
+      OrtEnvironment environment,
+      OrtSession session,
+      Runner runner,
+      UsedDevice device,
+      int runs) {
     this.graph = graph;
     this.environment = environment;
     this.session = session;
+    this.runner = runner;
     this.device = device;
+    this.runs = runs;
+  }
+
+  /// The same session, run through another runner.
+  OnnxSession through(UnaryOperator<Runner> other) {
+    return new OnnxSession(graph, environment, session, other.apply(runner), device, runs);
   }
 
   /// Opens a graph on the device asked for, or on the CPU with a note why not.
   ///
+  /// @param lanes how it is run on the CPU; a device is given one run at a time
   /// @throws PlumblineException if the runtime refuses the graph
-  static OnnxSession open(Path graph, EmbeddingSettings settings) {
+  static OnnxSession open(Path graph, EmbeddingSettings settings, Lanes lanes) {
     OrtEnvironment environment = OnnxRuntime.environment();
     EnumSet<OrtProvider> available = OrtEnvironment.getAvailableProviders();
     Optional<OrtProvider> wanted = provider(settings.device(), available);
     String reason = "";
     if (wanted.isPresent() && available.contains(wanted.get())) {
       try {
-        OrtSession session = create(environment, graph, settings, wanted);
+        OrtSession session = create(environment, graph, settings.threads(), wanted);
         String label = wanted.get() == OrtProvider.CUDA ? "cuda" : "coreml";
-        return new OnnxSession(
-            graph, environment, session, new UsedDevice(label, Optional.empty()));
+        UsedDevice used = new UsedDevice(label, Optional.empty());
+        return new OnnxSession(graph, environment, session, session::run, used, 1);
       } catch (OrtException e) {
         LOG.info("{} could not be used for {}", wanted.get(), graph, e);
         reason = "it could not be started (" + firstLine(e) + ")";
@@ -65,16 +89,16 @@ final class OnnxSession implements AutoCloseable {
             : Optional.of(
                 "%s was not used since %s; the CPU was."
                     .formatted(wanted.orElseThrow().name(), reason));
-    return onCpu(graph, environment, settings, note);
+    return onCpu(graph, environment, settings.threads(), lanes, note);
   }
 
   private static OnnxSession onCpu(
-      Path graph, OrtEnvironment environment, EmbeddingSettings settings, Optional<String> note) {
+      Path graph, OrtEnvironment environment, int threads, Lanes lanes, Optional<String> note) {
     try {
-      OrtSession session = create(environment, graph, settings, Optional.empty());
-      int threads = settings.threads();
+      OrtSession session = create(environment, graph, lanes.threads(), Optional.empty());
       String label = "cpu (%d %s)".formatted(threads, threads == 1 ? "thread" : "threads");
-      return new OnnxSession(graph, environment, session, new UsedDevice(label, note));
+      UsedDevice used = new UsedDevice(label, note);
+      return new OnnxSession(graph, environment, session, session::run, used, lanes.runs());
     } catch (OrtException e) {
       throw new PlumblineException(
           "ONNX Runtime cannot open " + graph + ": " + firstLine(e) + ".", e);
@@ -103,14 +127,11 @@ final class OnnxSession implements AutoCloseable {
   }
 
   private static OrtSession create(
-      OrtEnvironment environment,
-      Path graph,
-      EmbeddingSettings settings,
-      Optional<OrtProvider> provider)
+      OrtEnvironment environment, Path graph, int threads, Optional<OrtProvider> provider)
       throws OrtException {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      options.setIntraOpNumThreads(settings.threads());
+      options.setIntraOpNumThreads(threads);
       options.setInterOpNumThreads(1);
       if (provider.isPresent() && provider.get() == OrtProvider.CUDA) {
         options.addCUDA();
@@ -126,6 +147,11 @@ final class OnnxSession implements AutoCloseable {
     return device;
   }
 
+  /// How many runs there may be at a time.
+  int runs() {
+    return runs;
+  }
+
   /// The environment that tensors are made in.
   OrtEnvironment environment() {
     return environment;
@@ -136,12 +162,13 @@ final class OnnxSession implements AutoCloseable {
   /// @param inputs tensors by input name
   /// @param output name of the output
   /// @throws CancellationException if cancelled meanwhile
+  /// @throws OutOfDeviceMemoryException if the device has not enough memory
   /// @throws PlumblineException if the runtime fails
   Result run(Map<String, OnnxTensor> inputs, String output, Cancellation cancellation) {
     cancellation.check();
     try (StoppableRun run = new StoppableRun();
         Cancellation.Registration _ = cancellation.onCancel(run::stop);
-        OrtSession.Result result = session.run(inputs, Set.of(output), run.options())) {
+        OrtSession.Result result = runner.run(inputs, Set.of(output), run.options())) {
       OnnxTensor tensor = (OnnxTensor) result.get(0);
       FloatBuffer buffer = tensor.getFloatBuffer();
       float[] values = new float[buffer.remaining()];
@@ -149,6 +176,9 @@ final class OnnxSession implements AutoCloseable {
       return new Result(tensor.getInfo().getShape(), values);
     } catch (OrtException e) {
       cancellation.check();
+      if (OutOfDeviceMemoryException.isMeant(e)) {
+        throw new OutOfDeviceMemoryException(graph, e);
+      }
       throw new PlumblineException(
           "The model " + graph + " cannot be run: " + firstLine(e) + ".", e);
     }

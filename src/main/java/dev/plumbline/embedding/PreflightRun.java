@@ -78,7 +78,7 @@ final class PreflightRun {
 
   private OptionalInt images() {
     step();
-    try (ImageEncoder encoder = ImageEncoder.open(bundle, settings)) {
+    try (ImageEncoder encoder = ImageEncoder.open(bundle, settings, 1)) {
       ran(Modality.IMAGE, encoder.device());
       int n = Math.min(TEXTS.size(), encoder.batch());
       ImageEncoder.Batch batch = encoder.new Batch();
@@ -96,11 +96,17 @@ final class PreflightRun {
 
   private OptionalInt texts() {
     step();
-    try (TextEncoder encoder = TextEncoder.open(bundle, settings)) {
+    try (TextEncoder encoder = TextEncoder.open(bundle, settings, 1)) {
       ran(Modality.TEXT, encoder.device());
       int n = Math.min(TEXTS.size(), encoder.batch());
+      TextEncoder.Batch batch = encoder.new Batch();
       return judge(
-          Modality.TEXT, n, count -> encoder.encode(TEXTS.subList(0, count), cancellation));
+          Modality.TEXT,
+          n,
+          count -> {
+            batch.put(TEXTS.subList(0, count));
+            return encoder.encode(batch, count, cancellation);
+          });
     }
   }
 

@@ -6,6 +6,8 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.Optional;
 
 /// A reusable direct buffer for one input of a graph, in the element type that the graph wants.
 final class TensorBuffer {
@@ -44,14 +46,6 @@ final class TensorBuffer {
 
   /// Writes floats from `at` on; parts that do not overlap may be written at the same time.
   void put(int at, float[] values) {
-    if (type == ElementType.FLOAT32) {
-      bytes
-          .slice(at * Float.BYTES, values.length * Float.BYTES)
-          .order(ByteOrder.nativeOrder())
-          .asFloatBuffer()
-          .put(values);
-      return;
-    }
     for (int i = 0; i < values.length; i++) {
       put(at + i, values[i]);
     }
@@ -65,13 +59,27 @@ final class TensorBuffer {
     }
   }
 
-  /// A tensor over the first values of this buffer, which it shares; the caller closes it.
-  OnnxTensor tensor(OrtEnvironment environment, long[] shape) throws OrtException {
+  /// The place of `count` values from `at` on, to be written to; empty unless they are float32.
+  Optional<FloatBuffer> floats(int at, int count) {
+    return type == ElementType.FLOAT32
+        ? Optional.of(
+            bytes
+                .slice(at * Float.BYTES, count * Float.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer())
+        : Optional.empty();
+  }
+
+  /// A tensor over values of this buffer from `at` on, which it shares; the caller closes it.
+  OnnxTensor tensor(OrtEnvironment environment, int at, long[] shape) throws OrtException {
     int values = 1;
     for (long axis : shape) {
       values = Math.multiplyExact(values, Math.toIntExact(axis));
     }
-    ByteBuffer part = bytes.slice(0, values * width(type)).order(ByteOrder.nativeOrder());
+    ByteBuffer part =
+        bytes
+            .slice(Math.multiplyExact(at, width(type)), values * width(type))
+            .order(ByteOrder.nativeOrder());
     return switch (type) {
       case INT64 -> OnnxTensor.createTensor(environment, part.asLongBuffer(), shape);
       case INT32 -> OnnxTensor.createTensor(environment, part.asIntBuffer(), shape);

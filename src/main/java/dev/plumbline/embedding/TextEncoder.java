@@ -4,39 +4,56 @@ import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.FloatMatrix;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /// Embeds texts. Owns the session of a model's text tower and its tokenizer.
 final class TextEncoder implements AutoCloseable {
   private final TowerRunner runner;
   private final TextTokenizer tokenizer;
-  private final Map<InputRole, TensorBuffer> buffers;
-  private final long[] ids;
-  private final long[] mask;
 
   private TextEncoder(TowerRunner runner, TextTokenizer tokenizer) {
     this.runner = runner;
     this.tokenizer = tokenizer;
-    this.buffers = runner.newBuffers();
-    this.ids = new long[tokenizer.contextLength()];
-    this.mask = new long[tokenizer.contextLength()];
-    long[] positions = new long[ids.length];
-    for (int i = 0; i < positions.length; i++) {
-      positions[i] = i;
+  }
+
+  /// A batch of texts in the form that the graph takes.
+  final class Batch {
+    private final Map<InputRole, TensorBuffer> buffers = runner.newBuffers();
+    private final long[] ids = new long[tokenizer.contextLength()];
+    private final long[] mask = new long[ids.length];
+
+    Batch() {
+      if (buffers.containsKey(InputRole.POSITIONS)) {
+        long[] positions = LongStream.range(0, ids.length).toArray();
+        for (int slot = 0; slot < runner.batch(); slot++) {
+          buffers.get(InputRole.POSITIONS).put(slot * ids.length, positions, 0, ids.length);
+        }
+      }
     }
-    for (int slot = 0; slot < runner.batch() && buffers.containsKey(InputRole.POSITIONS); slot++) {
-      buffers.get(InputRole.POSITIONS).put(slot * ids.length, positions, 0, ids.length);
+
+    /// Tokenises texts into the first slots.
+    void put(List<String> texts) {
+      int length = ids.length;
+      for (int slot = 0; slot < texts.size(); slot++) {
+        tokenizer.encode(texts.get(slot), ids, mask, 0);
+        buffers.get(InputRole.TOKENS).put(slot * length, ids, 0, length);
+        if (buffers.containsKey(InputRole.MASK)) {
+          buffers.get(InputRole.MASK).put(slot * length, mask, 0, length);
+        }
+      }
     }
   }
 
   /// Opens the text tower of a bundle.
   ///
+  /// @param stimuli how many are to be embedded
   /// @throws dev.plumbline.core.PlumblineException if it has none, one that cannot be right, or no
   ///   tokenizer
-  static TextEncoder open(ModelBundle bundle, EmbeddingSettings settings) {
+  static TextEncoder open(ModelBundle bundle, EmbeddingSettings settings, int stimuli) {
     bundle.require(Modality.TEXT);
     TextTokenizer tokenizer = TextTokenizer.open(bundle);
     try {
-      return new TextEncoder(TowerRunner.open(bundle, Modality.TEXT, settings), tokenizer);
+      return new TextEncoder(TowerRunner.open(bundle, Modality.TEXT, settings, stimuli), tokenizer);
     } catch (RuntimeException e) {
       tokenizer.close();
       throw e;
@@ -48,24 +65,21 @@ final class TextEncoder implements AutoCloseable {
     return runner.batch();
   }
 
+  /// How many batches may be encoded at a time.
+  int runs() {
+    return runner.runs();
+  }
+
   /// Where it runs.
   UsedDevice device() {
     return runner.device();
   }
 
-  /// Embeds at most a batch of texts.
+  /// Embeds the first `n` texts of a batch.
   ///
-  /// @return shape `[texts, dims]`, not yet normalised
-  FloatMatrix encode(List<String> texts, Cancellation cancellation) {
-    int length = ids.length;
-    for (int slot = 0; slot < texts.size(); slot++) {
-      tokenizer.encode(texts.get(slot), ids, mask, 0);
-      buffers.get(InputRole.TOKENS).put(slot * length, ids, 0, length);
-      if (buffers.containsKey(InputRole.MASK)) {
-        buffers.get(InputRole.MASK).put(slot * length, mask, 0, length);
-      }
-    }
-    return runner.run(buffers, texts.size(), cancellation);
+  /// @return shape `[n, dims]`, not yet normalised
+  FloatMatrix encode(Batch batch, int n, Cancellation cancellation) {
+    return runner.run(batch.buffers, n, cancellation);
   }
 
   @Override

@@ -1,9 +1,13 @@
 package dev.plumbline.embedding;
 
 import dev.plumbline.core.Cancellation;
+import dev.plumbline.core.FloatMatrix;
+import dev.plumbline.core.PlumblineException;
 import dev.plumbline.core.Progress;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Embeds one list of texts, batch by batch.
 final class TextRun {
@@ -42,16 +46,58 @@ final class TextRun {
     if (missing.isEmpty()) {
       return UsedDevice.CACHE;
     }
-    try (TextEncoder encoder = TextEncoder.open(bundle, settings)) {
-      for (int first = 0; first < missing.size(); first += encoder.batch()) {
-        cancellation.check();
-        int end = Math.min(first + encoder.batch(), missing.size());
-        List<StimulusKey> keys = missing.subList(first, end);
-        List<String> batch = keys.stream().map(key -> texts.get(rows.first(key))).toList();
-        rows.add(keys, encoder.encode(batch, cancellation));
-        progress.update(STAGE, texts.size() - (long) (missing.size() - end), texts.size());
-      }
+    List<String> wanted = missing.stream().map(key -> texts.get(rows.first(key))).toList();
+    try (TextEncoder encoder = TextEncoder.open(bundle, settings, wanted.size());
+        BatchPipeline<TextEncoder.Batch> pipeline =
+            new BatchPipeline<>(new Work(encoder, wanted), cancellation)) {
+      pipeline.run(
+          wanted.size(),
+          (first, vectors, failures) -> {
+            int end = first + failures.size();
+            rows.add(missing.subList(first, end), vectors);
+            progress.update(STAGE, texts.size() - (long) (missing.size() - end), texts.size());
+          });
       return encoder.device();
+    }
+  }
+
+  /// Tokenises within the run, since that takes next to no time.
+  private final class Work implements BatchPipeline.Work<TextEncoder.Batch> {
+    private final TextEncoder encoder;
+    private final List<String> wanted;
+
+    private Work(TextEncoder encoder, List<String> wanted) {
+      this.encoder = encoder;
+      this.wanted = wanted;
+    }
+
+    @Override
+    public int batch() {
+      return encoder.batch();
+    }
+
+    @Override
+    public int runs() {
+      return encoder.runs();
+    }
+
+    @Override
+    public TextEncoder.Batch newBatch() {
+      return encoder.new Batch();
+    }
+
+    @Override
+    public Supplier<List<Optional<PlumblineException>>> fill(
+        TextEncoder.Batch batch, int first, int end) {
+      return () -> {
+        batch.put(wanted.subList(first, end));
+        return Collections.nCopies(end - first, Optional.empty());
+      };
+    }
+
+    @Override
+    public FloatMatrix encode(TextEncoder.Batch batch, int n) {
+      return encoder.encode(batch, n, cancellation);
     }
   }
 }

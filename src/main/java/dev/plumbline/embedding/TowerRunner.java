@@ -5,13 +5,16 @@ import ai.onnxruntime.OrtException;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.FloatMatrix;
 import dev.plumbline.core.PlumblineException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Runs one tower: feeds the stimuli, and harmless stand-ins to inputs of the other modality, and
-/// takes the embedding. Owns the session.
+/// takes the embedding. Owns the session. Several threads may run it at a time.
 final class TowerRunner implements AutoCloseable {
   private final Tower tower;
   private final OnnxSession session;
@@ -20,11 +23,15 @@ final class TowerRunner implements AutoCloseable {
   private final Map<InputRole, long[]> shapes = new EnumMap<>(InputRole.class);
   private final Map<InputRole, TensorBuffer> standIns = new EnumMap<>(InputRole.class);
 
-  private TowerRunner(Tower tower, OnnxSession session, ModelBundle bundle, int wantedBatch) {
+  /// Most stimuli that fit into the device's memory, as far as is known.
+  private final AtomicInteger fitting;
+
+  TowerRunner(Tower tower, OnnxSession session, ModelBundle bundle, int wantedBatch) {
     this.tower = tower;
     this.session = session;
     this.fixed = tower.fixedBatch().isPresent();
     this.batch = tower.fixedBatch().orElse(wantedBatch);
+    this.fitting = new AtomicInteger(batch);
     for (TowerInput input : tower.inputs()) {
       shapes.put(input.role(), shape(input, bundle));
       if (input.role().modality() != tower.modality()) {
@@ -33,9 +40,13 @@ final class TowerRunner implements AutoCloseable {
     }
   }
 
-  static TowerRunner open(ModelBundle bundle, Modality modality, EmbeddingSettings settings) {
+  /// Opens a tower for so many stimuli.
+  static TowerRunner open(
+      ModelBundle bundle, Modality modality, EmbeddingSettings settings, int stimuli) {
     Tower tower = bundle.require(modality);
-    OnnxSession session = OnnxSession.open(tower.graph().file(), settings);
+    int batch = tower.fixedBatch().orElse(settings.batch());
+    Lanes lanes = Lanes.of(settings.threads(), Math.ceilDiv(stimuli, batch));
+    OnnxSession session = OnnxSession.open(tower.graph().file(), settings, lanes);
     return new TowerRunner(tower, session, bundle, settings.batch());
   }
 
@@ -79,9 +90,20 @@ final class TowerRunner implements AutoCloseable {
     return batch;
   }
 
-  /// Where it runs.
+  /// How many runs there may be at a time, each with buffers of its own.
+  int runs() {
+    return session.runs();
+  }
+
+  /// Where it runs, and whether its memory sufficed.
   UsedDevice device() {
-    return session.device();
+    UsedDevice device = session.device();
+    int most = fitting.get();
+    return most == batch
+        ? device
+        : device.noting(
+            "Its memory sufficed for %d stimuli at a time, not for the %d asked for."
+                .formatted(most, batch));
   }
 
   /// Buffers for a full batch of this tower's own inputs.
@@ -96,10 +118,34 @@ final class TowerRunner implements AutoCloseable {
     return buffers;
   }
 
-  /// Embeds the first `n` stimuli in the buffers.
+  /// Embeds the first `n` stimuli in the buffers, in smaller steps once the device's memory has not
+  /// sufficed.
   ///
   /// @return shape `[n, dims]`, not yet normalised
   FloatMatrix run(Map<InputRole, TensorBuffer> buffers, int n, Cancellation cancellation) {
+    List<float[]> rows = new ArrayList<>(n);
+    while (rows.size() < n) {
+      int step = Math.min(n - rows.size(), fitting.get());
+      try {
+        FloatMatrix part = run(buffers, rows.size(), step, cancellation);
+        if (step == n) {
+          return part;
+        }
+        for (int i = 0; i < step; i++) {
+          rows.add(part.row(i));
+        }
+      } catch (OutOfDeviceMemoryException e) {
+        if (fixed || step == 1) {
+          throw e;
+        }
+        fitting.accumulateAndGet(step / 2, Math::min);
+      }
+    }
+    return FloatMatrix.ofRows(rows);
+  }
+
+  private FloatMatrix run(
+      Map<InputRole, TensorBuffer> buffers, int first, int n, Cancellation cancellation) {
     int rows = fixed ? batch : n;
     Map<String, OnnxTensor> inputs = new HashMap<>();
     try {
@@ -108,7 +154,8 @@ final class TowerRunner implements AutoCloseable {
         long[] shape = shapes.get(input.role()).clone();
         shape[0] = own || tower.sharesBatch(input) ? rows : copies(input);
         TensorBuffer buffer = own ? buffers.get(input.role()) : standIns.get(input.role());
-        inputs.put(input.value().name(), buffer.tensor(session.environment(), shape));
+        int at = own ? Math.multiplyExact(first, valuesOf(input.role())) : 0;
+        inputs.put(input.value().name(), buffer.tensor(session.environment(), at, shape));
       }
       OnnxSession.Result result = session.run(inputs, tower.output().name(), cancellation);
       return rows(result, rows, n);

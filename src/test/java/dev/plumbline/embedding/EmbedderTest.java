@@ -9,13 +9,18 @@ import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.JsonTree;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.core.Progress;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +143,52 @@ class EmbedderTest {
     assertThrows(
         CancellationException.class,
         () -> embedder(cache).images(bundle, images, none(), cancellation));
+  }
+
+  @Test
+  void givesTheSameBitsOnAnyNumberOfThreads() {
+    ModelBundle bundle = BundleReader.read(Bundles.path("split"));
+    List<String> texts = IntStream.range(0, 41).mapToObj(i -> "ab".repeat(i % 5) + i).toList();
+    List<Embeddings> runs = new ArrayList<>();
+    for (int threads : new int[] {1, 2, 3, 8}) {
+      Embedder embedder = new Embedder(SETTINGS.withThreads(threads), EmbeddingCache.none());
+      runs.add(embedder.texts(bundle, texts, none(), live()));
+    }
+    for (Embeddings run : runs) {
+      assertEquals(runs.getFirst().vectors(), run.vectors());
+      assertEquals(texts, run.names());
+    }
+  }
+
+  @Test
+  void stopsWithinASecondWhateverTheSizeOfThePictures() throws Exception {
+    BufferedImage large = new BufferedImage(4000, 4000, BufferedImage.TYPE_INT_RGB);
+    Random random = new Random(3);
+    for (int i = 0; i < 4000; i++) {
+      large.setRGB(i, random.nextInt(4000), random.nextInt());
+    }
+    List<Path> images = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      large.setRGB(0, 0, i);
+      Path file = folder.resolve(i + ".bmp");
+      ImageIO.write(large, "bmp", file.toFile());
+      images.add(file);
+    }
+    ModelBundle bundle = BundleReader.read(Bundles.path("split"));
+    Cancellation cancellation = new Cancellation();
+    AtomicLong cancelled = new AtomicLong();
+    Progress cancelling =
+        (_, done, _) -> {
+          if (done >= 2 && cancelled.compareAndSet(0, System.nanoTime())) {
+            cancellation.cancel();
+          }
+        };
+    Embedder embedder = embedder(EmbeddingCache.none());
+    assertThrows(
+        CancellationException.class,
+        () -> embedder.images(bundle, images, cancelling, cancellation));
+    double seconds = (System.nanoTime() - cancelled.get()) / 1e9;
+    assertTrue(seconds < 1, () -> "took " + seconds + " s");
   }
 
   @Test
