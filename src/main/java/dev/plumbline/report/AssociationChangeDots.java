@@ -110,7 +110,7 @@ public final class AssociationChangeDots {
                     numbers.count(it.overlap()))));
   }
 
-  private static String name(WhatIfResult result, CaptionAssociation it, ChartStyle style) {
+  static String name(WhatIfResult result, CaptionAssociation it, ChartStyle style) {
     return style.names().tests().containsKey(it.test().value())
         ? style.names().test(it.test().value())
         : style

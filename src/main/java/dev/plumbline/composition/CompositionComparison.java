@@ -1,0 +1,89 @@
+package dev.plumbline.composition;
+
+import dev.plumbline.core.DatasetId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is over- and under-represented in one manifest against another?
+///
+/// Facet by facet ([FacetComparison]) over the facets that both have; term lists and terms as
+/// differences of the share of used rows that mention them. Differences are other less reference:
+/// positive is over-represented in the other.
+///
+/// @param reference manifest compared with
+/// @param other manifest looked at
+/// @param facets facets that both have, in the reference's order, then mentions
+/// @param terms terms of lists that both have, largest difference first, whatever its sign
+/// @param onlyInOne facets that only one of the two has
+public record CompositionComparison(
+    DatasetId reference,
+    DatasetId other,
+    List<FacetComparison> facets,
+    List<Term> terms,
+    List<String> onlyInOne) {
+  public CompositionComparison {
+    facets = List.copyOf(facets);
+    terms = List.copyOf(terms);
+    onlyInOne = List.copyOf(onlyInOne);
+  }
+
+  /// A term in two manifests.
+  ///
+  /// @param list its list
+  /// @param difference rows that mention it, by term
+  public record Term(String list, FacetDifference difference) {}
+
+  /// Compares two profiles.
+  public static CompositionComparison of(CompositionResult reference, CompositionResult other) {
+    List<FacetComparison> facets = new ArrayList<>();
+    List<String> single = new ArrayList<>();
+    for (Facet facet : reference.facets()) {
+      Optional<Facet> same = other.facet(facet.name());
+      if (same.isPresent()) {
+        facets.add(FacetComparison.of(facet, same.get(), reference.used(), other.used()));
+      } else {
+        single.add(facet.name());
+      }
+    }
+    other.facets().stream()
+        .map(Facet::name)
+        .filter(name -> reference.facet(name).isEmpty())
+        .forEach(single::add);
+    facets.add(FacetComparison.mentions(reference, other));
+    return new CompositionComparison(
+        reference.dataset(), other.dataset(), facets, terms(reference, other), single);
+  }
+
+  private static List<Term> terms(CompositionResult reference, CompositionResult other) {
+    List<Term> terms = new ArrayList<>();
+    reference
+        .terms()
+        .forEach(
+            (list, counts) -> {
+              Map<String, Long> others = other.terms().getOrDefault(list, Map.of());
+              counts.forEach(
+                  (term, rows) -> {
+                    if (others.containsKey(term)) {
+                      terms.add(
+                          new Term(
+                              list,
+                              new FacetDifference(
+                                  term, rows, others.get(term), reference.used(), other.used())));
+                    }
+                  });
+            });
+    terms.sort(
+        Comparator.<Term>comparingDouble(term -> -Math.abs(term.difference().difference()))
+            .thenComparing(Term::list)
+            .thenComparing(term -> term.difference().key()));
+    return terms;
+  }
+
+  /// The comparison of a facet, if both have it.
+  public Optional<FacetComparison> facet(String name) {
+    return facets.stream().filter(facet -> facet.facet().equals(name)).findFirst();
+  }
+}
