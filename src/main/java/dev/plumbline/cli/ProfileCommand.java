@@ -1,5 +1,7 @@
 package dev.plumbline.cli;
 
+import com.google.gson.JsonObject;
+import dev.plumbline.composition.CompositionComparison;
 import dev.plumbline.composition.CompositionProfiler;
 import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.CompositionSettings;
@@ -60,6 +62,15 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
   @Mixin private SelectionOptions selection;
 
   @Option(
+      names = "--compare",
+      paramLabel = "MANIFEST",
+      description = {
+        "Compare with another manifest, facet by facet; may be given several times.",
+        "The MANIFESTs before it are the reference and are taken together."
+      })
+  private List<String> compared = new ArrayList<>();
+
+  @Option(
       names = "--dry-run",
       description = "Say which column plays which role, and why; count nothing.")
   private boolean dryRun;
@@ -91,7 +102,19 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
       return ExitCode.DONE;
     }
     CompositionResult composition = profile(source, terms);
-    json.write(CompositionJson.of(composition), CompositionJson.text(composition), terminal);
+    JsonObject result = CompositionJson.of(composition);
+    StringBuilder text = new StringBuilder(CompositionJson.text(composition));
+    if (!compared.isEmpty()) {
+      List<CompositionComparison> comparisons = new ArrayList<>();
+      for (String other : compared) {
+        ManifestSource others =
+            new ManifestSource(new DatasetId(stem(other)), List.of(other), roles());
+        comparisons.add(CompositionComparison.of(composition, profile(others, terms)));
+      }
+      result.add("comparisons", JsonValues.list(comparisons, ComparisonJson::of));
+      comparisons.forEach(comparison -> text.append('\n').append(ComparisonJson.text(comparison)));
+    }
+    json.write(result, text.toString(), terminal);
     return ExitCode.DONE;
   }
 
@@ -126,7 +149,11 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
     if (name != null && !name.isBlank()) {
       return name;
     }
-    String last = manifests.getFirst().replaceAll("[/\\\\]+$", "");
+    return stem(manifests.getFirst());
+  }
+
+  private static String stem(String manifest) {
+    String last = manifest.replaceAll("[/\\\\]+$", "");
     String file = last.substring(Math.max(last.lastIndexOf('/'), last.lastIndexOf('\\')) + 1);
     String stem = file.replaceAll("\\.[^.]*(\\.(gz|zst))?$", "");
     return stem.isBlank() ? "manifest" : stem;
@@ -157,6 +184,7 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
   @Override
   public List<String> inputs() {
     List<String> inputs = new ArrayList<>(manifests);
+    inputs.addAll(compared);
     if (lexicon != null) {
       inputs.add(lexicon.toString());
     }

@@ -180,6 +180,29 @@ class ProfileCommandTest {
   private static final BigInteger WRAP = BigInteger.ONE.shiftLeft(128);
 
   @Test
+  void manifestsAreComparedFacetByFacet() throws IOException {
+    Path pets = csv("pets.csv", "a nice cat", "nice cat", "angry cat", "dog");
+    Path dogs = csv("dogs.csv", "a dog", "one dog");
+    JsonObject result =
+        Cli.json("profile", pets, "--lexicon", lexicon, "--compare", dogs, "--compare", pets);
+    assertEquals(4, result.get("used").getAsLong());
+    JsonArray comparisons = result.getAsJsonArray("comparisons");
+    assertEquals(2, comparisons.size());
+    JsonObject first = comparisons.get(0).getAsJsonObject();
+    assertEquals("dogs", first.get("other").getAsString());
+    JsonObject mentions = first.getAsJsonObject("facets").getAsJsonObject("mentions");
+    JsonObject cats = mentions.getAsJsonArray("bins").get(0).getAsJsonObject();
+    assertEquals("cats", cats.get("key").getAsString());
+    assertEquals(-0.75, cats.get("difference").getAsDouble());
+    JsonObject same = comparisons.get(1).getAsJsonObject();
+    JsonObject words = same.getAsJsonObject("facets").getAsJsonObject("captionWords");
+    assertEquals(0, words.get("totalVariation").getAsDouble());
+    assertEquals(0, words.get("jensenShannon").getAsDouble());
+    Path gone = folder.resolve("gone.csv");
+    Cli.assertRefused(List.of("gone.csv"), "profile", pets, "--compare", gone);
+  }
+
+  @Test
   void badInputIsNamed() throws IOException {
     Path manifest = csv("pets.csv", "a cat");
     Cli.assertRefused(List.of("gone.csv"), "profile", folder.resolve("gone.csv"));

@@ -29,11 +29,11 @@ class EffectPredictorTest {
   void changeAndIntervalAreThoseOfTheFormula() {
     double[] x = {0, 1, 2, 3, 4};
     double[] d = {0.1, 0.4, 0.4, 0.9, 1.2};
-    // Slope 0.27, residual sum of squares 0.031, Σ(x − x̄)² = 10, t(3, 0.975) = 3.182446305.
+    // Slope 0.27, residual sum of squares 0.051, Σ(x − x̄)² = 10, t(3, 0.975) = 3.182446305.
     EffectPrediction prediction = EffectPredictor.fitted(TEST, "o", x, d, 5, 1, 3);
     assertEquals(0.27, prediction.slope().orElseThrow(), 1e-12);
     assertEquals(0.54, prediction.change().orElseThrow(), 1e-12);
-    double half = 3.182446305 * Math.sqrt(0.031 / 3) * Math.sqrt(2 + 4 / 10.0);
+    double half = 3.182446305 * Math.sqrt(0.051 / 3) * Math.sqrt(2 + 4 / 10.0);
     Interval interval = prediction.interval().orElseThrow();
     assertEquals(0.54 - half, interval.low(), 1e-8);
     assertEquals(0.54 + half, interval.high(), 1e-8);

@@ -73,6 +73,8 @@ class WhatIfWindowTest {
     await(() -> share(robot).startsWith("100"));
     ChartPane groups = robot.lookup("#whatif-groups").queryAs(ChartPane.class);
     await(() -> groups.figure().filter(it -> it.sentence().isEmpty()).isPresent());
+    ChartPane effects = robot.lookup("#whatif-effects").queryAs(ChartPane.class);
+    await(() -> effects.figure().flatMap(it -> it.sentence()).isPresent());
     robot.interact(() -> robot.lookup("#whatif-words").query().requestFocus());
     for (int i = 0; i < 6; i++) {
       robot.type(KeyCode.RIGHT);

@@ -3,12 +3,15 @@ package dev.plumbline.ui.data;
 import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.Facet;
 import dev.plumbline.core.DatasetId;
+import dev.plumbline.core.ModelId;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.ManifestSource;
+import dev.plumbline.relation.PredictionBasis;
 import dev.plumbline.report.ChartStyle;
 import dev.plumbline.report.CompositionBars;
 import dev.plumbline.report.Figure;
+import dev.plumbline.study.EffectRows;
 import dev.plumbline.study.Failure;
 import dev.plumbline.ui.data.whatif.WhatIfViewModel;
 import dev.plumbline.ui.session.Choice;
@@ -21,7 +24,9 @@ import dev.plumbline.ui.session.StudySession;
 import dev.plumbline.ui.session.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
@@ -114,6 +119,7 @@ public final class DataViewModel extends PageModel {
       whatIf.look(
           chosenRow().map(ManifestRow::source),
           session().request().lexicon(),
+          basis(),
           style().with(dev.plumbline.report.Highlight.none()));
     }
   }
@@ -187,6 +193,20 @@ public final class DataViewModel extends PageModel {
             shown.equals(MENTIONS)
                 ? CompositionBars.of(one, style)
                 : CompositionBars.of(one, shown, style));
+  }
+
+  private PredictionBasis basis() {
+    Map<ModelId, String> trainedOn = new HashMap<>();
+    session()
+        .result()
+        .models()
+        .forEach(
+            model ->
+                model
+                    .pretrainingDataset()
+                    .ifPresent(dataset -> trainedOn.put(model.id(), dataset)));
+    return new PredictionBasis(
+        EffectRows.rows(session().result().bias()), trainedOn, session().result().compositions());
   }
 
   /// The view on screen.

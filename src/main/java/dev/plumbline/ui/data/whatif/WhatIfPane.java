@@ -26,6 +26,7 @@ public final class WhatIfPane implements Page {
   private final FilterCard filter;
   private final FigureCard groups;
   private final FigureCard associations;
+  private final FigureCard effects;
   private final Label share = new Label();
   private final Label rows = new Label();
   private final ProgressBar busy = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
@@ -40,13 +41,17 @@ public final class WhatIfPane implements Page {
     groups = figure("whatif-groups", "whatif.groups", model.retention()).scrolling();
     associations =
         figure("whatif-associations", "whatif.associations", model.associations()).scrolling();
+    effects = figure("whatif-effects", "whatif.effects", model.effects()).scrolling();
+    GridPane lower =
+        Quarters.columns(
+            "whatif-lower", new double[] {50, 50}, associations.node(), effects.node());
+    lower.getStyleClass().setAll("whatif-lower");
     node =
         Quarters.columns(
             "data-whatif",
-            new double[] {38, 62},
+            new double[] {32, 68},
             filter.node(),
-            Quarters.rows(
-                new double[] {16, 46, 38}, keptCard(), groups.node(), associations.node()));
+            Quarters.rows(new double[] {16, 46, 38}, keptCard(), groups.node(), lower));
     listening = model.stateProperty().subscribe(this::show);
   }
 
@@ -135,6 +140,7 @@ public final class WhatIfPane implements Page {
     filter.dispose();
     groups.dispose();
     associations.dispose();
+    effects.dispose();
     listening.unsubscribe();
   }
 

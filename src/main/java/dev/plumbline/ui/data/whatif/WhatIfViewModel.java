@@ -12,8 +12,11 @@ import dev.plumbline.core.PlumblineException;
 import dev.plumbline.core.Progress;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestSource;
+import dev.plumbline.relation.EffectPredictor;
+import dev.plumbline.relation.PredictionBasis;
 import dev.plumbline.report.AssociationChangeDots;
 import dev.plumbline.report.ChartStyle;
+import dev.plumbline.report.PredictedChangeDots;
 import dev.plumbline.report.RetentionDots;
 import dev.plumbline.ui.session.FigureModel;
 import dev.plumbline.ui.session.Latest;
@@ -23,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,6 +45,7 @@ public final class WhatIfViewModel {
   private final UndoStack<FilterChoices> undo = new UndoStack<>();
   private final FigureModel retention;
   private final FigureModel associations;
+  private final FigureModel effects;
   private final Latest<WhatIfResult> estimating;
   private final Latest<WhatIfResult> scanning;
   private final Explorers explorers;
@@ -48,6 +53,7 @@ public final class WhatIfViewModel {
   private Optional<ManifestSource> source = Optional.empty();
   private Optional<Lexicon> lexicon = Optional.empty();
   private Optional<ChartStyle> style = Optional.empty();
+  private PredictionBasis basis = new PredictionBasis(List.of(), Map.of(), List.of());
   private List<Object> asked = List.of();
   private Cancellation running = new Cancellation();
   private boolean undoing;
@@ -57,6 +63,7 @@ public final class WhatIfViewModel {
     this.workers = workers;
     retention = new FigureModel(workers);
     associations = new FigureModel(workers);
+    effects = new FigureModel(workers);
     estimating = new Latest<>(workers.quick(), workers.screen());
     scanning = new Latest<>(workers.quick(), workers.screen());
     explorers = new Explorers(found -> workers.screen().execute(() -> opened(found)));
@@ -68,8 +75,11 @@ public final class WhatIfViewModel {
   ///
   /// @param now the manifest, if any is looked at
   /// @param lists term lists and tests
+  /// @param models what changes of d are predicted from
   /// @param look style of the charts
-  public void look(Optional<ManifestSource> now, Lexicon lists, ChartStyle look) {
+  public void look(
+      Optional<ManifestSource> now, Lexicon lists, PredictionBasis models, ChartStyle look) {
+    basis = models;
     if (!now.equals(source)) {
       manifest.set(Optional.empty());
     }
@@ -189,11 +199,20 @@ public final class WhatIfViewModel {
     if (result.isEmpty()) {
       retention.missing("");
       associations.missing("");
+      effects.missing("");
       return;
     }
     retention.show(List.of(result.get(), look), () -> RetentionDots.of(result.get(), look));
     associations.show(
         List.of(result.get(), look), () -> AssociationChangeDots.of(result.get(), look));
+    PredictionBasis models = basis;
+    effects.show(
+        List.of(result.get(), models, look),
+        () ->
+            PredictedChangeDots.of(
+                result.get(),
+                new EffectPredictor(models).predict(result.get().associations()),
+                look));
   }
 
   /// The result on screen.
@@ -273,6 +292,10 @@ public final class WhatIfViewModel {
 
   FigureModel retention() {
     return retention;
+  }
+
+  FigureModel effects() {
+    return effects;
   }
 
   FigureModel associations() {
