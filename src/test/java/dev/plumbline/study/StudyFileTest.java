@@ -123,6 +123,27 @@ class StudyFileTest {
   }
 
   @Test
+  void rulesFlipsAndFurtherWordsOfABatteryComeBack() {
+    Path file = folder.resolve("study.plumb");
+    StudyRequest blank = new RandomStudies(7, folder).next().request();
+    Study study =
+        Study.of(
+            new StudyRequest(
+                "s",
+                List.of(),
+                blank.lexicon(),
+                List.of(),
+                dev.plumbline.stimulus.BatteryReader.bundled("ghate2025"),
+                java.util.Optional.of(folder),
+                List.of(),
+                List.of(),
+                blank.association(),
+                List.of(folder.resolve("paper.csv"))));
+    StudyFile.write(file, study);
+    assertEquals(study, StudyFile.read(file));
+  }
+
+  @Test
   void aFileOfAnOlderPlumblineOpens() throws IOException {
     Path file = folder.resolve("study.plumb");
     Study study = new RandomStudies(6, folder).next();

@@ -27,7 +27,9 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -121,6 +123,27 @@ class BatteryWindowTest {
     robot.clickOn("#battery-undo").clickOn("#battery-undo").clickOn("#battery-undo");
     await(() -> tests(robot).size() == 10 && tests(robot).getFirst().x().equals("flower"));
     await(() -> robot.lookup("#battery-undo").query().isDisabled());
+  }
+
+  @Test
+  void aRuleTakesAsManyEntriesAsAskedFor(FxRobot robot) throws Exception {
+    choose(robot, "ghate2025");
+    await(() -> tests(robot).size() == 10);
+    robot.interact(
+        () -> robot.lookup("#battery-set").queryAs(ComboBox.class).getSelectionModel().selectLast());
+    Spinner<?> size = robot.lookup("#battery-n").queryAs(Spinner.class);
+    await(() -> size.isVisible() && size.getValue().equals(25));
+    assertTrue(words(robot).isDisabled(), "the words come by the rule");
+    robot.interact(() -> size.increment(15));
+    await(() -> rule(robot).contains("40 entries"));
+    robot.interact(() -> size.increment(500));
+    await(() -> findings(robot).stream().anyMatch(it -> it.path().endsWith("unpleasant.images.n")));
+    robot.clickOn("#battery-undo");
+    await(() -> rule(robot).contains("25 entries"));
+  }
+
+  private static String rule(FxRobot robot) {
+    return robot.lookup("#battery-rule").queryAs(Label.class).getText();
   }
 
   @Test

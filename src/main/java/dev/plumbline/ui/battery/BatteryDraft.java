@@ -4,6 +4,7 @@ import dev.plumbline.core.Order;
 import dev.plumbline.core.TestId;
 import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.stimulus.Battery;
+import dev.plumbline.stimulus.Selection;
 import dev.plumbline.stimulus.StimulusSet;
 import dev.plumbline.stimulus.TextGroup;
 import java.util.ArrayList;
@@ -90,6 +91,24 @@ final class BatteryDraft {
         set.textRule(),
         set.imageRule(),
         set.source());
+  }
+
+  /// The set with its rules taking that many entries.
+  static StimulusSet withRuleSize(StimulusSet set, int n) {
+    return new StimulusSet(
+        set.name(),
+        set.label(),
+        set.texts(),
+        set.templates(),
+        set.images(),
+        set.more(),
+        set.textRule().map(rule -> sized(rule, n)),
+        set.imageRule().map(rule -> sized(rule, n)),
+        set.source());
+  }
+
+  private static Selection sized(Selection rule, int n) {
+    return new Selection(rule.norms(), rule.by(), rule.end(), n);
   }
 
   /// Lines of a text field as texts: stripped, blank ones left out.

@@ -15,18 +15,23 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// One stimulus set of a battery: words, templates, images, to be edited.
 final class SetCard {
+  private static final int MOST_ENTRIES = 100_000;
+
   private final BatteryViewModel model;
   private final ObservableList<String> sets = FXCollections.observableArrayList();
   private final ObjectProperty<Integer> group = new SimpleObjectProperty<>(0);
@@ -35,6 +40,8 @@ final class SetCard {
   private final TextArea templates = area("templates", 5);
   private final TextField images = new TextField();
   private final Label rule = note("battery-rule");
+  private final Spinner<Integer> size = new Spinner<>(1, MOST_ENTRIES, 1);
+  private final HBox ruleSize;
   private final Label sentences = note("battery-sentences");
   private final Label source = note("battery-source");
   private final VBox texts;
@@ -57,6 +64,17 @@ final class SetCard {
     VBox.setVgrow(texts, Priority.ALWAYS);
     words.setTooltip(new Tooltip(text("battery.words.tip")));
     templates.setTooltip(new Tooltip(text("battery.templates.tip")));
+    size.setId("battery-n");
+    size.setEditable(true);
+    size.setPrefWidth(96);
+    size.setAccessibleText(text("battery.n"));
+    size.setTooltip(new Tooltip(text("battery.n.tip")));
+    size.valueProperty().addListener((_, _, now) -> sizeEdited(now));
+    Label entries = new Label(text("battery.n"));
+    entries.setLabelFor(size);
+    entries.getStyleClass().add("note");
+    ruleSize = new HBox(8, entries, size);
+    ruleSize.setAlignment(Pos.CENTER_LEFT);
     words.textProperty().addListener((_, _, _) -> edited("words"));
     templates.textProperty().addListener((_, _, _) -> edited("templates"));
     images.textProperty().addListener((_, _, now) -> imagesEdited(now));
@@ -70,7 +88,7 @@ final class SetCard {
                     model.setProperty(),
                     name -> model.draftProperty().get().nameOf(name, model.look().locale())),
                 groups)
-            .content(new VBox(8, rule, texts, pictures, source));
+            .content(new VBox(8, rule, ruleSize, texts, pictures, source));
     VBox.setVgrow(texts, Priority.ALWAYS);
     groups.listen();
     listening =
@@ -97,6 +115,12 @@ final class SetCard {
     TextGroup now =
         new TextGroup(BatteryDraft.lines(words.getText()), BatteryDraft.lines(templates.getText()));
     change(field + place, set -> BatteryDraft.withGroup(set, place, now));
+  }
+
+  private void sizeEdited(Integer now) {
+    if (!showing && now != null) {
+      change("n", set -> BatteryDraft.withRuleSize(set, now));
+    }
   }
 
   private void imagesEdited(String now) {
@@ -149,6 +173,10 @@ final class SetCard {
     show(set.imageRule().isEmpty(), pictures);
     rule.setText(String.join("\n", rules(set)));
     show(!rule.getText().isEmpty(), rule);
+    show(!rule.getText().isEmpty(), ruleSize);
+    set.textRule()
+        .or(set::imageRule)
+        .ifPresent(it -> size.getValueFactory().setValue(it.n()));
     source.setText(set.source().map(it -> text("battery.source", it)).orElse(""));
     show(set.source().isPresent(), source);
     sentences.setText(sentences(set));
