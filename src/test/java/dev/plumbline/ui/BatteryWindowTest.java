@@ -130,7 +130,8 @@ class BatteryWindowTest {
     choose(robot, "ghate2025");
     await(() -> tests(robot).size() == 10);
     robot.interact(
-        () -> robot.lookup("#battery-set").queryAs(ComboBox.class).getSelectionModel().selectLast());
+        () ->
+            robot.lookup("#battery-set").queryAs(ComboBox.class).getSelectionModel().selectLast());
     Spinner<?> size = robot.lookup("#battery-n").queryAs(Spinner.class);
     await(() -> size.isVisible() && size.getValue().equals(25));
     assertTrue(words(robot).isDisabled(), "the words come by the rule");

@@ -174,9 +174,7 @@ final class SetCard {
     rule.setText(String.join("\n", rules(set)));
     show(!rule.getText().isEmpty(), rule);
     show(!rule.getText().isEmpty(), ruleSize);
-    set.textRule()
-        .or(set::imageRule)
-        .ifPresent(it -> size.getValueFactory().setValue(it.n()));
+    set.textRule().or(set::imageRule).ifPresent(it -> size.getValueFactory().setValue(it.n()));
     source.setText(set.source().map(it -> text("battery.source", it)).orElse(""));
     show(set.source().isPresent(), source);
     sentences.setText(sentences(set));

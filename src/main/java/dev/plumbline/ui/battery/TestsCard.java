@@ -34,8 +34,8 @@ final class TestsCard {
     this.model = model;
     table =
         new RowTable<AssociationTest>("battery-tests", text("battery.tests"))
-            .text(text("battery.test"), 210, test -> test.label().in(model.look().locale()))
-            .text(text("battery.orders"), 92, this::orders)
+            .text(text("battery.test"), 170, test -> test.label().in(model.look().locale()))
+            .text(text("battery.orders"), 118, this::orders)
             .explained(text("battery.orders.tip"))
             .text(text("battery.flip"), 40, test -> test.flipped() ? "✓" : "");
     table.onChosen(test -> model.testProperty().set(test.id()));
