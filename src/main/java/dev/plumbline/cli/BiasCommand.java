@@ -134,7 +134,7 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
     report.add("notes", JsonValues.texts(notes));
     String text =
         BiasJson.text(result.bias())
-            + NeedJson.text(needs)
+            + NeedJson.text(needs, request.images().isPresent())
             + notes.stream().map(note -> note + "\n").collect(Collectors.joining());
     json.write(report, text + Failures.text(result.failures()), terminal);
     return ExitCode.DONE;

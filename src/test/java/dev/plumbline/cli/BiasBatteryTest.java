@@ -34,6 +34,16 @@ class BiasBatteryTest {
   }
 
   @Test
+  void withoutAFolderItIsSaidOnceWhatIsMissingAndWhereToGetIt() {
+    Cli cli = Cli.run("bias", "--model", MODEL, "--battery", "ghate2025", "--permutations", "100");
+    assertEquals(ExitCode.DONE, cli.code(), cli.err());
+    assertEquals(1, cli.out().lines().filter(it -> it.startsWith("Missing without")).count());
+    for (String page : List.of("saifmohammad.com", "osf.io/6pnd7", "github.com/ryansteed/ieat")) {
+      assertEquals(1, cli.out().lines().filter(it -> it.contains(page)).count(), cli.out());
+    }
+  }
+
+  @Test
   void allTwentySixRunOnceTheUsersStimuliAreThere() throws IOException {
     UserStimuli.lexicon(folder.resolve("lexicons"), 60);
     UserStimuli.oasis(folder.resolve("OASIS"), 52);
