@@ -42,7 +42,7 @@ final class FilteredProfile {
   /// Profiles.
   Answer of(ManifestSource source, Manifest manifest, Lexicon lexicon) {
     RowSelection selection = options.selection(manifest);
-    WhatIfSettings settings = new WhatIfSettings(lexicon, selection);
+    WhatIfSettings settings = new WhatIfSettings(lexicon, selection, options.targets());
     WhatIfResult whatIf = new WhatIf(engine).scan(manifest, settings, progress, cancellation);
     CompositionResult kept =
         new CompositionProfiler(engine)

@@ -15,7 +15,9 @@ import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestSource;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -64,6 +66,21 @@ final class SelectionOptions {
       description = "Write the kept rows with all their columns as Parquet.")
   private Path saveParquet;
 
+  @Option(
+      names = "--target",
+      paramLabel = "LIST=SHARE",
+      split = ",",
+      description = {
+        "Weight the kept rows so that this share of them mentions a term list, such as",
+        "women=0.2,men=0.2; weights by cell and the effective number of rows are told."
+      })
+  private Map<String, Double> targets = new LinkedHashMap<>();
+
+  /// Wanted shares by term list.
+  Map<String, Double> targets() {
+    return targets;
+  }
+
   /// Whether any option was given.
   boolean given() {
     return filter != null
@@ -72,7 +89,8 @@ final class SelectionOptions {
         || recipe != null
         || saveRecipe != null
         || saveSubset != null
-        || saveParquet != null;
+        || saveParquet != null
+        || !targets.isEmpty();
   }
 
   /// Checks what can be checked before a manifest is opened.

@@ -82,7 +82,7 @@ public final class WhatIf {
                 session,
                 cancellation)) {
       ManifestTable table = new ManifestTable(manifest, session, kept.columns());
-      WhatIfCounter counter = new WhatIfCounter(settings.lexicon(), matcher, captions);
+      WhatIfCounter counter = new WhatIfCounter(settings, matcher, captions);
       counter.count(kept.marked(table), session, share, cancellation);
       List<Reject> rejects = new ArrayList<>(manifest.rejects());
       rejects.addAll(table.rejectedRows(cancellation));

@@ -8,6 +8,7 @@ import dev.plumbline.manifest.QuerySession;
 import dev.plumbline.manifest.Reject;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import java.util.function.DoubleConsumer;
 /// are kept, and by the terms that their caption mentions.
 final class WhatIfCounter {
   private final Lexicon lexicon;
-  private final TermMatcher matcher;
+  private final List<BitSet> targets = new ArrayList<>();
+  private final Map<BitSet, Long> cells = new HashMap<>();
   private final CaptionSql captions;
   private final MentionCounter raw;
   private final MentionCounter kept;
@@ -27,12 +29,16 @@ final class WhatIfCounter {
   private long failedRows;
   private long malformedRows;
 
-  WhatIfCounter(Lexicon lexicon, TermMatcher matcher, CaptionSql captions) {
-    this.lexicon = lexicon;
-    this.matcher = matcher;
+  WhatIfCounter(WhatIfSettings settings, TermMatcher matcher, CaptionSql captions) {
+    this.lexicon = settings.lexicon();
     this.captions = captions;
     raw = new MentionCounter(lexicon, matcher);
     kept = new MentionCounter(lexicon, matcher);
+    for (String list : settings.targets().keySet()) {
+      BitSet ids = new BitSet();
+      matcher.ids().get(list).values().forEach(ids::set);
+      targets.add(ids);
+    }
   }
 
   /// Scans.
@@ -70,8 +76,17 @@ final class WhatIfCounter {
       raw.add(terms, n);
       if (stays) {
         kept.add(terms, n);
+        addCell(terms, n);
       }
     }
+  }
+
+  private void addCell(BitSet terms, long n) {
+    BitSet cell = new BitSet();
+    for (int list = 0; list < targets.size(); list++) {
+      cell.set(list, targets.get(list).intersects(terms));
+    }
+    cells.merge(cell, n, Long::sum);
   }
 
   /// Lines that were no record.
@@ -120,6 +135,9 @@ final class WhatIfCounter {
         terms,
         amplifications,
         changes,
+        settings.targets().isEmpty()
+            ? Optional.empty()
+            : Optional.of(Reweighting.of(settings.targets(), cells)),
         rejects,
         sample);
   }

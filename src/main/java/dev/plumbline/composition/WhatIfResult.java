@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param terms terms by list
 /// @param amplifications one a test, of its targets
 /// @param associations one a test of the lexicon, in its order
+/// @param reweighting weights that reach the target mix, if one was asked for
 /// @param rejects what could not be read
 /// @param sample how the rows were chosen if not all were looked at
 public record WhatIfResult(
@@ -34,6 +35,7 @@ public record WhatIfResult(
     Map<String, List<Retention>> terms,
     List<ExclusionAmplification> amplifications,
     List<AssociationChange> associations,
+    Optional<Reweighting> reweighting,
     List<Reject> rejects,
     Optional<RowSample> sample) {
   public WhatIfResult {

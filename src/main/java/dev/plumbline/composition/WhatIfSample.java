@@ -121,7 +121,7 @@ public final class WhatIfSample implements AutoCloseable {
         KeptRows kept =
             KeptRows.of(
                 settings.selection(), manifest, settings.lexicon(), engine, columns, thresholds)) {
-      WhatIfCounter counter = new WhatIfCounter(settings.lexicon(), matcher, captions);
+      WhatIfCounter counter = new WhatIfCounter(settings, matcher, captions);
       counter.count(kept.marked(TABLE, "sampled_kind"), session, _ -> {}, cancellation);
       return counter.result(manifest.id(), settings, kept.resolved(), manifest.rejects(), sample);
     }

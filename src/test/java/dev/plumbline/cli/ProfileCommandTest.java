@@ -203,6 +203,29 @@ class ProfileCommandTest {
   }
 
   @Test
+  void keptRowsAreWeightedToATargetMix() throws IOException {
+    Path pets = csv("pets.csv", "a cat", "cat", "cat here", "dog", "bird");
+    JsonObject weights =
+        Cli.json("profile", pets, "--lexicon", lexicon, "--target", "cats=0.4,dogs=0.4")
+            .getAsJsonObject("filter")
+            .getAsJsonObject("reweighting");
+    assertEquals(3, weights.getAsJsonArray("cells").size());
+    JsonObject cats = weights.getAsJsonArray("cells").get(0).getAsJsonObject();
+    assertEquals(2.0 / 3, cats.get("weight").getAsDouble(), 1e-6);
+    double expected = 25 / (3 * 4 / 9.0 + 4 + 1);
+    assertEquals(expected, weights.get("effectiveRows").getAsDouble(), 1e-5);
+    JsonObject refused =
+        Cli.json("profile", pets, "--lexicon", lexicon, "--target", "bad=0.4")
+            .getAsJsonObject("filter")
+            .getAsJsonObject("reweighting");
+    assertTrue(refused.get("effectiveRows").isJsonNull() && refused.has("reason"));
+    Cli.assertRefused(
+        List.of("pets.csv", "mice"), "profile", pets, "--lexicon", lexicon, "--target", "mice=1");
+    Cli.assertRefused(
+        List.of("cats"), "profile", pets, "--lexicon", lexicon, "--target", "cats=1.5");
+  }
+
+  @Test
   void badInputIsNamed() throws IOException {
     Path manifest = csv("pets.csv", "a cat");
     Cli.assertRefused(List.of("gone.csv"), "profile", folder.resolve("gone.csv"));

@@ -51,7 +51,7 @@ public final class WhatIfPane implements Page {
             "data-whatif",
             new double[] {32, 68},
             filter.node(),
-            Quarters.rows(new double[] {16, 46, 38}, keptCard(), groups.node(), lower));
+            Quarters.rows(new double[] {15, 39, 46}, keptCard(), groups.node(), lower));
     listening = model.stateProperty().subscribe(this::show);
   }
 
