@@ -28,6 +28,8 @@ modules+=,jdk.charsets,jdk.crypto.ec,jdk.jfr,jdk.localedata,jdk.unsupported,jdk.
   --add-modules "$modules" \
   --jlink-options "--strip-debug --no-man-pages --no-header-files --generate-cds-archive" \
   --java-options --enable-native-access=ALL-UNNAMED \
+  --java-options --sun-misc-unsafe-memory-access=allow \
+  --java-options --add-opens=java.base/java.nio=ALL-UNNAMED \
   --java-options '-Dplumbline.home=$APPDIR' \
   --dest "$destination"
 echo "Built $destination/Plumbline ($(du -sh "$destination/Plumbline" | cut -f1))"

@@ -13,7 +13,7 @@ if not defined java (
 )
 rem ONNX Runtime sends usage data from 1.29 on unless this is set; the program sets it too.
 set "ORT_DISABLE_TELEMETRY=1"
-"%java%" "-Dplumbline.home=%home%" --enable-native-access=ALL-UNNAMED %PLUMBLINE_JAVA_OPTIONS% -cp "%home%\lib\*" dev.plumbline.app.Launcher %*
+"%java%" "-Dplumbline.home=%home%" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.nio=ALL-UNNAMED %PLUMBLINE_JAVA_OPTIONS% -cp "%home%\lib\*" dev.plumbline.app.Launcher %*
 exit /b %errorlevel%
 
 :try

@@ -48,4 +48,5 @@ export ORT_DISABLE_TELEMETRY
 # PLUMBLINE_JAVA_OPTIONS holds several options, so it is split at spaces.
 # shellcheck disable=SC2086
 exec "$java_home/bin/java" -Dplumbline.home="$home" --enable-native-access=ALL-UNNAMED \
+  --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.nio=ALL-UNNAMED \
   ${PLUMBLINE_JAVA_OPTIONS:-} -cp "$home/lib/*" dev.plumbline.app.Launcher "$@"

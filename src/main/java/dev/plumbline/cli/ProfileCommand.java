@@ -10,10 +10,9 @@ import dev.plumbline.composition.LexiconReader;
 import dev.plumbline.core.DatasetId;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.ColumnRole;
-import dev.plumbline.manifest.DuckDbEngine;
 import dev.plumbline.manifest.Manifest;
-import dev.plumbline.manifest.ManifestReader;
 import dev.plumbline.manifest.ManifestSource;
+import dev.plumbline.manifest.QueryEngine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,11 +46,7 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
       description = "Give a column a role by hand, such as caption=TEXT.")
   private Map<String, String> mapping = new LinkedHashMap<>();
 
-  @Option(
-      names = "--engine",
-      paramLabel = "duckdb",
-      description = "Query engine (default: duckdb, embedded).")
-  private String engine = "duckdb";
+  @Mixin private EngineOption engine;
 
   @Option(
       names = "--lexicon",
@@ -86,9 +81,6 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
 
   @Override
   public Integer call() {
-    if (!engine.equals("duckdb")) {
-      throw new PlumblineException("--engine must be duckdb, not \"" + engine + "\".");
-    }
     Lexicon terms = lexicon == null ? LexiconReader.bundled("sample") : LexiconReader.read(lexicon);
     ManifestSource source = new ManifestSource(new DatasetId(datasetName()), manifests, roles());
     if (dryRun) {
@@ -119,14 +111,14 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
   }
 
   private Manifest recognise(ManifestSource source) {
-    try (DuckDbEngine queries = DuckDbEngine.open()) {
-      return new ManifestReader(queries).read(source, terminal.cancellation());
+    try (QueryEngine queries = engine.open()) {
+      return queries.read(source, terminal.cancellation());
     }
   }
 
   private FilteredProfile.Answer filtered(ManifestSource source, Lexicon terms) {
     selection.check();
-    try (DuckDbEngine queries = DuckDbEngine.open();
+    try (QueryEngine queries = engine.open();
         TerminalProgress progress = new TerminalProgress(terminal)) {
       return new FilteredProfile(queries, selection, progress, terminal.cancellation())
           .of(source, queries.read(source, terminal.cancellation()), terms);
@@ -134,11 +126,11 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
   }
 
   private CompositionResult profile(ManifestSource source, Lexicon terms) {
-    try (DuckDbEngine queries = DuckDbEngine.open();
+    try (QueryEngine queries = engine.open();
         TerminalProgress progress = new TerminalProgress(terminal)) {
       return new CompositionProfiler(queries)
           .profile(
-              new ManifestReader(queries).read(source, terminal.cancellation()),
+              queries.read(source, terminal.cancellation()),
               new CompositionSettings(terms),
               progress,
               terminal.cancellation());

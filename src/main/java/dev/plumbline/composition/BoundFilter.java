@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -65,7 +66,15 @@ final class BoundFilter implements AutoCloseable {
   String rows(String table) {
     String marked = table;
     if (needsCaption) {
-      TextFunction marks = engine.register(new CaptionMarks(mentions)::of);
+      TextFunction marks =
+          engine
+              .register(new CaptionMarks(mentions)::of)
+              .orElseThrow(
+                  () ->
+                      new PlumblineException(
+                          "A filter by terms cannot be applied on a cluster: count with the"
+                              + " embedded engine (duckdb), or leave the terms out of the"
+                              + " filter."));
       functions.add(marks);
       marked =
           "(SELECT *, %s AS %s FROM %s AS shards)"
@@ -118,16 +127,20 @@ final class BoundFilter implements AutoCloseable {
 
   private String oneOf(Subject subject, TextSet values) {
     String text = "lower(trim(" + text(subject) + "))";
-    if (values.values().size() <= LONGEST_LITERAL_LIST) {
-      return text
-          + values.values().stream()
-              .map(Sql::literal)
-              .collect(Collectors.joining(", ", " IN (", ")"));
-    }
     Set<String> set = new HashSet<>(values.values());
-    TextFunction contains = engine.register(value -> set.contains(value) ? "1" : "0");
-    functions.add(contains);
-    return "(" + contains.call(text) + " = '1')";
+    Optional<TextFunction> contains =
+        set.size() <= LONGEST_LITERAL_LIST
+            ? Optional.empty()
+            : engine.register(value -> set.contains(value) ? "1" : "0");
+    contains.ifPresent(functions::add);
+    return contains
+        .map(function -> "(" + function.call(text) + " = '1')")
+        .orElseGet(
+            () ->
+                text
+                    + values.values().stream()
+                        .map(Sql::literal)
+                        .collect(Collectors.joining(", ", " IN (", ")")));
   }
 
   private String missing(Subject subject) {

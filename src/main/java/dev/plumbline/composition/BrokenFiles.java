@@ -32,7 +32,7 @@ final class BrokenFiles {
   /// @param thorough whether to scan each file on its own in any case
   /// @throws QueryException the failure itself if no file is to blame for it
   List<Reject> find(Manifest manifest, QueryException failure, boolean thorough) {
-    if (failure.outOfMemory()) {
+    if (failure.systemic()) {
       throw failure;
     }
     List<Reject> rejects = new ArrayList<>();
@@ -60,7 +60,7 @@ final class BrokenFiles {
       scan.accept(manifest.only(file));
       return Optional.empty();
     } catch (QueryException e) {
-      if (e.outOfMemory()) {
+      if (e.systemic()) {
         throw e;
       }
       return Optional.of(reject(manifest, file, e));

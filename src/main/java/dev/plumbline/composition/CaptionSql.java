@@ -4,10 +4,16 @@ import dev.plumbline.manifest.QueryEngine;
 import java.util.BitSet;
 
 /// SQL for what a profile wants to know of one caption: words, characters, mentioned terms.
+///
+/// Two ways lead to the same counts: a Java function that the engine calls ([SummaryFunction]), or
+/// expressions alone, for an engine that cannot call into this process ([CaptionExpressions]).
 interface CaptionSql extends AutoCloseable {
   /// The way that an engine allows.
   static CaptionSql of(QueryEngine engine, TermMatcher matcher) {
-    return new SummaryFunction(engine.register(new CaptionSummary(matcher)::of));
+    return engine
+        .register(new CaptionSummary(matcher)::of)
+        .<CaptionSql>map(SummaryFunction::new)
+        .orElseGet(() -> new CaptionExpressions(matcher));
   }
 
   /// What is computed once a row; the other expressions refer to its result. Null for null.

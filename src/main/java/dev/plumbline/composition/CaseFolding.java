@@ -1,5 +1,9 @@
 package dev.plumbline.composition;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
 /// Ignores case in any script, one character at a time: lower case of the upper case, as the
 /// Unicode case-insensitive match of regular expressions does. So `Σ`, `σ` and `ς` are one letter,
 /// `İ`, `ı` and `i` are one letter, and `ß` is not `ss`.
@@ -30,6 +34,20 @@ final class CaseFolding {
           Character.toChars(point, folded, i);
         }
         i++;
+      }
+    }
+    return folded;
+  }
+
+  /// The characters that fold to one of `wanted` and are not it, each with what it folds to.
+  static Map<Integer, Integer> onto(Set<Integer> wanted) {
+    Map<Integer, Integer> folded = new TreeMap<>();
+    for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
+      if (fold(point) != point) {
+        int to = Character.codePointAt(fold(Character.toString(point)), 0);
+        if (to != point && wanted.contains(to)) {
+          folded.put(point, to);
+        }
       }
     }
     return folded;

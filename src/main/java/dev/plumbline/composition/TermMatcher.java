@@ -1,7 +1,6 @@
 package dev.plumbline.composition;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,12 +14,11 @@ final class TermMatcher {
   private final TermTrie bounded = new TermTrie();
   private final TermTrie anywhere = new TermTrie();
   private final Map<String, Map<String, Integer>> ids = new LinkedHashMap<>();
+  private final Map<String, Integer> boundedIds = new LinkedHashMap<>();
+  private final Map<String, Integer> anywhereIds = new LinkedHashMap<>();
   private final int terms;
-  private final boolean hasAnywhere;
 
   TermMatcher(Lexicon lexicon) {
-    Map<String, Integer> boundedIds = new HashMap<>();
-    Map<String, Integer> anywhereIds = new HashMap<>();
     int next = 0;
     for (Map.Entry<String, TermList> list : lexicon.terms().entrySet()) {
       boolean substring = list.getValue().substring();
@@ -40,7 +38,6 @@ final class TermMatcher {
       ids.put(list.getKey(), own);
     }
     terms = next;
-    hasAnywhere = !anywhereIds.isEmpty();
   }
 
   /// Number of distinct terms; ids run from 0.
@@ -53,6 +50,16 @@ final class TermMatcher {
     return ids;
   }
 
+  /// Ids of the terms that stand between characters of no word, by the term without case.
+  Map<String, Integer> bounded() {
+    return boundedIds;
+  }
+
+  /// Ids of the terms that may stand anywhere, by the term without case.
+  Map<String, Integer> anywhere() {
+    return anywhereIds;
+  }
+
   /// Ids of all terms that the caption mentions.
   BitSet find(String caption) {
     BitSet found = new BitSet();
@@ -62,7 +69,7 @@ final class TermMatcher {
       if (!wordBefore) {
         walk(bounded, text, at, true, found);
       }
-      if (hasAnywhere) {
+      if (!anywhereIds.isEmpty()) {
         walk(anywhere, text, at, false, found);
       }
       wordBefore = WordCharacters.before(text, at + 1);

@@ -28,7 +28,8 @@ final class WebDomain {
   }
 
   private static String host(String authority) {
-    return "rtrim(lower(regexp_extract(%s, '^(?:[^@?#]*@)?(\\[[^\\]]*\\]|[^:?#]*)', 1)), '.')"
+    return ("trim(TRAILING '.' FROM lower(regexp_extract(%s,"
+            + " '^(?:[^@?#]*@)?(\\[[^\\]]*\\]|[^:?#]*)', 1)))")
         .formatted(authority);
   }
 
@@ -36,7 +37,8 @@ final class WebDomain {
   static String domainSql(String authority) {
     String host = host(authority);
     String domain =
-        "regexp_extract(%s, '[^.]+\\.(?:%s)\\.[a-z]{2}$|[^.]+\\.[^.]+$')".formatted(host, REGISTRY);
+        "regexp_extract(%s, '[^.]+\\.(?:%s)\\.[a-z]{2}$|[^.]+\\.[^.]+$', 0)"
+            .formatted(host, REGISTRY);
     return ("CASE WHEN regexp_extract(%1$s, '^([0-9.]+$|\\[)', 1) <> '' THEN %1$s"
             + " ELSE coalesce(nullif(%2$s, ''), nullif(%1$s, '')) END")
         .formatted(host, domain);

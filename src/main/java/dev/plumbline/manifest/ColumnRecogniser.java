@@ -111,7 +111,7 @@ final class ColumnRecogniser {
     double longest = 0;
     for (Column column : columns) {
       List<String> values = values(column.name());
-      if (!free(column.name()) || !column.type().equals("VARCHAR") || values.isEmpty()) {
+      if (!free(column.name()) || !column.type().equals(ColumnTypes.TEXT) || values.isEmpty()) {
         continue;
       }
       double words =

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -117,10 +118,10 @@ public final class DuckDbEngine implements QueryEngine {
   }
 
   @Override
-  public TextFunction register(UnaryOperator<String> function) {
+  public Optional<TextFunction> register(UnaryOperator<String> function) {
     int handle = handles.incrementAndGet();
     functions.put(handle, function);
-    return new TextFunction(TEXT_FUNCTION, handle, () -> functions.remove(handle));
+    return Optional.of(new TextFunction(TEXT_FUNCTION, handle, () -> functions.remove(handle)));
   }
 
   private void registerTextFunction() throws SQLException {

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +13,6 @@ import java.util.Optional;
 
 /// Opens manifests: finds their files, formats, columns and roles, without reading them through.
 public final class ManifestReader {
-  private static final int SAMPLED_GROUPS = 5;
-  private static final int SAMPLED_ROWS = 200;
-  private static final int LONGEST_CELL = 2000;
 
   private final DuckDbEngine engine;
 
@@ -53,11 +48,11 @@ public final class ManifestReader {
               format,
               shards.groups(),
               bytes(shards.groups()),
-              columns(shards.groups()),
+              AllColumns.of(shards.groups()),
               Map.of(),
               rejects,
               shards.notes());
-      return withRoles(bare, source, session, cancellation);
+      return RecognisedRoles.added(bare, source, session, cancellation);
     }
   }
 
@@ -66,13 +61,7 @@ public final class ManifestReader {
   /// @param rows at most so many
   public Preview preview(Manifest manifest, int rows, Cancellation cancellation) {
     try (DuckDbSession session = engine.session()) {
-      List<List<String>> all = new ArrayList<>();
-      for (ShardGroup group : manifest.groups()) {
-        if (all.size() < rows) {
-          all.addAll(rows(manifest, group, rows - all.size(), session, cancellation));
-        }
-      }
-      return new Preview(manifest.columns().stream().map(Column::name).toList(), all);
+      return FirstRows.of(manifest, rows, session, cancellation);
     }
   }
 
@@ -121,100 +110,5 @@ public final class ManifestReader {
       }
     }
     return bytes;
-  }
-
-  private static List<Column> columns(List<ShardGroup> groups) {
-    List<Column> columns = new ArrayList<>(groups.getFirst().columns());
-    for (ShardGroup group : groups) {
-      for (Column column : group.columns()) {
-        if (columns.stream().noneMatch(known -> known.name().equalsIgnoreCase(column.name()))) {
-          columns.add(column);
-        }
-      }
-    }
-    return columns;
-  }
-
-  private Manifest withRoles(
-      Manifest bare, ManifestSource source, DuckDbSession session, Cancellation cancellation) {
-    Map<String, List<String>> samples = new HashMap<>();
-    for (ShardGroup group : bare.groups().stream().limit(SAMPLED_GROUPS).toList()) {
-      for (List<String> row : sample(bare, group, session, cancellation)) {
-        for (int i = 0; i < row.size(); i++) {
-          samples
-              .computeIfAbsent(bare.columns().get(i).name(), _ -> new ArrayList<>())
-              .add(row.get(i));
-        }
-      }
-    }
-    boolean headerless = bare.groups().stream().noneMatch(group -> group.dialect().header());
-    Map<ColumnRole, Recognition> roles =
-        new ColumnRecogniser(bare.columns(), headerless, samples)
-            .recognise(source.mapping(), String.join(", ", source.files()));
-    return new Manifest(
-        bare.id(),
-        bare.format(),
-        bare.groups(),
-        bare.bytes(),
-        bare.columns(),
-        roles,
-        bare.rejects(),
-        bare.notes());
-  }
-
-  /// A damaged first page must not keep the rest from being read: such a group gives no sample.
-  private static List<List<String>> sample(
-      Manifest manifest, ShardGroup group, DuckDbSession session, Cancellation cancellation) {
-    try {
-      return rows(manifest, group, SAMPLED_ROWS, session, cancellation);
-    } catch (QueryException e) {
-      if (e.outOfMemory()) {
-        throw e;
-      }
-      return List.of();
-    }
-  }
-
-  private static List<List<String>> rows(
-      Manifest manifest,
-      ShardGroup group,
-      int rows,
-      DuckDbSession session,
-      Cancellation cancellation) {
-    List<Integer> used = new ArrayList<>();
-    List<Integer> places = new ArrayList<>();
-    for (int i = 0; i < manifest.columns().size(); i++) {
-      Optional<Integer> index = group.indexOf(manifest.columns().get(i).name());
-      if (index.isPresent()) {
-        used.add(index.get());
-        places.add(i);
-      }
-    }
-    ShardSql query = session.shards(manifest.format(), group, used, "plumbline_preview");
-    StringBuilder sql = new StringBuilder("SELECT ");
-    for (int n = 0; n < used.size(); n++) {
-      sql.append("left(%s, %d), ".formatted(query.text(n), LONGEST_CELL + 1));
-    }
-    sql.append("1 FROM ").append(query.from());
-    sql.append(" WHERE ").append(query.malformed()).append(" IS NULL LIMIT ").append(rows);
-    List<List<String>> all = new ArrayList<>();
-    session.query(
-        sql.toString(),
-        cancellation,
-        row -> {
-          String[] cells = new String[manifest.columns().size()];
-          for (int n = 0; n < places.size(); n++) {
-            cells[places.get(n)] = cut(row.text(n + 1));
-          }
-          all.add(Arrays.asList(cells));
-        });
-    RowRejects.take("plumbline_preview", session, cancellation);
-    return all;
-  }
-
-  private static String cut(String cell) {
-    return cell == null || cell.length() <= LONGEST_CELL
-        ? cell
-        : cell.substring(0, LONGEST_CELL) + "…";
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.manifest;
 
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.PlumblineException;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Where manifests are opened and their rows are counted: in this process or on a cluster.
@@ -23,9 +24,10 @@ public interface QueryEngine extends AutoCloseable {
   /// Starts a session.
   QuerySession session();
 
-  /// Makes a Java function of one text callable within queries until it is closed. It is called
-  /// from several threads; null is never passed and stays null.
-  TextFunction register(UnaryOperator<String> function);
+  /// Makes a Java function of one text callable within queries until it is closed, if the engine
+  /// can call into this process. It is called from several threads; null is never passed and stays
+  /// null.
+  Optional<TextFunction> register(UnaryOperator<String> function);
 
   /// Whether a file of an opened manifest is still there.
   boolean readable(String file);

@@ -4,6 +4,7 @@ import dev.plumbline.core.PlumblineException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 
 /// The query engine refused or failed.
 public final class QueryException extends PlumblineException {
@@ -11,26 +12,39 @@ public final class QueryException extends PlumblineException {
 
   private final String detail;
 
-  private QueryException(String sentence, String detail, Exception cause) {
+  private final boolean systemic;
+
+  private QueryException(String sentence, String detail, boolean systemic, Throwable cause) {
     super(sentence, cause);
     this.detail = detail;
+    this.systemic = systemic;
   }
 
   static QueryException of(SQLException cause) {
     String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
     String detail = message.lines().findFirst().orElse("").strip();
+    boolean memory = message.startsWith("Out of Memory");
     String sentence =
-        message.startsWith("Out of Memory")
+        memory
             ? "The query engine ran out of memory or temporary disk space: allow it more memory,"
                 + " or free some disk space."
             : "The query engine failed: " + detail;
-    return new QueryException(sentence, detail, cause);
+    return new QueryException(sentence, detail, memory, cause);
+  }
+
+  /// A failure on a cluster. Its messages may be long; the first line says what matters.
+  static QueryException ofCluster(Throwable cause) {
+    String message = Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+    String detail = SparkPaths.plain(message.lines().findFirst().orElse("").strip());
+    boolean file = detail.contains("FAILED_READ_FILE");
+    return new QueryException("The cluster failed: " + detail, detail, !file, cause);
   }
 
   /// The failure to read a file before the engine gets to it.
   static QueryException unreadable(Path file, IOException cause) {
     String detail = "Cannot open file \"" + file + "\"";
-    return new QueryException(file + " cannot be read: check that it exists.", detail, cause);
+    return new QueryException(
+        file + " cannot be read: check that it exists.", detail, false, cause);
   }
 
   /// First line of the engine's own message.
@@ -38,8 +52,9 @@ public final class QueryException extends PlumblineException {
     return detail;
   }
 
-  /// Whether memory or temporary disk space ran out, which is no fault of a file.
-  public boolean outOfMemory() {
-    return detail.startsWith("Out of Memory");
+  /// Whether it is no fault of a file: memory or temporary disk space ran out, or a cluster failed
+  /// in another way than by reading a file.
+  public boolean systemic() {
+    return systemic;
   }
 }

@@ -13,7 +13,8 @@ import java.util.function.DoubleConsumer;
 /// `STRING`, `BIGINT`, `DOUBLE`, `DECIMAL(p, s)`; casts are `CAST` and `TRY_CAST`; `FILTER` holds a
 /// `WHERE`; names and texts pass through [Sql]; patterns are applied by `regexp_extract(text,
 /// pattern, group)`.
-public abstract sealed class QuerySession implements AutoCloseable permits DuckDbSession {
+public abstract sealed class QuerySession implements AutoCloseable
+    permits DuckDbSession, SparkQuerySession {
   /// Runs a query and hands each row to `rows`.
   ///
   /// @throws QueryException if the engine refuses or fails

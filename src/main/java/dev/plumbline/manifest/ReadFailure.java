@@ -22,6 +22,12 @@ final class ReadFailure {
     if (detail.contains("GZIP") || detail.contains("ZSTD") || detail.contains("decompress")) {
       return file + " is damaged: it cannot be unpacked to its end.";
     }
+    if (detail.contains("CANNOT_READ_FILE_FOOTER")) {
+      return file + " is not a Parquet file, or it is truncated.";
+    }
+    if (detail.contains("FAILED_READ_FILE")) {
+      return file + " cannot be read by the cluster: it is damaged, truncated or gone.";
+    }
     if (detail.contains("Could not read enough bytes")) {
       return file + " is truncated: it ends before its data does.";
     }

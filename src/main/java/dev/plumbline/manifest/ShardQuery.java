@@ -15,21 +15,6 @@ final class ShardQuery implements ShardSql {
   /// Most faulty cells that are noted for one file.
   static final int MOST_REJECTS = 100_000;
 
-  private static final List<String> NUMERIC =
-      List.of(
-          "TINYINT",
-          "SMALLINT",
-          "INTEGER",
-          "BIGINT",
-          "HUGEINT",
-          "UTINYINT",
-          "USMALLINT",
-          "UINTEGER",
-          "UBIGINT",
-          "UHUGEINT",
-          "FLOAT",
-          "DOUBLE");
-
   private final ManifestFormat format;
   private final ShardGroup group;
   private final List<Integer> used;
@@ -55,8 +40,7 @@ final class ShardQuery implements ShardSql {
   @Override
   public boolean numeric(int n) {
     String type = group.columns().get(used.get(n)).type();
-    return format == ManifestFormat.PARQUET
-        && (NUMERIC.contains(type) || type.startsWith("DECIMAL"));
+    return format == ManifestFormat.PARQUET && ColumnTypes.numeric(type);
   }
 
   @Override

@@ -20,6 +20,8 @@ final class HouseRules {
   /// Third-party packages and where alone they may be used.
   private static final Map<String, Set<String>> CONFINED =
       Map.ofEntries(
+          Map.entry("org.apache.spark", Set.of("manifest")),
+          Map.entry("org.sparkproject", Set.of("manifest")),
           Map.entry("org.duckdb", Set.of("manifest", "stimulus", "embedding", "study")),
           Map.entry("java.sql", Set.of("manifest", "stimulus", "embedding", "study")),
           Map.entry(

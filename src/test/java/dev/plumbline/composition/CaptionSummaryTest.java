@@ -40,7 +40,7 @@ class CaptionSummaryTest {
     List<String> rows = new ArrayList<>();
     try (DuckDbEngine engine = DuckDbEngine.open();
         QuerySession session = engine.session();
-        TextFunction function = engine.register(summary::of)) {
+        TextFunction function = engine.register(summary::of).orElseThrow()) {
       String captions =
           "(VALUES (1, 'a dog'), (2, ''), (3, NULL), (4, ' two\u00a0words\u3000\n"
               + "'), (5, '👩 e\u0301'), (6, repeat('word ', 40000) || 'cat')) v(i, t)";

@@ -109,11 +109,11 @@ class DuckDbEngineTest {
                       "SELECT list(i ORDER BY hash(i)) FROM range(30000000) t(i)",
                       new Cancellation(),
                       _ -> {}));
-      assertTrue(memory.outOfMemory(), memory.detail());
+      assertTrue(memory.systemic(), memory.detail());
       QueryException syntax =
           assertThrows(
               QueryException.class, () -> session.query("SELEC", new Cancellation(), _ -> {}));
-      assertFalse(syntax.outOfMemory());
+      assertFalse(syntax.systemic());
     }
   }
 
@@ -123,11 +123,13 @@ class DuckDbEngineTest {
         QuerySession session = engine.session()) {
       AtomicInteger calls = new AtomicInteger();
       try (TextFunction twice =
-          engine.register(
-              text -> {
-                calls.incrementAndGet();
-                return text + text;
-              })) {
+          engine
+              .register(
+                  text -> {
+                    calls.incrementAndGet();
+                    return text + text;
+                  })
+              .orElseThrow()) {
         List<String> results = new ArrayList<>();
         session.query(
             "SELECT " + twice.call("t") + " FROM (VALUES ('a'), (NULL), ('é' || chr(0))) v(t)",

@@ -1,0 +1,217 @@
+package dev.plumbline.manifest;
+
+import dev.plumbline.core.Cancellation;
+import dev.plumbline.core.PlumblineException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.spark.sql.connect.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/// A connection to a Spark Connect server, with a session of its own on the cluster.
+///
+/// The session is set so that Spark reads SQL as the embedded engine does: names in double quotes
+/// and with their case, failures instead of silent nulls; [SparkDialect] does the rest. The
+/// client's own log is off: it may repeat addresses with their credentials. Queries run on threads
+/// of their own, so that a server that does not answer cannot hold the caller beyond a
+/// cancellation.
+final class SparkQuerySession extends QuerySession {
+  private static final Logger CLIENT_LOG = Logger.getLogger("org.apache.spark");
+  private static final long LOOK_MILLIS = 50;
+  private static final long INTERRUPT_MILLIS = 800;
+
+  private final SparkSession spark;
+  private final SparkProgress progress;
+  private final Map<ShardGroup, String> views = new HashMap<>();
+  private final Map<List<Column>, StructType> schemas;
+
+  private SparkQuerySession(
+      SparkSession spark, SparkProgress progress, Map<List<Column>, StructType> schemas) {
+    this.spark = spark;
+    this.schemas = schemas;
+    this.progress = progress;
+  }
+
+  /// Opens a session.
+  ///
+  /// @param schemas how columns are stored, shared by the sessions of an engine
+  /// @throws PlumblineException if the client cannot run in this Java
+  /// @throws QueryException if the server refuses
+  static SparkQuerySession open(
+      EngineAddress.Server server, Map<List<Column>, StructType> schemas) {
+    CLIENT_LOG.setLevel(Level.OFF);
+    SparkProgress progress = new SparkProgress();
+    try {
+      SparkSession spark =
+          SparkSession.builder()
+              .remote(server.connection())
+              .config(settings())
+              .interceptor(progress)
+              .create();
+      return new SparkQuerySession(spark, progress, schemas);
+    } catch (ExceptionInInitializerError e) {
+      throw new PlumblineException(
+          "The Spark Connect client does not start in this Java: start Plumbline by bin/plumbline,"
+              + " or add the options --add-opens=java.base/java.nio=ALL-UNNAMED"
+              + " --sun-misc-unsafe-memory-access=allow.",
+          new IllegalStateException(e));
+    } catch (RuntimeException e) {
+      throw QueryException.ofCluster(e);
+    }
+  }
+
+  private static Map<String, Object> settings() {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("spark.sql.ansi.enabled", true);
+    settings.put("spark.sql.ansi.doubleQuotedIdentifiers", true);
+    settings.put("spark.sql.parser.escapedStringLiterals", false);
+    settings.put("spark.sql.variable.substitute", false);
+    settings.put("spark.sql.caseSensitive", true);
+    settings.put("spark.sql.parquet.binaryAsString", true);
+    settings.put("spark.sql.files.ignoreCorruptFiles", false);
+    settings.put("spark.sql.files.ignoreMissingFiles", false);
+    settings.put("spark.sql.session.timeZone", "UTC");
+    return settings;
+  }
+
+  @Override
+  public void query(
+      String sql, Cancellation cancellation, DoubleConsumer share, Consumer<Row> rows) {
+    List<org.apache.spark.sql.Row> result =
+        run(() -> spark.sql(SparkDialect.of(sql)).collectAsList(), cancellation, share);
+    for (org.apache.spark.sql.Row row : result) {
+      cancellation.check();
+      rows.accept(new SparkRow(row));
+    }
+  }
+
+  @Override
+  public void store(String name, String query, Cancellation cancellation, DoubleConsumer share) {
+    execute("DROP VIEW IF EXISTS " + name);
+    run(
+        () -> spark.sql(SparkDialect.of("CACHE TABLE " + name + " AS " + query)),
+        cancellation,
+        share);
+  }
+
+  @Override
+  public void execute(String sql) {
+    run(() -> spark.sql(SparkDialect.of(sql)).collectAsList(), new Cancellation(), _ -> {});
+  }
+
+  /// Runs something on the cluster.
+  ///
+  /// @throws QueryException if it fails
+  <T> T run(Callable<T> work, Cancellation cancellation, DoubleConsumer share) {
+    cancellation.check();
+    progress.start();
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread.ofPlatform().daemon().name("cluster-query").start(task);
+    while (true) {
+      try {
+        T result = task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        cancellation.check();
+        return result;
+      } catch (TimeoutException _) {
+        if (cancellation.cancelled()) {
+          interrupt(task);
+          throw new CancellationException();
+        }
+        progress.share().ifPresent(share);
+      } catch (ExecutionException e) {
+        cancellation.check();
+        throw QueryException.ofCluster(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        interrupt(task);
+        throw new CancellationException();
+      }
+    }
+  }
+
+  /// Asks the server to stop what runs, and waits a moment for it to do so.
+  private void interrupt(FutureTask<?> task) {
+    Thread.ofPlatform().daemon().name("cluster-interrupt").start(this::interruptAll);
+    try {
+      task.get(INTERRUPT_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException _) {
+      // It has ended by failing, or will be left to end by itself.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void interruptAll() {
+    try {
+      spark.interruptAll();
+    } catch (RuntimeException _) {
+      // The connection is gone: nothing left to stop.
+    }
+  }
+
+  /// The client, for what SQL cannot say.
+  SparkSession spark() {
+    return spark;
+  }
+
+  @Override
+  ShardSql shards(ManifestFormat format, ShardGroup group, List<Integer> used, String rejects) {
+    return new SparkShardSql(views.computeIfAbsent(group, this::view), group, used);
+  }
+
+  private String view(ShardGroup group) {
+    String name = "plumbline_shards_" + views.size();
+    String[] files = group.files().stream().map(SparkPaths::literal).toArray(String[]::new);
+    run(
+        () -> {
+          StructType schema = schemas.get(group.columns());
+          if (schema == null) {
+            schema = spark.read().parquet(files[0]).schema();
+          }
+          spark.read().schema(schema).parquet(files).createOrReplaceTempView(name);
+          return name;
+        },
+        new Cancellation(),
+        _ -> {});
+    return name;
+  }
+
+  /// Notes how columns are stored.
+  void know(List<Column> columns, StructType schema) {
+    schemas.put(columns, schema);
+  }
+
+  @Override
+  List<Reject> rejectedRows(String rejects, Cancellation cancellation) {
+    return List.of();
+  }
+
+  @Override
+  public void close() {
+    FutureTask<Void> closing =
+        new FutureTask<>(
+            () -> {
+              spark.close();
+              return null;
+            });
+    Thread.ofPlatform().daemon().name("cluster-close").start(closing);
+    try {
+      closing.get(INTERRUPT_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException _) {
+      // The server forgets sessions by itself.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package dev.plumbline.composition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.plumbline.core.Cancellation;
+import dev.plumbline.core.PlumblineException;
+import dev.plumbline.core.Progress;
+import dev.plumbline.core.TestId;
+import dev.plumbline.manifest.DuckDbEngine;
+import dev.plumbline.manifest.EngineAddress;
+import dev.plumbline.manifest.EngineSettings;
+import dev.plumbline.manifest.Manifest;
+import dev.plumbline.manifest.ManifestSource;
+import dev.plumbline.manifest.QueryEngine;
+import dev.plumbline.manifest.QuerySession;
+import dev.plumbline.manifest.Tables;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Starts a real Spark Connect server on loopback and holds it against the embedded engine.
+@Tag("spark")
+@Timeout(240)
+class ClusterTest {
+  private static final String CAPTION =
+      """
+      (SELECT string_agg(p, '') FROM (SELECT list_extract(
+        ['woman', 'Women', ' SHE ', 'Frau ', 'Frauen', 'man', 'men ', 'he', 'lovely', 'living room',
+         'Living  room', 'awful', 'c++', 'C++', 'ÉTÉ', 'été', '女性が', ' the ', '_', '-', ' ', ' ',
+         ' ', ', ', '日本', '👩', chr(10), chr(160), chr(12288), 'it''s', 'ſhe', 'ß', 'İ', 'a\\d', '٣'],
+        1 + CAST(hash(i * 31 + k) % 35 AS INTEGER)) AS p FROM range(8) r(k)))\
+      """;
+
+  @TempDir static Path folder;
+  private static Process server;
+  private static EngineAddress address;
+  private static DuckDbEngine embedded;
+  private static QueryEngine cluster;
+
+  @BeforeAll
+  static void start() throws IOException, InterruptedException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    ProcessBuilder start =
+        new ProcessBuilder("packaging/spark-server/start.sh", Integer.toString(port))
+            .redirectErrorStream(true)
+            .redirectOutput(new File("target/spark-server.log"));
+    start.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    server = start.start();
+    for (int i = 0; i < 360 && server.isAlive() && !listens(port); i++) {
+      Thread.sleep(500);
+    }
+    address = EngineAddress.parse("sc://127.0.0.1:" + port);
+    embedded = DuckDbEngine.open();
+    cluster = address.open(EngineSettings.defaults());
+  }
+
+  private static boolean listens(int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    if (cluster != null) {
+      cluster.close();
+    }
+    if (embedded != null) {
+      embedded.close();
+    }
+    server.destroy();
+  }
+
+  private static Lexicon lexicon() {
+    Map<String, TermList> terms = new LinkedHashMap<>();
+    terms.put("women", new TermList(List.of("woman", "women", "she", "Frau"), false));
+    terms.put("men", new TermList(List.of("man", "men", "he"), false));
+    terms.put("good", new TermList(List.of("lovely", "living room", "été"), false));
+    terms.put("bad", new TermList(List.of("awful", "c++", "it's"), false));
+    terms.put("女", new TermList(List.of("女性", "oma"), true));
+    terms.put("never", new TermList(List.of("zzzz"), false));
+    return new Lexicon(
+        "test",
+        terms,
+        Map.of(),
+        List.of(new LexiconTest(new TestId("valence"), "women", "men", "good", "bad")));
+  }
+
+  private static CompositionResult profile(QueryEngine engine, Path... files) {
+    ManifestSource source = Tables.source(files);
+    Manifest manifest = engine.read(source, new Cancellation());
+    return new CompositionProfiler(engine)
+        .profile(manifest, new CompositionSettings(lexicon()), Progress.none(), new Cancellation());
+  }
+
+  private static void assertSame(CompositionResult expected, CompositionResult actual) {
+    assertEquals(expected.rows(), actual.rows());
+    assertEquals(expected.failed(), actual.failed());
+    assertEquals(expected.files(), actual.files());
+    assertEquals(expected.bytes(), actual.bytes());
+    assertEquals(expected.columns(), actual.columns());
+    assertEquals(expected.mentions(), actual.mentions());
+    assertEquals(expected.terms(), actual.terms());
+    assertEquals(expected.associations(), actual.associations());
+    assertEquals(expected.facets().size(), actual.facets().size());
+    for (int i = 0; i < expected.facets().size(); i++) {
+      Facet one = expected.facets().get(i);
+      Facet other = actual.facets().get(i);
+      assertEquals(one.name(), other.name());
+      assertEquals(one.bins(), other.bins(), one.name());
+      assertEquals(one.missing(), other.missing(), one.name());
+      assertEquals(one.mean().isPresent(), other.mean().isPresent(), one.name());
+      assertEquals(one.mean().orElse(0), other.mean().orElse(0), 1e-9, one.name());
+    }
+  }
+
+  private static Path laion(String name, int from, int to, String side) {
+    return Tables.parquet(
+        embedded,
+        """
+        SELECT i AS SAMPLE_ID,
+          CASE WHEN i % 11 = 0 THEN NULL WHEN i % 13 = 0 THEN 'no address'
+            ELSE 'https://user@I' || i % 5 || '.Site' || i % 7 || '.co.uk.:80/x?y' END AS URL,
+          CASE WHEN i % 17 = 0 THEN NULL ELSE CAPTION END AS TEXT,
+          CAST(CASE WHEN i % 9 = 0 THEN NULL ELSE i % 1500 END AS SIDE) AS WIDTH,
+          CAST(hash(i) % 1300 AS SIDE) AS HEIGHT,
+          CAST((hash(i * 3) % 10000) / 20000.0 AS FLOAT) AS similarity,
+          CASE WHEN i % 5 = 0 THEN 'UNSURE' WHEN i % 5 = 1 THEN '0.25' WHEN i % 5 = 2 THEN '1d'
+            WHEN i % 5 = 3 THEN 'nan' END AS NSFW,
+          CASE WHEN i % 4 = 0 THEN 'en' WHEN i % 4 = 1 THEN ' ja ' WHEN i % 4 = 2 THEN '' END AS LANGUAGE,
+          [[0.1, 0.2], [0.3, 0.4]][1:CAST(i % 3 AS INTEGER)] AS face_bboxes,
+          'taken ' || (1990 + i % 40) || '-01-02' AS year
+        FROM range(FROM_ROW, TO_ROW) t(i)
+        """
+            .replace("CAPTION", CAPTION)
+            .replace("SIDE", side)
+            .replace("FROM_ROW", Integer.toString(from))
+            .replace("TO_ROW", Integer.toString(to)),
+        folder.resolve(name));
+  }
+
+  @Test
+  void countsAreTheSameOnTheSameParquet() {
+    Path one = laion("part one.parquet", 0, 2500, "INTEGER");
+    Path two = laion("part[2]{x}é.parquet", 2500, 4000, "INTEGER");
+    assertSame(profile(embedded, one, two), profile(cluster, one, two));
+  }
+
+  @Test
+  void shardsOfDifferentTypesAndTruncatedOnesAreTheSame() throws IOException {
+    Path parts = Files.createDirectories(folder.resolve("mixed"));
+    laion("mixed/a.parquet", 0, 800, "INTEGER");
+    laion("mixed/b.parquet", 800, 1500, "DOUBLE");
+    byte[] whole = Files.readAllBytes(laion("mixed/c.parquet", 1500, 2000, "INTEGER"));
+    Files.write(parts.resolve("c.parquet"), Arrays.copyOf(whole, whole.length / 2));
+    CompositionResult expected = profile(embedded, parts);
+    CompositionResult actual = profile(cluster, parts);
+    assertEquals(1, actual.rejects().size());
+    assertTrue(actual.rejects().getFirst().file().endsWith("c.parquet"));
+    assertEquals(1500, actual.rows());
+    assertSame(expected, actual);
+  }
+
+  @Test
+  void aRunningQueryIsCancelledWithinASecond() throws InterruptedException {
+    try (QuerySession session = cluster.session()) {
+      Cancellation cancellation = new Cancellation();
+      Thread canceller =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    try {
+                      Thread.sleep(1500);
+                    } catch (InterruptedException _) {
+                      Thread.currentThread().interrupt();
+                    }
+                    cancellation.cancel();
+                  });
+      long start = System.nanoTime();
+      assertThrows(
+          CancellationException.class,
+          () ->
+              session.query(
+                  "SELECT sum(hash(id, id + 1)) FROM range(100000000000)", cancellation, _ -> {}));
+      assertTrue((System.nanoTime() - start) / 1e9 < 2.5);
+      canceller.join();
+    }
+  }
+
+  @Test
+  void whatIsNotThereIsSaidInASentence() throws IOException {
+    Path missing = folder.resolve("nowhere");
+    PlumblineException gone =
+        assertThrows(PlumblineException.class, () -> profile(cluster, missing));
+    assertTrue(gone.getMessage().contains(missing.toString()), gone.getMessage());
+    Path text = Tables.text(folder.resolve("texts/a.csv"), "url,caption\nx,y\n").getParent();
+    PlumblineException csv = assertThrows(PlumblineException.class, () -> profile(cluster, text));
+    assertTrue(csv.getMessage().contains("Parquet"), csv.getMessage());
+  }
+}
