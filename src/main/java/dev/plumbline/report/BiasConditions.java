@@ -1,9 +1,11 @@
 package dev.plumbline.report;
 
 import dev.plumbline.association.AssociationResult.Measured;
+import dev.plumbline.association.PMethod;
 import dev.plumbline.core.Interval;
 import dev.plumbline.study.BiasRow;
 import dev.plumbline.study.Multiplicity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -93,10 +95,22 @@ final class BiasConditions {
             .mapToLong(Measured::permutations)
             .max()
             .orElse(0);
-    if (draws == 0) {
-      return exact ? text("conditions.p.exact") : "";
+    List<String> ways = new ArrayList<>();
+    if (exact) {
+      ways.add(text("conditions.p.exact"));
     }
-    return text(exact ? "conditions.p.both" : "conditions.p.sampled", draws);
+    if (draws > 0) {
+      ways.add(text("conditions.p.sampled", draws));
+    }
+    if (measured.stream().anyMatch(it -> it.method() == PMethod.NORMAL)) {
+      ways.add(text("conditions.p.normal"));
+    }
+    String sides =
+        measured.stream()
+            .map(it -> text("conditions.side." + it.alternative().name()))
+            .distinct()
+            .collect(Collectors.joining(" / "));
+    return ways.isEmpty() ? "" : text("conditions.p", sides, String.join(" / ", ways));
   }
 
   private String text(String key, Object... arguments) {

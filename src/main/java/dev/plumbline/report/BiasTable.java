@@ -63,7 +63,7 @@ final class BiasTable {
           FigureTable.high(hedges),
           measured.map(AssociationResult.Measured::pMethod).orElse(""),
           interval.map(Interval::method).orElse(""),
-          BiasHeatMap.reason(row).orElse(""),
+          row.reason().orElse(""),
           row.permutations().isPresent() ? Long.toString(row.permutations().getAsLong()) : "",
           row.reported().map(ReportedResult::source).orElse(""));
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.report;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// What the colours and marks of a [Matrix] mean, drawn below it.
 ///
@@ -8,16 +9,29 @@ import java.util.Optional;
 /// @param low what the low end means
 /// @param high what the high end means
 /// @param strong what a dotted cell means
-/// @param empty what an empty cell means, if there is one
+/// @param gaps what empty cells mean
 /// @param unwritten why cells have no number, said only where they are too small for one
 record MatrixLegend(
-    Ends ends, String low, String high, String strong, Optional<String> empty, String unwritten) {
+    Ends ends, String low, String high, String strong, List<Gap> gaps, String unwritten) {
+  MatrixLegend {
+    gaps = List.copyOf(gaps);
+  }
 
   /// The two ends of the scale as written.
   record Ends(String low, String high) {}
 
+  /// A kind of empty cell.
+  ///
+  /// @param sign what is written in it, nothing if it is crossed out
+  /// @param meaning why it is empty
+  record Gap(String sign, String meaning) {}
+
   /// All its words, to choose a font for.
   String text() {
-    return low + high + strong + empty.orElse("") + unwritten;
+    return low
+        + high
+        + strong
+        + gaps.stream().map(gap -> gap.sign() + gap.meaning()).collect(Collectors.joining())
+        + unwritten;
   }
 }

@@ -8,11 +8,14 @@ import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Draws a [MatrixLegend] in one line, in two where it is too long for one; a last line says why
-/// cells have no number, where they have none.
+/// Draws a [MatrixLegend]: scale, mark, kinds of empty cells, one after the other in as many lines
+/// as they need; a last line says why cells have no number, where they have none.
 final class MatrixLegendPainter {
   private static final double LINE = 20;
   private static final double GAP_ABOVE = 10;
@@ -58,39 +61,57 @@ final class MatrixLegendPainter {
         + 4 * SPACE;
   }
 
-  private double marksWidth() {
-    return SWATCH
-        + SPACE
-        + wide(legend.strong())
-        + legend.empty().map(it -> BETWEEN + SWATCH + SPACE + wide(it)).orElse(0.0);
+  private double gapWidth(MatrixLegend.Gap gap) {
+    return Math.min(width, SWATCH + SPACE + wide(gap.meaning()));
   }
 
-  private boolean oneLine() {
-    return scaleWidth() + BETWEEN + marksWidth() <= width;
+  /// Widths of all items, in their order.
+  private List<Double> widths() {
+    List<Double> widths = new ArrayList<>();
+    widths.add(scaleWidth());
+    widths.add(SWATCH + SPACE + wide(legend.strong()));
+    legend.gaps().forEach(gap -> widths.add(gapWidth(gap)));
+    if (unwritten) {
+      widths.add(width);
+    }
+    return widths;
+  }
+
+  /// Where each item starts, from the left end of the first line.
+  private List<Point2D> places() {
+    List<Point2D> places = new ArrayList<>();
+    double x = 0;
+    int line = 0;
+    for (double item : widths()) {
+      if (x > 0 && x + item > width) {
+        x = 0;
+        line++;
+      }
+      places.add(new Point2D.Double(x, line * LINE));
+      x += item + BETWEEN;
+    }
+    return places;
   }
 
   /// Height of everything below the cells.
   double height() {
-    return GAP_ABOVE + (lines() + (unwritten ? 1 : 0)) * LINE;
-  }
-
-  private int lines() {
-    return oneLine() ? 1 : 2;
+    return GAP_ABOVE + places().getLast().getY() + LINE;
   }
 
   /// Draws with the left end at `x`, below `y`.
   void draw(Graphics2D g2, double x, double y) {
     g2.setFont(font);
     double middle = y + GAP_ABOVE + LINE / 2;
+    List<Point2D> places = places();
     drawScale(g2, x, middle);
-    if (oneLine()) {
-      drawMarks(g2, x + scaleWidth() + BETWEEN, middle);
-    } else {
-      drawMarks(g2, x, middle + LINE);
+    drawStrong(g2, x + places.get(1).getX(), middle + places.get(1).getY());
+    for (int i = 0; i < legend.gaps().size(); i++) {
+      Point2D place = places.get(2 + i);
+      drawGap(g2, legend.gaps().get(i), x + place.getX(), middle + place.getY());
     }
     if (unwritten) {
       String note = TextLines.cut(legend.unwritten(), font, width, context);
-      write(g2, note, x, middle + lines() * LINE, style.theme().muted());
+      write(g2, note, x, middle + places.getLast().getY(), style.theme().muted());
     }
   }
 
@@ -114,27 +135,36 @@ final class MatrixLegendPainter {
     g2.fill(new Rectangle2D.Double(x, middle - BAR / 2, half, BAR));
   }
 
-  private void drawMarks(Graphics2D g2, double x, double middle) {
-    ChartTheme theme = style.theme();
-    g2.setPaint(theme.text());
+  private void drawStrong(Graphics2D g2, double x, double middle) {
+    g2.setPaint(style.theme().text());
     g2.fill(new Ellipse2D.Double(x + SWATCH / 2 - 2.5, middle - 2.5, 5, 5));
-    double at = write(g2, legend.strong(), x + SWATCH + SPACE, middle, theme.text()) + BETWEEN;
-    if (legend.empty().isPresent()) {
-      emptyCell(
-          g2,
-          new RoundRectangle2D.Double(at, middle - SWATCH / 2, SWATCH, SWATCH, 3, 3),
-          theme.hairline());
-      double room = Math.max(20, x + width - at - SWATCH - SPACE);
-      String text = TextLines.cut(legend.empty().get(), font, room, context);
-      write(g2, text, at + SWATCH + SPACE, middle, theme.text());
-    }
+    write(g2, legend.strong(), x + SWATCH + SPACE, middle, style.theme().text());
   }
 
-  /// Draws a cell in which nothing was measured: an outline crossed out once.
-  static void emptyCell(Graphics2D g2, RoundRectangle2D shape, Color color) {
+  private void drawGap(Graphics2D g2, MatrixLegend.Gap gap, double x, double middle) {
+    ChartTheme theme = style.theme();
+    RoundRectangle2D box =
+        new RoundRectangle2D.Double(x, middle - SWATCH / 2, SWATCH, SWATCH, 3, 3);
+    emptyCell(g2, box, gap.sign(), font, theme.muted());
+    String text = TextLines.cut(gap.meaning(), font, width - SWATCH - SPACE, context);
+    write(g2, text, x + SWATCH + SPACE, middle, theme.text());
+  }
+
+  /// Draws a cell without a value: an outline with a sign in it, crossed out if there is no sign.
+  static void emptyCell(
+      Graphics2D g2, RoundRectangle2D shape, String sign, Font font, Color color) {
     g2.setPaint(color);
     g2.setStroke(new BasicStroke(1));
     g2.draw(shape);
+    if (!sign.isEmpty()) {
+      Rectangle2D ink = font.createGlyphVector(g2.getFontRenderContext(), sign).getVisualBounds();
+      g2.setFont(font);
+      g2.drawString(
+          sign,
+          (float) (shape.getCenterX() - ink.getCenterX()),
+          (float) (shape.getCenterY() - ink.getCenterY()));
+      return;
+    }
     double reach = Math.min(6, Math.min(shape.getWidth(), shape.getHeight()) * 0.3);
     g2.draw(
         new Line2D.Double(

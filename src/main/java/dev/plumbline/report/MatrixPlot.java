@@ -14,8 +14,8 @@ import org.jfree.chart.plot.PlotState;
 
 /// Draws a [Matrix]: rounded cells with their number inside, names of columns above and of rows at
 /// the left. Where cells are small all numbers are written smaller, then shorter, then left out; a
-/// cell where nothing was measured is an outline crossed out whose tooltip has the reason. A strong
-/// cell has a dot in its corner, or in its middle where no number fits.
+/// cell without a value is an outline with a sign in it, or crossed out; its tooltip has the
+/// reason. A strong cell has a dot in its corner, or in its middle where no number fits.
 final class MatrixPlot extends Plot {
   private static final long serialVersionUID = 1L;
   private static final double TALLEST_ROW = 64;
@@ -125,8 +125,9 @@ final class MatrixPlot extends Plot {
         drawDot(g2, box, text, text.dotBelow(cell), ink);
       }
     } else {
-      Color line = style.theme().hairline();
-      MatrixLegendPainter.emptyCell(g2, shape, lit ? line : Highlight.faded(line));
+      Color line = ChartTheme.mix(style.theme().hairline(), style.theme().muted(), 0.4);
+      MatrixLegendPainter.emptyCell(
+          g2, shape, cell.text(), type.note(), lit ? line : Highlight.faded(line));
     }
     if (entities != null) {
       entities.add(new SubjectEntity(box, cell.subject(), cell.tooltip()));

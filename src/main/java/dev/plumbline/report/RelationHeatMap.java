@@ -69,7 +69,9 @@ public final class RelationHeatMap {
         messages.text("relations.legend.low"),
         messages.text("relations.legend.high"),
         messages.text("legend.q"),
-        gap ? Optional.of(messages.text("relations.legend.empty")) : Optional.empty(),
+        gap
+            ? List.of(new MatrixLegend.Gap("", messages.text("relations.legend.empty")))
+            : List.of(),
         messages.text("legend.unwritten"));
   }
 

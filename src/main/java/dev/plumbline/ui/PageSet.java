@@ -3,6 +3,7 @@ package dev.plumbline.ui;
 import dev.plumbline.embedding.EmbeddingSettings;
 import dev.plumbline.report.Figure;
 import dev.plumbline.study.RunSettings;
+import dev.plumbline.study.TestDetails;
 import dev.plumbline.ui.bias.BiasPage;
 import dev.plumbline.ui.bias.BiasViewModel;
 import dev.plumbline.ui.compare.ComparePage;
@@ -100,7 +101,16 @@ final class PageSet {
       case OVERVIEW -> new OverviewViewModel(session, look, workers, scores);
       case DATA -> new DataViewModel(session, look, workers, Inspection::of);
       case MODELS -> new ModelsViewModel(session, look, workers, bench.tasks(), this::embedding);
-      case BIAS -> new BiasViewModel(session, look, workers, bench.remembered());
+      case BIAS ->
+          new BiasViewModel(
+              session,
+              look,
+              workers,
+              bench.remembered(),
+              bench.runs().runningProperty(),
+              (request, tested, test, order, cancellation) ->
+                  new TestDetails(WorkbenchFactory.settings(bench.remembered().now().device()))
+                      .of(request, tested, test, order, (_, _, _) -> {}, cancellation));
       case PERFORMANCE -> new PerformanceViewModel(session, look, workers, scores);
       case COMPARE -> new CompareViewModel(session, look, workers, scores);
     };

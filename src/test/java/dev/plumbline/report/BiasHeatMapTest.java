@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.association.AssociationResult;
+import dev.plumbline.core.Labels;
+import dev.plumbline.core.Order;
+import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.study.BiasRow;
 import dev.plumbline.study.ModelFacts;
 import dev.plumbline.study.Multiplicity;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.jfree.svg.SVGGraphics2D;
 import org.junit.jupiter.api.Test;
@@ -38,12 +44,79 @@ class BiasHeatMapTest {
   @Test
   void subtitleNamesStimuliIntervalProcedureAndAdjustment() {
     String holm =
-        BiasHeatMap.of(Multiplicity.HOLM.adjust(ROWS), MODELS, Multiplicity.HOLM, STYLE).subtitle();
+        BiasHeatMap.of(
+                new BiasHeatMap.Content(
+                    Multiplicity.HOLM.adjust(ROWS), MODELS, List.of(), Multiplicity.HOLM, false),
+                STYLE)
+            .subtitle();
     assertTrue(holm.contains("n = "), holm);
     assertTrue(holm.contains("95 % interval: "), holm);
-    assertTrue(holm.contains("p from 100,000 permutations"), holm);
+    assertTrue(holm.contains("one-sided p: 100,000 permutations"), holm);
     assertTrue(holm.contains("Holm"), holm);
     assertTrue(BiasHeatMap.of(ROWS, MODELS, STYLE).subtitle().contains("Benjamini–Hochberg"));
+  }
+
+  @Test
+  void anEmptyCellSaysWhetherItWaitsWasLeftOutOrHasNoEffectSize() {
+    BiasRow first = ROWS.getFirst();
+    BiasRow undefined =
+        new BiasRow(
+            first.model(),
+            first.test(),
+            first.category(),
+            first.order(),
+            Optional.of(
+                new AssociationResult.Undefined(
+                    new AssociationResult.StimulusCounts(2, 2, 2, 2), "All s are equal.")),
+            OptionalDouble.empty(),
+            Optional.empty());
+    BiasRow left =
+        new BiasRow(
+            first.model(),
+            ROWS.get(1).test(),
+            ROWS.get(1).category(),
+            ROWS.get(1).order(),
+            Optional.empty(),
+            OptionalDouble.empty(),
+            Optional.of("No images."));
+    List<BiasRow> rows = List.of(undefined, left, ROWS.get(2));
+    String running = drawn(BiasHeatMap.of(content(rows, true), STYLE), 900, 600);
+    assertTrue(running.contains(">…<"));
+    assertTrue(running.contains(MODELS.size() * 16 - 3 + " cells waiting"), running);
+    assertTrue(running.contains("not defined: All s are equal."));
+    assertTrue(running.contains("left out: No images."));
+    String ended = drawn(BiasHeatMap.of(content(rows, false), STYLE), 900, 600);
+    assertFalse(ended.contains("waiting"));
+    assertTrue(ended.contains("cells not measured: run the study"));
+  }
+
+  @Test
+  void everyModelHasARowBeforeItsFirstCell() {
+    Figure figure = BiasHeatMap.of(content(List.of(), true), STYLE);
+    NativeChart.Table table = (NativeChart.Table) figure.nativeChart();
+    assertEquals(MODELS.size(), table.rows().size());
+    assertTrue(table.cells().getFirst().stream().allMatch(cell -> cell.text().equals("…")));
+    assertTrue(BiasHeatMap.of(content(List.of(), false), STYLE).sentence().isPresent());
+  }
+
+  private static BiasHeatMap.Content content(List<BiasRow> rows, boolean running) {
+    List<AssociationTest> asked =
+        ROWS.stream()
+            .map(BiasRow::test)
+            .distinct()
+            .map(
+                id ->
+                    new AssociationTest(
+                        id,
+                        id.value(),
+                        Labels.of(id.value()),
+                        "x",
+                        "y",
+                        "a",
+                        "b",
+                        List.of(Order.values())))
+            .toList();
+    return new BiasHeatMap.Content(rows, MODELS, asked, Multiplicity.BENJAMINI_HOCHBERG, running);
   }
 
   private static String drawn(Figure figure, int width, int height) {

@@ -8,6 +8,7 @@ import dev.plumbline.core.ModelId;
 import dev.plumbline.report.Figure;
 import dev.plumbline.report.NativeChart;
 import dev.plumbline.report.Subject;
+import dev.plumbline.study.Study;
 import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.part.ChartPane;
 import dev.plumbline.ui.part.Workbench;
@@ -17,12 +18,15 @@ import dev.plumbline.ui.session.Remembered;
 import dev.plumbline.ui.session.Theme;
 import dev.plumbline.ui.session.Workers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,7 @@ class BiasWindowTest {
 
   @TempDir private static Path folder;
 
+  private final FakeRunner runner = new FakeRunner(begun(), StudyFixture.result());
   private Workbench bench;
 
   @Start
@@ -56,7 +61,7 @@ class BiasWindowTest {
             new Remembered(new PreferencesFile(folder.resolve("window.json")), Runnable::run),
             new Look(Theme.LIGHT, Locale.ENGLISH),
             new FakeDialogs(),
-            (_, _) -> new FakeRunner(StudyResult.empty(), StudyFixture.result()));
+            (_, _) -> runner);
     bench.session().open(StudyFixture.study(), Optional.empty());
     MainWindow window = new MainWindow(bench, 1280, 800);
     window.pageProperty().set(PageId.BIAS);
@@ -116,6 +121,76 @@ class BiasWindowTest {
     await(() -> !visible(robot, "#bias-csv") && !visible(robot, "#test-table"));
     robot.clickOn("#bias-view-numbers");
     await(() -> visible(robot, "#test-table") && visible(robot, "#bias-csv"));
+  }
+
+  @Test
+  void cellsAppearWhileARunGoesOnAndOthersSayThatTheyWait(FxRobot robot) throws Exception {
+    Study asked = StudyFixture.study();
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          bench
+              .session()
+              .open(
+                  new Study(asked.request(), StudyResult.empty(), asked.provenance(), List.of()),
+                  Optional.empty());
+          bench.runs().run();
+        });
+    ChartPane map = chart(robot, "#bias-map");
+    await(() -> texts(map).filter("…"::equals).count() == 16 * 16 - 3);
+    assertEquals(3, texts(map).filter(text -> text.matches(".*\\d.*")).count());
+    runner.goOn();
+    await(() -> texts(map).noneMatch("…"::equals));
+    assertEquals(16 * 16, texts(map).filter(text -> text.matches(".*\\d.*")).count());
+  }
+
+  @Test
+  void whatLiesBeneathIsToldOrWhyItCannotBe(FxRobot robot) throws Exception {
+    robot.clickOn(cell(robot));
+    await(() -> visible(robot, "#bias-opened"));
+    await(
+        () ->
+            robot
+                .lookup("#bias-detail-card")
+                .lookup(".empty-sentence")
+                .queryAllAs(Label.class)
+                .stream()
+                .anyMatch(it -> it.getText().contains("vit-s-balanced")));
+    assertTrue(robot.lookup("#bias-detail-csv").query().isDisabled(), "nothing to save");
+  }
+
+  @Test
+  void theMeaningOfMeasuresOpensByF1AndByItsButtonAndClosesByEscape(FxRobot robot)
+      throws Exception {
+    await(() -> robot.lookup("#bias-map-help").tryQuery().isPresent());
+    robot.clickOn("#bias-map-help");
+    await(() -> visible(robot, "#measure-help"));
+    assertFalse(
+        robot.lookup("#measure-d").lookup(".help-formula").queryLabeled().getText().isEmpty());
+    robot.type(KeyCode.ESCAPE);
+    await(() -> !visible(robot, "#measure-help"));
+    robot.clickOn("#bias-dots");
+    robot.type(KeyCode.F1);
+    await(() -> visible(robot, "#measure-help"));
+    robot.clickOn("#measure-help-close");
+    await(() -> !visible(robot, "#measure-help"));
+  }
+
+  private static StudyResult begun() {
+    StudyResult all = StudyFixture.result();
+    return new StudyResult(List.of(), all.models(), all.bias().subList(0, 3), List.of(), List.of());
+  }
+
+  private static Stream<String> texts(ChartPane chart) {
+    return chart
+        .figure()
+        .map(Figure::nativeChart)
+        .filter(NativeChart.Table.class::isInstance)
+        .map(NativeChart.Table.class::cast)
+        .stream()
+        .flatMap(table -> table.cells().stream())
+        .flatMap(List::stream)
+        .map(NativeChart.Cell::text);
   }
 
   private static long strong(ChartPane chart) {

@@ -5,6 +5,7 @@ import dev.plumbline.ui.battery.BatteryPane;
 import dev.plumbline.ui.part.Choices;
 import dev.plumbline.ui.part.EmptyState;
 import dev.plumbline.ui.part.FigureCard;
+import dev.plumbline.ui.part.MeasureHelp;
 import dev.plumbline.ui.part.Page;
 import dev.plumbline.ui.part.Quarters;
 import dev.plumbline.ui.part.Segments;
@@ -35,6 +36,7 @@ public final class BiasPage implements Page {
   private final GridPane cards;
   private final OpenedTest opened;
   private final BatteryPane battery;
+  private final MeasureHelp help;
   private final StackPane node;
   private final Subscription listening;
 
@@ -66,9 +68,12 @@ public final class BiasPage implements Page {
             new double[] {54, 46},
             Quarters.rows(new double[] {100}, heatMap.node()),
             Quarters.rows(new double[] {66, 34}, dots.node(), test.node()));
-    opened = new OpenedTest(bench, model);
+    help = new MeasureHelp(bench.look());
+    heatMap.node().actions(help.button("bias-map-help", "d"));
+    dots.node().actions(help.button("bias-dots-help", "ci-percentile"));
+    opened = new OpenedTest(bench, model, help);
     battery = new BatteryPane(bench, model.battery(), () -> model.choosingProperty().set(false));
-    node = new StackPane(cards, opened, battery);
+    node = new StackPane(cards, opened, battery, help);
     node.addEventFilter(KeyEvent.KEY_PRESSED, this::back);
     listening =
         Subscription.combine(
@@ -108,7 +113,13 @@ public final class BiasPage implements Page {
   }
 
   private void back(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && opened.isVisible()) {
+    if (event.getCode() == KeyCode.F1) {
+      help.toggle();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && help.isVisible()) {
+      help.close();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && opened.isVisible()) {
       model.close();
       event.consume();
     }

@@ -7,6 +7,7 @@ import dev.plumbline.report.BiasDots;
 import dev.plumbline.report.BiasHeatMap;
 import dev.plumbline.report.ChartStyle;
 import dev.plumbline.report.Figure;
+import dev.plumbline.report.NullDistributionChart;
 import dev.plumbline.report.StimulusStrips;
 import dev.plumbline.report.Subject;
 import dev.plumbline.stimulus.AssociationTest;
@@ -30,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -55,10 +57,29 @@ public final class BiasViewModel extends PageModel {
   private final ObjectProperty<Optional<Order>> opened =
       new SimpleObjectProperty<>(Optional.empty());
 
+  private final ReadOnlyBooleanProperty running;
+  private final DetailModel detail;
+  private final FigureModel distribution;
+
   /// The Bias page of a session.
-  public BiasViewModel(StudySession session, Look look, Workers workers, Remembered remembered) {
+  ///
+  /// @param running whether a run is under way
+  /// @param details looks into opened tests
+  public BiasViewModel(
+      StudySession session,
+      Look look,
+      Workers workers,
+      Remembered remembered,
+      ReadOnlyBooleanProperty running,
+      DetailSource details) {
     super(session, look, workers);
     battery = new BatteryViewModel(session, look, workers, remembered);
+    detail = new DetailModel(details, workers);
+    distribution = new FigureModel(workers);
+    detail.stateProperty().subscribe(_ -> invalidate());
+    model.subscribe(_ -> invalidate());
+    this.running = running;
+    running.subscribe(_ -> invalidate());
     heatMap = new FigureModel(workers);
     dots = new FigureModel(workers);
     strips = new FigureModel(workers);
@@ -121,7 +142,7 @@ public final class BiasViewModel extends PageModel {
             .filter(row -> row.test().equals(shown) && order.get().shows(row.order()))
             .toList();
     draw(all, now);
-    opened.get().ifPresent(it -> drawStrips(all, it));
+    opened.get().ifPresentOrElse(it -> drawOpened(all, it), detail::close);
     if (!rows.equals(now)) {
       rows.setAll(now);
     }
@@ -137,21 +158,46 @@ public final class BiasViewModel extends PageModel {
   }
 
   private void draw(List<BiasRow> all, List<BiasRow> one) {
-    if (all.isEmpty()) {
+    boolean waiting = running.get() && !session().result().models().isEmpty();
+    if (all.isEmpty() && !waiting) {
       boolean none = session().request().models().isEmpty();
-      String sentence = look().text(none ? "empty.models" : "empty.bias");
+      String sentence =
+          look().text(none ? "empty.models" : running.get() ? "empty.looking" : "empty.bias");
       heatMap.missing(sentence);
       dots.missing(sentence);
       return;
     }
     ChartStyle style = style();
-    List<ModelFacts> models = session().result().models();
-    heatMap.show(List.of(all, models, order.get(), multiplicity.get(), style), map(all, style));
+    BiasHeatMap.Content map = mapContent(all);
+    heatMap.show(List.of(map, style), () -> BiasHeatMap.of(map, style));
     if (one.isEmpty()) {
-      dots.missing(look().text("empty.bias"));
+      dots.missing(look().text(waiting ? "empty.waiting" : "empty.bias"));
     } else {
       BiasDots.Content content = content(test.get().id(), one);
       dots.show(List.of(content, style), () -> BiasDots.of(content, style));
+    }
+  }
+
+  private void drawOpened(List<BiasRow> all, Order shown) {
+    drawStrips(all, shown);
+    if (test.get() != null && model.get() != null) {
+      detail.open(session().request(), model.get(), test.get().id(), shown);
+    }
+    switch (detail.stateProperty().get()) {
+      case DetailState.Unasked _ -> distribution.missing(look().text("bias.detail.unasked"));
+      case DetailState.Computing _ -> distribution.missing(look().text("bias.detail.computing"));
+      case DetailState.Failed failed -> distribution.missing(failed.sentence());
+      case DetailState.Shown it -> {
+        ChartStyle style = style();
+        Optional<String> dataset =
+            session().result().models().stream()
+                .filter(facts -> facts.id().equals(it.detail().model()))
+                .findFirst()
+                .flatMap(ModelFacts::pretrainingDataset);
+        distribution.show(
+            List.of(it.detail(), dataset, style),
+            () -> NullDistributionChart.of(it.detail(), dataset, style));
+      }
     }
   }
 
@@ -185,7 +231,9 @@ public final class BiasViewModel extends PageModel {
       return List.of();
     }
     ChartStyle style = style();
-    List<Callable<Figure>> figures = new ArrayList<>(List.of(map(all, style)));
+    BiasHeatMap.Content map = mapContent(all);
+    List<Callable<Figure>> figures = new ArrayList<>();
+    figures.add(() -> BiasHeatMap.of(map, style));
     for (AssociationTest each :
         ReportedTests.after(session().request().battery().tests(), session().result().bias())) {
       List<BiasRow> one =
@@ -200,16 +248,19 @@ public final class BiasViewModel extends PageModel {
     return figures;
   }
 
-  private Callable<Figure> map(List<BiasRow> all, ChartStyle style) {
+  private BiasHeatMap.Content mapContent(List<BiasRow> all) {
     OrderChoice shown = order.get();
-    Multiplicity adjustment = multiplicity.get();
-    List<ModelFacts> models = session().result().models();
-    return () ->
-        BiasHeatMap.of(
-            all.stream().filter(row -> shown.shows(row.order())).toList(),
-            models,
-            adjustment,
-            style);
+    List<AssociationTest> asked =
+        session().request().battery().tests().stream()
+            .map(it -> it.withOrders(it.orders().stream().filter(shown::shows).toList()))
+            .filter(it -> !it.orders().isEmpty())
+            .toList();
+    return new BiasHeatMap.Content(
+        all.stream().filter(row -> shown.shows(row.order())).toList(),
+        session().result().models(),
+        asked,
+        multiplicity.get(),
+        running.get());
   }
 
   /// Tests of the battery, then those that only tables report.
@@ -250,6 +301,16 @@ public final class BiasViewModel extends PageModel {
   /// Single stimuli of the opened test.
   public FigureModel strips() {
     return strips;
+  }
+
+  /// What lies beneath the d of the model picked out in the opened test.
+  DetailModel detail() {
+    return detail;
+  }
+
+  /// Null distribution of that d.
+  FigureModel distribution() {
+    return distribution;
   }
 
   /// Order in which the test looked at is opened, empty while none is.

@@ -4,6 +4,7 @@ import dev.plumbline.report.CsvWriter;
 import dev.plumbline.report.DeckCover;
 import dev.plumbline.report.DeckWriter;
 import dev.plumbline.report.Figure;
+import dev.plumbline.report.FigureTable;
 import dev.plumbline.report.PngWriter;
 import dev.plumbline.report.SvgWriter;
 import dev.plumbline.ui.session.Look;
@@ -59,6 +60,13 @@ public final class FigureExports {
     dialogs
         .save(format.kind, figure.id())
         .ifPresent(file -> submit(file, () -> write(figure, format, file, note)));
+  }
+
+  /// Asks for a file and writes a table to it as CSV.
+  public void save(String name, FigureTable table) {
+    dialogs
+        .save(FileDialogs.Kind.CSV, name)
+        .ifPresent(file -> submit(file, () -> CsvWriter.write(file, table)));
   }
 
   /// Asks for a file and writes a deck of charts to it.
