@@ -26,7 +26,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -145,18 +144,20 @@ class BiasWindowTest {
   }
 
   @Test
-  void whatLiesBeneathIsToldOrWhyItCannotBe(FxRobot robot) throws Exception {
+  void whatLiesBeneathIsToldByStimulusAndByLevel(FxRobot robot) throws Exception {
     robot.clickOn(cell(robot));
     await(() -> visible(robot, "#bias-opened"));
-    await(
-        () ->
-            robot
-                .lookup("#bias-detail-card")
-                .lookup(".empty-sentence")
-                .queryAllAs(Label.class)
-                .stream()
-                .anyMatch(it -> it.getText().contains("vit-s-balanced")));
-    assertTrue(robot.lookup("#bias-detail-csv").query().isDisabled(), "nothing to save");
+    await(() -> rows(robot, "#stimulus-table") == 8);
+    ChartPane distribution = chart(robot, "#bias-null");
+    await(() -> says(distribution, "vit-s-balanced"));
+    robot.clickOn("#bias-detail-view-levels");
+    await(() -> visible(robot, "#level-table") && rows(robot, "#level-table") == 7);
+    robot.type(KeyCode.ESCAPE);
+    await(() -> !visible(robot, "#bias-opened"));
+  }
+
+  private static int rows(FxRobot robot, String id) {
+    return robot.lookup(id).queryTableView().getItems().size();
   }
 
   @Test
