@@ -12,6 +12,7 @@ import dev.plumbline.study.Study;
 import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.part.ChartPane;
 import dev.plumbline.ui.part.Workbench;
+import dev.plumbline.ui.session.Choice;
 import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.PreferencesFile;
 import dev.plumbline.ui.session.Remembered;
@@ -80,6 +81,26 @@ class BiasWindowTest {
     robot.type(KeyCode.ESCAPE);
     await(() -> !visible(robot, "#bias-opened") && visible(robot, "#page-bias"));
     assertFalse(bench.session().selection().choices().isEmpty(), "Escape leads back first");
+  }
+
+  @Test
+  void arrowsWalkTheCellsAndEnterOpensOne(FxRobot robot) throws Exception {
+    cell(robot);
+    ChartPane map = chart(robot, "#bias-map");
+    WaitForAsyncUtils.waitForAsyncFx(5000, map::requestFocus);
+    robot.type(KeyCode.RIGHT, 2).type(KeyCode.DOWN, 3).type(KeyCode.UP).type(KeyCode.ENTER);
+    await(() -> visible(robot, "#bias-opened"));
+    await(() -> says(chartOf(robot, "#bias-strips"), "all text"));
+    assertEquals(
+        List.of("vit-s-unpleasant"),
+        bench.session().selection().choices().stream()
+            .filter(Choice.Model.class::isInstance)
+            .map(it -> ((Choice.Model) it).id().value())
+            .toList());
+  }
+
+  private static ChartPane chartOf(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(ChartPane.class);
   }
 
   @Test

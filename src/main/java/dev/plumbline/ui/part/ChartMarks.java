@@ -14,6 +14,7 @@ import org.jfree.chart.entity.EntityCollection;
 /// What can be pointed at on a drawn chart: bars, dots, cells, legend entries.
 final class ChartMarks {
   private static final double REACH = 6;
+  private static final double ASIDE = 4;
 
   private final List<Mark> marks;
   private int place = -1;
@@ -94,6 +95,35 @@ final class ChartMarks {
       return Optional.empty();
     }
     place = place < 0 && step < 0 ? marks.size() - 1 : Math.floorMod(place + step, marks.size());
+    return current();
+  }
+
+  /// Keeps the current mark where the same is drawn again.
+  void continueFrom(ChartMarks before) {
+    if (marks.size() == before.marks.size()) {
+      place = before.place;
+    }
+  }
+
+  /// The nearest mark that can be picked above or below the current one, in its column if there is
+  /// one; the first of all while none is current.
+  Optional<Mark> climb(int step) {
+    Optional<Mark> from = current();
+    if (from.isEmpty()) {
+      return walk(1);
+    }
+    double x = from.get().x();
+    double y = from.get().y();
+    double least = Double.MAX_VALUE;
+    for (int i = 0; i < marks.size(); i++) {
+      Mark mark = marks.get(i);
+      double along = (mark.y() - y) * step;
+      double away = Math.abs(mark.x() - x) * ASIDE + along;
+      if (mark.subject().isPresent() && along > 1 && away < least) {
+        least = away;
+        place = i;
+      }
+    }
     return current();
   }
 

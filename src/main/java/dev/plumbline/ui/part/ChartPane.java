@@ -122,10 +122,12 @@ public final class ChartPane extends Region {
   }
 
   private void findMarks() {
+    ChartMarks before = marks;
     marks =
         canvas.isPresent() && figure.isPresent() && canvas.get().getRenderingInfo() != null
             ? ChartMarks.of(canvas.get().getRenderingInfo().getEntityCollection())
             : ChartMarks.none();
+    marks.continueFrom(before);
   }
 
   private void hover(MouseEvent event) {
@@ -188,7 +190,11 @@ public final class ChartPane extends Region {
     KeyCode code = event.getCode();
     if (code == KeyCode.RIGHT || code == KeyCode.LEFT) {
       findMarks();
-      walk(code == KeyCode.RIGHT ? 1 : -1);
+      walk(marks.walk(code == KeyCode.RIGHT ? 1 : -1));
+      event.consume();
+    } else if (code == KeyCode.DOWN || code == KeyCode.UP) {
+      findMarks();
+      walk(marks.climb(code == KeyCode.DOWN ? 1 : -1));
       event.consume();
     } else if (code == KeyCode.ENTER || code == KeyCode.SPACE) {
       marks.current().flatMap(ChartMarks.Mark::subject).ifPresent(picked);
@@ -199,14 +205,12 @@ public final class ChartPane extends Region {
     }
   }
 
-  private void walk(int step) {
-    marks
-        .walk(step)
-        .ifPresent(
-            mark -> {
-              javafx.geometry.Point2D screen = localToScreen(mark.x(), mark.y());
-              tell(Optional.of(mark), screen.getX() + 10, screen.getY() + 10);
-              mark.tooltip().ifPresent(this::setAccessibleHelp);
-            });
+  private void walk(Optional<ChartMarks.Mark> next) {
+    next.ifPresent(
+        mark -> {
+          javafx.geometry.Point2D screen = localToScreen(mark.x(), mark.y());
+          tell(Optional.of(mark), screen.getX() + 10, screen.getY() + 10);
+          mark.tooltip().ifPresent(this::setAccessibleHelp);
+        });
   }
 }
