@@ -5,5 +5,7 @@ public enum DataView {
   /// Manifests, columns, facets, first rows.
   PROFILE,
   /// What a filter would leave of the manifest looked at.
-  WHAT_IF
+  WHAT_IF,
+  /// How two manifests differ.
+  DIFFERENCE
 }

@@ -13,6 +13,7 @@ import dev.plumbline.report.CompositionBars;
 import dev.plumbline.report.Figure;
 import dev.plumbline.study.EffectRows;
 import dev.plumbline.study.Failure;
+import dev.plumbline.ui.data.whatif.ManifestDifferences;
 import dev.plumbline.ui.data.whatif.WhatIfViewModel;
 import dev.plumbline.ui.session.Choice;
 import dev.plumbline.ui.session.FigureModel;
@@ -52,6 +53,7 @@ public final class DataViewModel extends PageModel {
   private final FigureModel facetFigure;
   private final ObjectProperty<DataView> view = new SimpleObjectProperty<>(DataView.PROFILE);
   private final WhatIfViewModel whatIf;
+  private final ManifestDifferences differences;
   private Optional<ManifestSource> inspected = Optional.empty();
 
   /// The Data page of a session.
@@ -62,6 +64,7 @@ public final class DataViewModel extends PageModel {
     inspecting = new Latest<>(workers.quick(), workers.screen());
     facetFigure = new FigureModel(workers);
     whatIf = new WhatIfViewModel(workers);
+    differences = new ManifestDifferences(look, workers);
     view.subscribe(_ -> invalidate());
     chosen.subscribe(_ -> invalidate());
     facet.subscribe(_ -> invalidate());
@@ -115,6 +118,10 @@ public final class DataViewModel extends PageModel {
     }
     inspect();
     showFacet();
+    if (view.get() == DataView.DIFFERENCE) {
+      differences.look(
+          session().result().compositions(), style().with(dev.plumbline.report.Highlight.none()));
+    }
     if (view.get() == DataView.WHAT_IF) {
       whatIf.look(
           chosenRow().map(ManifestRow::source),
@@ -193,6 +200,11 @@ public final class DataViewModel extends PageModel {
             shown.equals(MENTIONS)
                 ? CompositionBars.of(one, style)
                 : CompositionBars.of(one, shown, style));
+  }
+
+  /// How two manifests differ.
+  ManifestDifferences differences() {
+    return differences;
   }
 
   private PredictionBasis basis() {

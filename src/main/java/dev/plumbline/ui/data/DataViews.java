@@ -1,5 +1,6 @@
 package dev.plumbline.ui.data;
 
+import dev.plumbline.ui.data.whatif.ManifestDifferencesPane;
 import dev.plumbline.ui.data.whatif.WhatIfPane;
 import dev.plumbline.ui.part.Page;
 import dev.plumbline.ui.part.Segments;
@@ -11,7 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 
-/// The views of the Data page, one at a time: profile, what-if.
+/// The views of the Data page, one at a time: profile, what-if, difference.
 public final class DataViews implements Page {
   private final Workbench bench;
   private final DataViewModel model;
@@ -41,6 +42,7 @@ public final class DataViews implements Page {
         wanted ->
             switch (wanted) {
               case PROFILE -> new DataPage(bench, model);
+              case DIFFERENCE -> new ManifestDifferencesPane(bench, model.differences());
               case WHAT_IF -> new WhatIfPane(bench, model.whatIf());
             });
   }
