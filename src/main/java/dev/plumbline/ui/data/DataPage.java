@@ -21,6 +21,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
@@ -38,6 +39,7 @@ public final class DataPage implements Page {
   private final Card columnsCard;
   private final StackPane preview = new StackPane();
   private final Card previewCard;
+  private final TextField search = new TextField();
   private final Segments<String> facets;
   private final FigureCard facetCard;
   private final GridPane node;
@@ -51,7 +53,11 @@ public final class DataPage implements Page {
     this.model = model;
     manifests = manifestTable();
     columnsCard = new Card(text("data.columns")).content(columns);
-    previewCard = new Card(text("data.preview")).content(preview);
+    search.setId("preview-search");
+    search.setPromptText(text("data.preview.search"));
+    search.setAccessibleText(text("data.preview.search"));
+    search.getStyleClass().add("small");
+    previewCard = new Card(text("data.preview")).actions(search).content(preview);
     facets = new Segments<>("data-facet", model.facetProperty(), this::facetName).listen();
     facetListener = _ -> facets.setChoices(List.copyOf(model.facets()));
     facetCard =
@@ -78,6 +84,7 @@ public final class DataPage implements Page {
     listening =
         Subscription.combine(
             model.inspectionProperty().subscribe(this::showInspection),
+            search.textProperty().subscribe(() -> showPreview(model.inspectionProperty().get())),
             model.chosenProperty().subscribe(this::showChosen));
   }
 
@@ -190,16 +197,29 @@ public final class DataPage implements Page {
                     manifest.format(),
                     manifest.files().size(),
                     manifest.columns().size()));
-        preview.getChildren().setAll(table(opened.inspection().preview()));
         previewCard.title().setText(text("data.preview.of", manifest.id()));
-        previewCard
-            .subtitle()
-            .setText(text("data.preview.subtitle", opened.inspection().preview().rows().size()));
+        showPreview(state);
       }
     }
   }
 
+  private void showPreview(InspectionState state) {
+    search.setDisable(!(state instanceof InspectionState.Opened));
+    if (state instanceof InspectionState.Opened opened) {
+      Preview rows = opened.inspection().preview();
+      List<List<String>> found = RowSearch.of(rows, search.getText());
+      preview.getChildren().setAll(table(rows, found));
+      previewCard
+          .subtitle()
+          .setText(
+              found.size() == rows.rows().size()
+                  ? text("data.preview.subtitle", rows.rows().size())
+                  : text("data.preview.found", found.size(), rows.rows().size()));
+    }
+  }
+
   private void showSentence(String sentence) {
+    search.setDisable(true);
     columnsCard.title().setText(text("data.columns"));
     previewCard.title().setText(text("data.preview"));
     columnsCard.subtitle().setText("");
@@ -208,7 +228,7 @@ public final class DataPage implements Page {
     preview.getChildren().clear();
   }
 
-  private Node table(Preview rows) {
+  private Node table(Preview rows, List<List<String>> found) {
     RowTable<List<String>> table = new RowTable<>("preview", text("data.preview"));
     for (int i = 0; i < rows.columns().size(); i++) {
       int column = i;
@@ -216,7 +236,7 @@ public final class DataPage implements Page {
       table.text(
           name, width(rows, column), cells -> cells.get(column) == null ? "" : cells.get(column));
     }
-    table.setRows(rows.rows());
+    table.setRows(found);
     return table.view();
   }
 
