@@ -52,7 +52,11 @@ public final class ModelComparison {
     return new Figure(
         ID,
         title,
-        messages.text("comparison.subtitle", second.id().value(), first.id().value()),
+        messages.text(
+            "comparison.subtitle",
+            second.id().value(),
+            first.id().value(),
+            new BiasConditions(ours, style).interval()),
         frame.chart(plot),
         table,
         new NativeChart.Bars(axisTitle, false, withDifferences(grid, differences)),
