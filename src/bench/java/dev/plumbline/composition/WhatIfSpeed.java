@@ -90,9 +90,9 @@ final class WhatIfSpeed {
             + "'vintage','shirt','girl','boy','work','kitchen','car']";
     String sql =
         ("SELECT 'https://img' || (h %% 997) || '.host' || (h %% 9973) || '.com/' || i || '.jpg' AS"
-             + " URL, array_to_string(list_transform(range(2 + (h %% 14)::BIGINT), k -> (%s)[1 +"
-             + " (hash(i, k) %% 30)::BIGINT]), ' ') AS TEXT, (64 + h %% 1500)::DOUBLE AS WIDTH, (64"
-             + " + (h // 1500) %% 1200)::DOUBLE AS HEIGHT, ((h %% 10000) / 25000.0)::FLOAT AS"
+             + " URL, array_to_string(list_transform(range(2 + (h %% 14)::BIGINT), lambda k: (%s)[1"
+             + " + (hash(i, k) %% 30)::BIGINT]), ' ') AS TEXT, (64 + h %% 1500)::DOUBLE AS WIDTH,"
+             + " (64 + (h // 1500) %% 1200)::DOUBLE AS HEIGHT, ((h %% 10000) / 25000.0)::FLOAT AS"
              + " similarity, ['en','en','en','de','ja','fr'][1 + (h %% 6)::BIGINT] AS LANGUAGE,"
              + " 'UNLIKELY' AS NSFW FROM (SELECT i, hash(i) AS h FROM range(%d) AS t(i))")
             .formatted(words, rows);
