@@ -13,7 +13,7 @@ import java.awt.geom.Rectangle2D;
 record CellText(Font font, Kind kind) {
   private static final float LARGEST = 13;
   private static final float SMALLEST = 10;
-  private static final float SMALLEST_SHORT = 8.5f;
+  private static final float SMALLEST_SHORT = 8;
   private static final double DOT_BELOW = 2.5;
   private static final double PADDING = 6;
   private static final double PADDING_SHORT = 1;
@@ -37,7 +37,7 @@ record CellText(Font font, Kind kind) {
         return new CellText(font, Kind.FULL);
       }
     }
-    for (float size = SMALLEST + 1; size >= SMALLEST_SHORT; size -= 0.5f) {
+    for (float size = SMALLEST + 1; size >= SMALLEST_SHORT; size--) {
       Font font = type.body().deriveFont(size);
       if (fits(matrix, Kind.BRIEF, font, width, height, context)) {
         return new CellText(font, Kind.BRIEF);
