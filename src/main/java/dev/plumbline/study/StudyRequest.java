@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param scoreFiles published score tables
 /// @param association how d, p and interval are computed
 /// @param resultFiles tables of association results, whose models have no graph
+/// @param retrieval labelled folders that are searched
 public record StudyRequest(
     String name,
     List<ManifestSource> manifests,
@@ -30,8 +31,10 @@ public record StudyRequest(
     List<ZeroShotSource> zeroShot,
     List<Path> scoreFiles,
     AssociationSettings association,
-    List<Path> resultFiles) {
+    List<Path> resultFiles,
+    List<RetrievalSource> retrieval) {
   public StudyRequest {
+    retrieval = List.copyOf(retrieval);
     resultFiles = List.copyOf(resultFiles);
     manifests = List.copyOf(manifests);
     models = List.copyOf(models);
@@ -63,6 +66,32 @@ public record StudyRequest(
         List.of());
   }
 
+  /// A request without labelled folders.
+  public StudyRequest(
+      String name,
+      List<ManifestSource> manifests,
+      Lexicon lexicon,
+      List<ModelSource> models,
+      Battery battery,
+      Optional<Path> images,
+      List<ZeroShotSource> zeroShot,
+      List<Path> scoreFiles,
+      AssociationSettings association,
+      List<Path> resultFiles) {
+    this(
+        name,
+        manifests,
+        lexicon,
+        models,
+        battery,
+        images,
+        zeroShot,
+        scoreFiles,
+        association,
+        resultFiles,
+        List.of());
+  }
+
   /// The same request with other tables of association results.
   public StudyRequest withResultFiles(List<Path> files) {
     return new StudyRequest(
@@ -75,6 +104,23 @@ public record StudyRequest(
         zeroShot,
         scoreFiles,
         association,
-        files);
+        files,
+        retrieval);
+  }
+
+  /// The same request with other labelled folders.
+  public StudyRequest withRetrieval(List<RetrievalSource> sources) {
+    return new StudyRequest(
+        name,
+        manifests,
+        lexicon,
+        models,
+        battery,
+        images,
+        zeroShot,
+        scoreFiles,
+        association,
+        resultFiles,
+        sources);
   }
 }
