@@ -35,8 +35,8 @@ public final class QueryRankings {
   /// @param vectors embeddings of the queries `[queries, dims]`
   /// @param queries the queries as written
   /// @param seed seed of ties
-  /// @throws PlumblineException if there is no image or query, or a vector is zero, not finite or of
-  ///   another size
+  /// @throws PlumblineException if there is no image or query, or a vector is zero, not finite or
+  ///   of another size
   public static QueryRankings of(
       FloatMatrix images,
       List<String> names,

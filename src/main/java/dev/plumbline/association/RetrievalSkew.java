@@ -23,9 +23,9 @@ import java.util.SplittableRandom;
 ///   defined for a value absent from the first k (the logarithm of 0).
 /// - `MaxSkew@k = max_v Skew@k(v)`, between 0 and `ln(1 / min p*)`. It always exists, since some
 ///   value has at least its desired share; absent values never attain it.
-/// - `NDKL = (1/Z) Σ_i KL(D_i ‖ D*) / log₂(i + 1)`, `Z = Σ_i 1 / log₂(i + 1)`, over every prefix i of
-///   the ranking, `0 · ln 0 = 0`; between 0 and `ln(1 / min p*)`. Given for the whole ranking, as
-///   defined, and for the first k alone, as retrieval studies compute it.
+/// - `NDKL = (1/Z) Σ_i KL(D_i ‖ D*) / log₂(i + 1)`, `Z = Σ_i 1 / log₂(i + 1)`, over every prefix i
+///   of the ranking, `0 · ln 0 = 0`; between 0 and `ln(1 / min p*)`. Given for the whole ranking,
+///   as defined, and for the first k alone, as retrieval studies compute it.
 ///
 /// All are averaged over the queries. The interval of a mean is the percentile bootstrap of the
 /// queries: it speaks of the choice of queries, not of the images, which stay as they are. Both

@@ -84,7 +84,16 @@ final class RetrievalJson {
   static String text(List<RetrievalRow> rows) {
     TextTable table =
         new TextTable(
-            "model", "attribute", "k", "MaxSkew@k", "low", "high", "chance", "p", "NDKL", "chance",
+            "model",
+            "attribute",
+            "k",
+            "MaxSkew@k",
+            "low",
+            "high",
+            "chance",
+            "p",
+            "NDKL",
+            "chance",
             "p");
     StringBuilder notes = new StringBuilder();
     for (RetrievalRow row : rows) {

@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 /// Runs every test of a battery, in each of its orders, on one model's vectors.
 ///
 /// The seed of a test is derived from the study's seed, the model, the test and the order, so that
-/// no number depends on what else is run. Tests of texts alone are run first, while images may still
-/// be waiting to be embedded.
+/// no number depends on what else is run. Tests of texts alone are run first, while images may
+/// still be waiting to be embedded.
 final class BatteryStage {
   private final Battery battery;
   private final AssociationSettings settings;

@@ -10,7 +10,8 @@ import java.util.List;
 /// @param bias one row a test and order, empty until the battery is done
 /// @param scores measured scores so far
 /// @param retrieval one row a searched folder and attribute
-record ModelOutcome(ModelFacts facts, List<BiasRow> bias, List<Score> scores, List<RetrievalRow> retrieval) {
+record ModelOutcome(
+    ModelFacts facts, List<BiasRow> bias, List<Score> scores, List<RetrievalRow> retrieval) {
   ModelOutcome {
     retrieval = List.copyOf(retrieval);
     bias = List.copyOf(bias);

@@ -23,8 +23,9 @@ import java.util.function.Function;
 /// `{"schema": "plumbline-request/1", "name", "manifests": [{"id", "files": […], "map"?:
 /// {"caption": "TEXT"}}], "models": ["models/x"], "battery": "sample" or a file, "lexicon":
 /// "sample" or a file, "images"?: folder, "zeroShot"?: [{"id", "data"}], "scores"?: [files],
-/// "results"?: [files], "retrieval"?: [see [RetrievalReader]], "seed"?: number, "association"?: see [AssociationReader]}`. Paths are
-/// relative to the file; the request that comes out holds absolute ones.
+/// "results"?: [files], "retrieval"?: [see [RetrievalReader]], "seed"?: number, "association"?: see
+/// [AssociationReader]}`. Paths are relative to the file; the request that comes out holds absolute
+/// ones.
 public final class RequestReader {
   /// Value of the member `schema`.
   public static final String SCHEMA = "plumbline-request/1";

@@ -46,8 +46,8 @@ public record RetrievalSource(
         DesiredDistribution.DATASET);
   }
 
-  /// How skew is measured here: interval and seed as the study asks. The seed does not depend on the
-  /// model, so that ties, resampled queries and shuffled labels are the same for all models.
+  /// How skew is measured here: interval and seed as the study asks. The seed does not depend on
+  /// the model, so that ties, resampled queries and shuffled labels are the same for all models.
   RetrievalSettings settings(StudyRequest request) {
     return RetrievalSettings.defaults()
         .withK(k)

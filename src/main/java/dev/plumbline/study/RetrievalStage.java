@@ -58,7 +58,14 @@ final class RetrievalStage {
       return folder.attributes().stream()
           .map(
               attribute ->
-                  row(model, source, folder, attribute.of(places), rankings, settings, cancellation))
+                  row(
+                      model,
+                      source,
+                      folder,
+                      attribute.of(places),
+                      rankings,
+                      settings,
+                      cancellation))
           .toList();
     } catch (PlumblineException e) {
       return folder.attributes().stream()
