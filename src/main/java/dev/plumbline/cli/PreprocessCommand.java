@@ -7,7 +7,6 @@ import dev.plumbline.embedding.EmbeddingFiles;
 import dev.plumbline.embedding.ImagePreprocessing;
 import dev.plumbline.embedding.PreprocessingReader;
 import dev.plumbline.stimulus.ImageDecoder;
-import dev.plumbline.stimulus.ImageLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,6 +37,7 @@ final class PreprocessCommand implements Callable<Integer>, FileCommand {
   private Path out;
 
   @Mixin private VariantOption variant;
+  @Mixin private ImageLimitOptions limits;
   @Mixin private JsonOption json;
 
   private static final class Source {
@@ -64,8 +64,7 @@ final class PreprocessCommand implements Callable<Integer>, FileCommand {
   @Override
   public Integer call() {
     ImagePreprocessing preprocessing = source.preprocessing(variant);
-    FloatMatrix values =
-        preprocessing.apply(new ImageDecoder(ImageLimits.defaults()).decode(image));
+    FloatMatrix values = preprocessing.apply(new ImageDecoder(limits.limits()).decode(image));
     List<Integer> shape = List.of(3, preprocessing.height(), preprocessing.width());
     EmbeddingFiles.writeArray(out, values, 3, preprocessing.height(), preprocessing.width());
     JsonObject result = new JsonObject();

@@ -38,6 +38,11 @@ public record EmbeddingSettings(
     return new EmbeddingSettings(device, batch, other, limits, skipBadImages);
   }
 
+  /// The same with other limits of images.
+  public EmbeddingSettings withLimits(ImageLimits other) {
+    return new EmbeddingSettings(device, batch, threads, other, skipBadImages);
+  }
+
   /// The same with bad images left out or not.
   public EmbeddingSettings withSkipBadImages(boolean other) {
     return new EmbeddingSettings(device, batch, threads, limits, other);

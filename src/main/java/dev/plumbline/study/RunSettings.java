@@ -4,6 +4,7 @@ import dev.plumbline.core.Arguments;
 import dev.plumbline.embedding.Device;
 import dev.plumbline.embedding.EmbeddingCache;
 import dev.plumbline.embedding.EmbeddingSettings;
+import dev.plumbline.stimulus.ImageLimits;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,14 +13,23 @@ import java.util.Optional;
 /// @param device `auto`, `cpu`, `cuda` or `coreml`
 /// @param threads threads that compute
 /// @param batch stimuli a model sees at once
+/// @param images images above these are refused unread
 /// @param cache folder of the embedding cache, empty for none
+/// @param cacheBytes size above which the cache gives up what was not used for the longest time
 /// @param queryMemory bytes the query engine may hold in memory before it goes to disk
 public record RunSettings(
-    String device, int threads, int batch, Optional<Path> cache, long queryMemory) {
+    String device,
+    int threads,
+    int batch,
+    ImageLimits images,
+    Optional<Path> cache,
+    long cacheBytes,
+    long queryMemory) {
   public RunSettings {
     Arguments.notBlank(device, "device");
     Arguments.check(threads >= 1, "threads must be at least 1");
     Arguments.check(batch >= 1, "batch must be at least 1");
+    Arguments.check(cacheBytes > 0, "cacheBytes must be positive");
     Arguments.check(queryMemory > 0, "queryMemory must be positive");
   }
 
@@ -29,18 +39,20 @@ public record RunSettings(
         "auto",
         Runtime.getRuntime().availableProcessors(),
         8,
+        ImageLimits.defaults(),
         Optional.of(EmbeddingCache.defaultFolder()),
+        EmbeddingCache.DEFAULT_BYTES,
         1L << 30);
   }
 
   /// The same with another number of threads.
   public RunSettings withThreads(int number) {
-    return new RunSettings(device, number, batch, cache, queryMemory);
+    return new RunSettings(device, number, batch, images, cache, cacheBytes, queryMemory);
   }
 
   /// The same with another cache folder, empty for none.
   public RunSettings withCache(Optional<Path> folder) {
-    return new RunSettings(device, threads, batch, folder, queryMemory);
+    return new RunSettings(device, threads, batch, images, folder, cacheBytes, queryMemory);
   }
 
   /// How embeddings are computed with `number` of the threads.
@@ -48,13 +60,14 @@ public record RunSettings(
     return EmbeddingSettings.defaults()
         .withDevice(Device.parse(device))
         .withBatch(batch)
-        .withThreads(number);
+        .withThreads(number)
+        .withLimits(images);
   }
 
   /// The embedding cache, one that keeps nothing if no folder is set.
   public EmbeddingCache embeddingCache() {
     return cache
-        .map(folder -> EmbeddingCache.at(folder, EmbeddingCache.DEFAULT_BYTES))
+        .map(folder -> EmbeddingCache.at(folder, cacheBytes))
         .orElseGet(EmbeddingCache::none);
   }
 }

@@ -67,6 +67,12 @@ public final class WorkbenchFactory {
   static RunSettings settings(String device) {
     RunSettings usual = RunSettings.defaults();
     return new RunSettings(
-        device, usual.threads(), usual.batch(), usual.cache(), usual.queryMemory());
+        device,
+        usual.threads(),
+        usual.batch(),
+        usual.images(),
+        usual.cache(),
+        usual.cacheBytes(),
+        usual.queryMemory());
   }
 }
