@@ -94,7 +94,6 @@ def study():
         "lexicon": "sample",
         "images": "stimuli",
         "zeroShot": [{"id": "sample-zeroshot", "data": "zeroshot"}],
-        "retrieval": [{"id": "sample-people", "images": "people", "attributes": ["people", "mood"]}],
         "seed": SEED,
     }
 

@@ -5,6 +5,7 @@ import dev.plumbline.core.Order;
 import dev.plumbline.core.TestId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// One embedding association test: two target sets, two attribute sets, up to four orders.
 ///
@@ -56,5 +57,46 @@ public record AssociationTest(
   /// The same test in other orders.
   public AssociationTest withOrders(List<Order> others) {
     return new AssociationTest(id, category, label, x, y, a, b, others, expected, flipped);
+  }
+
+  /// The same test under another id.
+  public AssociationTest withId(TestId other) {
+    return new AssociationTest(other, category, label, x, y, a, b, orders, expected, flipped);
+  }
+
+  /// The same test called otherwise, in every language.
+  public AssociationTest called(String name) {
+    return new AssociationTest(
+        id, category, Labels.of(name), x, y, a, b, orders, expected, flipped);
+  }
+
+  /// The same test grouped under another category.
+  public AssociationTest withCategory(String other) {
+    return new AssociationTest(id, other, label, x, y, a, b, orders, expected, flipped);
+  }
+
+  /// The same test with another expectation.
+  public AssociationTest withExpected(Optional<Expectation> other) {
+    return new AssociationTest(id, category, label, x, y, a, b, orders, other, flipped);
+  }
+
+  /// The same test over other sets, each given by what it is called now.
+  public AssociationTest withSets(UnaryOperator<String> other) {
+    return new AssociationTest(
+        id,
+        category,
+        label,
+        other.apply(x),
+        other.apply(y),
+        other.apply(a),
+        other.apply(b),
+        orders,
+        expected,
+        flipped);
+  }
+
+  /// The names of its four sets: X, Y, A, B.
+  public List<String> sets() {
+    return List.of(x, y, a, b);
   }
 }

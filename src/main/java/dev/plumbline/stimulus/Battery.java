@@ -28,7 +28,7 @@ public record Battery(
     sets = Collections.unmodifiableMap(new LinkedHashMap<>(sets));
     tests = List.copyOf(tests);
     for (AssociationTest test : tests) {
-      for (String set : List.of(test.x(), test.y(), test.a(), test.b())) {
+      for (String set : test.sets()) {
         Arguments.check(sets.containsKey(set), "test " + test.id() + " names no set: " + set);
       }
     }
@@ -50,6 +50,16 @@ public record Battery(
   /// The battery with other tests over the same sets.
   public Battery withTests(List<AssociationTest> others) {
     return new Battery(id, label, sets, others, imageSource);
+  }
+
+  /// The battery with other sets and tests.
+  public Battery with(Map<String, StimulusSet> otherSets, List<AssociationTest> otherTests) {
+    return new Battery(id, label, otherSets, otherTests, imageSource);
+  }
+
+  /// The tests that use a set.
+  public List<AssociationTest> testsOf(String set) {
+    return tests.stream().filter(test -> test.sets().contains(set)).toList();
   }
 
   /// The battery in these orders only; a test that is left without order goes.

@@ -66,9 +66,7 @@ public final class BatteryChecks {
         add(Kind.TWICE.at(path + ".texts[" + i + "]", set.texts().get(i)));
       }
     }
-    boolean used =
-        battery.tests().stream()
-            .anyMatch(test -> List.of(test.x(), test.y(), test.a(), test.b()).contains(set.name()));
+    boolean used = battery.tests().stream().anyMatch(test -> test.sets().contains(set.name()));
     if (!used) {
       add(Kind.UNUSED.at(path));
     }

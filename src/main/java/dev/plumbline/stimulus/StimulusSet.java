@@ -79,4 +79,34 @@ public record StimulusSet(
     return new StimulusSet(
         name, label, newTexts, newTemplates, images, more, textRule, imageRule, source);
   }
+
+  /// The same set under another name, called by it in every language.
+  public StimulusSet named(String newName) {
+    return new StimulusSet(
+        newName, Labels.of(newName), texts, templates, images, more, textRule, imageRule, source);
+  }
+
+  /// The same set with other further words.
+  public StimulusSet withMore(List<TextGroup> groups) {
+    return new StimulusSet(
+        name, label, texts, templates, images, groups, textRule, imageRule, source);
+  }
+
+  /// The same set with its images in another folder, or without a folder.
+  public StimulusSet withImages(Optional<String> folder) {
+    return new StimulusSet(
+        name, label, texts, templates, folder, more, textRule, imageRule, source);
+  }
+
+  /// The same set with words by a rule instead of listed ones, or without a rule.
+  public StimulusSet withTextRule(Optional<Selection> rule) {
+    List<String> listed = rule.isPresent() ? List.of() : texts;
+    return new StimulusSet(name, label, listed, templates, images, more, rule, imageRule, source);
+  }
+
+  /// The same set with images by a rule instead of a folder, or without a rule.
+  public StimulusSet withImageRule(Optional<Selection> rule) {
+    Optional<String> folder = rule.isPresent() ? Optional.empty() : images;
+    return new StimulusSet(name, label, texts, templates, folder, more, textRule, rule, source);
+  }
 }

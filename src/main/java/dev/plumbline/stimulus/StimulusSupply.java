@@ -46,14 +46,22 @@ public final class StimulusSupply {
         .anyMatch(set -> set.hasImages() || set.textRule().isPresent());
   }
 
+  /// The words of a set before they are put into templates: listed, or taken by its rule, by
+  /// falling rating.
+  ///
+  /// @throws PlumblineException if its rule cannot take any, with the reason
+  public List<String> words(String name) {
+    StimulusSet set = battery.sets().get(name);
+    return set.textRule().map(rule -> table(rule.norms()).select(rule)).orElse(set.texts());
+  }
+
   /// The sentences of a set.
   ///
   /// @throws PlumblineException if there are none, with the reason
   public List<String> texts(String name) {
     StimulusSet set = battery.sets().get(name);
     if (set.textRule().isPresent()) {
-      Selection rule = set.textRule().get();
-      return set.sentences(table(rule.norms()).select(rule));
+      return set.sentences(words(name));
     }
     if (set.sentences().isEmpty()) {
       throw new PlumblineException("The set \"" + name + "\" has no texts.");

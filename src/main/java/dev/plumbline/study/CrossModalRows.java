@@ -98,7 +98,7 @@ public final class CrossModalRows {
 
   private List<String> sets(BiasRow row) {
     AssociationTest test = tests.get(row.test().value());
-    return test == null ? List.of() : List.of(test.x(), test.y(), test.a(), test.b());
+    return test == null ? List.of() : test.sets();
   }
 
   private String folder(List<String> sets, int at) {

@@ -114,8 +114,7 @@ public record ImportedResults(
         List.copyOf(models.values()),
         List.copyOf(bias.values()),
         scores,
-        measured.failures(),
-        measured.retrieval());
+        measured.failures());
   }
 
   private static List<Object> key(BiasRow row) {

@@ -74,18 +74,6 @@ final class ModelStage {
       Part part = new Part(Part.Kind.ZERO_SHOT, i);
       stimuli.failures().get(i).ifPresent(failure -> state.failed(part, failure));
     }
-    for (int i = 0; i < stimuli.unsearchable().size(); i++) {
-      Part part = new Part(Part.Kind.RETRIEVAL, i);
-      RetrievalSource source = request.retrieval().get(i);
-      stimuli
-          .unsearchable()
-          .get(i)
-          .ifPresentOrElse(
-              failure -> state.failed(part, failure),
-              () ->
-                  inputs.add(
-                      "retrieval " + source.id(), List.of(source.labels(), source.queries())));
-    }
     Map<ModelId, ModelBundle> seen = new HashMap<>();
     List<Integer> large = new ArrayList<>();
     List<Integer> small = new ArrayList<>();
@@ -136,32 +124,25 @@ final class ModelStage {
     Progress progress =
         (stage, done, total) -> state.update(stage + ", " + bundle.id(), done, total);
     ModelVectors vectors =
-        ModelVectors.of(embedder(threads), bundle, stimuli, progress, cancellation);
-    List<BiasRow> rows =
-        new BatteryStage(request, stimuli)
-            .rows(
+        ModelVectors.embed(embedder(threads), bundle, stimuli, progress, cancellation);
+    report(index, vectors);
+    inputs.add("model " + bundle.id(), bundle.digest(cache.digests()));
+    BatteryStage battery = new BatteryStage(request, stimuli);
+    ModelOutcome bare = ModelOutcome.of(facts(index, vectors.device()));
+    ModelOutcome outcome =
+        bare.withBias(
+            battery.rows(
                 bundle.id(),
                 vectors,
                 threads,
-                found -> state.measured(index, outcome(index, vectors).withBias(found)),
+                rows -> state.measured(index, bare.withBias(rows)),
                 state,
-                cancellation);
-    vectors.complete();
-    report(index, vectors);
-    inputs.add("model " + bundle.id(), bundle.digest(cache.digests()));
-    ModelOutcome outcome = outcome(index, vectors).withBias(rows);
+                cancellation));
     state.measured(index, outcome);
     for (int i = 0; i < request.zeroShot().size(); i++) {
       outcome = outcome.withScores(evaluate(index, i, vectors));
     }
-    outcome =
-        outcome.withRetrieval(
-            new RetrievalStage(request, stimuli).rows(bundle.id(), vectors, cancellation));
     state.measured(index, outcome);
-  }
-
-  private ModelOutcome outcome(int index, ModelVectors vectors) {
-    return ModelOutcome.of(facts(index, vectors.device()));
   }
 
   private void report(int index, ModelVectors vectors) {

@@ -23,7 +23,6 @@ final class RunState implements Progress {
       MANIFEST,
       MODEL,
       ZERO_SHOT,
-      RETRIEVAL,
       SCORES,
       RESULTS
     }
@@ -134,16 +133,14 @@ final class RunState implements Progress {
             known.stream().map(ModelOutcome::facts).toList(),
             known.stream().flatMap(outcome -> outcome.bias().stream()).toList(),
             scores,
-            List.of(),
-            known.stream().flatMap(outcome -> outcome.retrieval().stream()).toList());
+            List.of());
     StudyResult all = ImportedResults.joined(measured, reported.values());
     return new StudyResult(
         all.compositions(),
         all.models(),
         all.bias(),
         all.scores(),
-        failures.values().stream().flatMap(List::stream).distinct().toList(),
-        all.retrieval());
+        failures.values().stream().flatMap(List::stream).distinct().toList());
   }
 
   /// What happened, oldest first.

@@ -99,15 +99,13 @@ final class StudyPaths {
                 .toList(),
             request.scoreFiles().stream().map(file -> path(file, change)).toList(),
             request.association(),
-            request.resultFiles().stream().map(file -> path(file, change)).toList(),
-            request.retrieval().stream().map(source -> retrieval(source, change)).toList()),
+            request.resultFiles().stream().map(file -> path(file, change)).toList()),
         new StudyResult(
             result.compositions(),
             result.models().stream().map(facts -> facts(facts, change)).toList(),
             result.bias(),
             result.scores(),
-            result.failures(),
-            result.retrieval()),
+            result.failures()),
         study.provenance(),
         study.log());
   }
@@ -115,17 +113,6 @@ final class StudyPaths {
   private static ManifestSource manifest(ManifestSource source, UnaryOperator<String> change) {
     return new ManifestSource(
         source.id(), source.files().stream().map(change).toList(), source.mapping());
-  }
-
-  private static RetrievalSource retrieval(RetrievalSource source, UnaryOperator<String> change) {
-    return new RetrievalSource(
-        source.id(),
-        path(source.images(), change),
-        path(source.labels(), change),
-        path(source.queries(), change),
-        source.attributes(),
-        source.k(),
-        source.desired());
   }
 
   private static Path path(Path path, UnaryOperator<String> change) {

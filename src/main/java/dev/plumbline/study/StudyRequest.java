@@ -20,7 +20,6 @@ import java.util.Optional;
 /// @param scoreFiles published score tables
 /// @param association how d, p and interval are computed
 /// @param resultFiles tables of association results, whose models have no graph
-/// @param retrieval labelled folders that are searched
 public record StudyRequest(
     String name,
     List<ManifestSource> manifests,
@@ -31,10 +30,8 @@ public record StudyRequest(
     List<ZeroShotSource> zeroShot,
     List<Path> scoreFiles,
     AssociationSettings association,
-    List<Path> resultFiles,
-    List<RetrievalSource> retrieval) {
+    List<Path> resultFiles) {
   public StudyRequest {
-    retrieval = List.copyOf(retrieval);
     resultFiles = List.copyOf(resultFiles);
     manifests = List.copyOf(manifests);
     models = List.copyOf(models);
@@ -66,32 +63,6 @@ public record StudyRequest(
         List.of());
   }
 
-  /// A request without labelled folders.
-  public StudyRequest(
-      String name,
-      List<ManifestSource> manifests,
-      Lexicon lexicon,
-      List<ModelSource> models,
-      Battery battery,
-      Optional<Path> images,
-      List<ZeroShotSource> zeroShot,
-      List<Path> scoreFiles,
-      AssociationSettings association,
-      List<Path> resultFiles) {
-    this(
-        name,
-        manifests,
-        lexicon,
-        models,
-        battery,
-        images,
-        zeroShot,
-        scoreFiles,
-        association,
-        resultFiles,
-        List.of());
-  }
-
   /// The same request with other tables of association results.
   public StudyRequest withResultFiles(List<Path> files) {
     return new StudyRequest(
@@ -104,23 +75,6 @@ public record StudyRequest(
         zeroShot,
         scoreFiles,
         association,
-        files,
-        retrieval);
-  }
-
-  /// The same request with other labelled folders.
-  public StudyRequest withRetrieval(List<RetrievalSource> sources) {
-    return new StudyRequest(
-        name,
-        manifests,
-        lexicon,
-        models,
-        battery,
-        images,
-        zeroShot,
-        scoreFiles,
-        association,
-        resultFiles,
-        sources);
+        files);
   }
 }

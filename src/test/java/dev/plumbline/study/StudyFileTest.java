@@ -159,7 +159,6 @@ class StudyFileTest {
             "expected",
             "flipped",
             "resultFiles",
-            "retrieval",
             "reported")) {
       text = text.replaceAll(",\\s*\"" + member + "\": (null|\\[\\]|false)(?=\\s*[,}])", "");
     }

@@ -27,7 +27,6 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
@@ -53,8 +52,11 @@ class BatteryWindowTest {
   private Workbench bench;
 
   @Start
-  void start(Stage stage) {
-    remembered = new Remembered(new PreferencesFile(folder.resolve("window.json")), Runnable::run);
+  void start(Stage stage) throws Exception {
+    remembered =
+        new Remembered(
+            new PreferencesFile(Files.createTempDirectory(folder, "test").resolve("window.json")),
+            Runnable::run);
     bench =
         WorkbenchFactory.of(
             Workers.threads(Platform::runLater, new FrameExecutor()),
@@ -132,19 +134,100 @@ class BatteryWindowTest {
     robot.interact(
         () ->
             robot.lookup("#battery-set").queryAs(ComboBox.class).getSelectionModel().selectLast());
-    Spinner<?> size = robot.lookup("#battery-n").queryAs(Spinner.class);
+    Spinner<?> size = robot.lookup("#battery-words-n").queryAs(Spinner.class);
     await(() -> size.isVisible() && size.getValue().equals(25));
-    assertTrue(words(robot).isDisabled(), "the words come by the rule");
+    assertFalse(words(robot).isEditable(), "the words come by the rule");
+    Path stimuli = Files.createDirectories(folder.resolve("lexicon"));
+    UserStimuli.lexicon(stimuli, 200);
+    dialogs.answer(stimuli);
+    robot.clickOn("#battery-folder");
+    await(() -> words(robot).getText().lines().count() == 25);
+    assertTrue(words(robot).getText().startsWith("word175\n"), words(robot).getText());
     robot.interact(() -> size.increment(15));
-    await(() -> rule(robot).contains("40 entries"));
-    robot.interact(() -> size.increment(500));
+    await(() -> words(robot).getText().lines().count() == 40);
+    assertTrue(words(robot).getText().endsWith("word199"), words(robot).getText());
+    Spinner<?> images = robot.lookup("#battery-images-n").queryAs(Spinner.class);
+    robot.interact(() -> images.increment(500));
     await(() -> findings(robot).stream().anyMatch(it -> it.path().endsWith("unpleasant.images.n")));
-    robot.clickOn("#battery-undo");
-    await(() -> rule(robot).contains("25 entries"));
+    robot.clickOn("#battery-undo").clickOn("#battery-undo");
+    await(() -> size.getValue().equals(25) && images.getValue().equals(25));
+    await(() -> words(robot).getText().lines().count() == 25);
   }
 
-  private static String rule(FxRobot robot) {
-    return robot.lookup("#battery-rule").queryAs(Label.class).getText();
+  @Test
+  void setsTestsAndGroupsAreAddedRenamedAndRemovedAndComeBackFromTheFile(FxRobot robot)
+      throws Exception {
+    choose(robot, "weat");
+    await(() -> tests(robot).size() == 10);
+    robot.clickOn("#battery-set-add");
+    robot.write("rocks");
+    await(() -> shownSet(robot).equals("rocks"));
+    await(() -> errors(robot) == 1);
+    robot.interact(() -> words(robot).setText("granite\nbasalt\nmarble"));
+    await(() -> errors(robot) == 0);
+    robot.clickOn("#battery-group-add");
+    await(() -> errors(robot) == 1);
+    robot.interact(() -> words(robot).setText("slate"));
+    robot.clickOn("#battery-set-duplicate");
+    await(() -> shownSet(robot).equals("rocks-2"));
+    robot.interact(() -> words(robot).setText("sand"));
+    robot.clickOn("#battery-add");
+    await(() -> tests(robot).size() == 11);
+    robot.interact(() -> robot.lookup("#battery-name").queryAs(TextField.class).setText("Rocks"));
+    robot.interact(() -> setOf(robot, "x").setValue("rocks"));
+    await(() -> tests(robot).get(1).x().equals("rocks"));
+    await(() -> tests(robot).get(1).label().in(Locale.ENGLISH).equals("Rocks"));
+    robot.interact(() -> setOf(robot, "y").setValue("rocks-2"));
+    robot.interact(() -> setOf(robot, "a").setValue(tests(robot).getFirst().a()));
+    robot.interact(() -> setOf(robot, "b").setValue(tests(robot).getFirst().b()));
+    await(() -> errors(robot) == 1);
+    assertEquals("OVERLAP", findings(robot).getFirst().kind().name(), "both sets still have slate");
+    robot.clickOn("#battery-group-1").clickOn("#battery-group-remove");
+    await(() -> errors(robot) == 0);
+    robot.interact(
+        () -> robot.lookup("#battery-set-name").queryAs(TextField.class).setText("stones"));
+    await(() -> tests(robot).get(1).y().equals("stones"));
+    robot.interact(
+        () -> robot.lookup("#battery-set-name").queryAs(TextField.class).setText("rocks"));
+    await(() -> shownSet(robot).equals("stones"));
+    Path file = folder.resolve("rocks.json");
+    dialogs.answer(file);
+    robot.clickOn("#battery-save");
+    await(() -> sound(file).filter(it -> it.tests().size() == 11).isPresent());
+    assertEquals(List.of("granite", "basalt", "marble", "slate"), sentences(file, "rocks"));
+    assertEquals(List.of("sand"), sentences(file, "stones"));
+    robot.clickOn("#battery-set-remove");
+    await(() -> tests(robot).size() == 10);
+    robot.clickOn("#battery-tests").push(KeyCode.CONTROL, KeyCode.Z);
+    await(() -> tests(robot).size() == 11);
+    robot.push(KeyCode.DELETE);
+    await(() -> tests(robot).size() == 10);
+  }
+
+  @Test
+  void aBatteryWithAnErrorIsNotWritten(FxRobot robot) throws Exception {
+    choose(robot, "weat");
+    await(() -> tests(robot).size() == 10);
+    robot.clickOn("#battery-set-add");
+    await(() -> errors(robot) == 1);
+    Path file = folder.resolve("wrong.json");
+    dialogs.answer(file);
+    robot.clickOn("#battery-save");
+    await(() -> !bench.session().notices().shown().isEmpty());
+    assertFalse(Files.exists(file));
+  }
+
+  private static List<String> sentences(Path file, String set) {
+    return sound(file).orElseThrow().sets().get(set).sentences();
+  }
+
+  private static String shownSet(FxRobot robot) {
+    return String.valueOf(robot.lookup("#battery-set").queryAs(ComboBox.class).getValue());
+  }
+
+  @SuppressWarnings("unchecked") // the combo box lists names
+  private static ComboBox<String> setOf(FxRobot robot, String letter) {
+    return robot.lookup("#battery-" + letter).queryAs(ComboBox.class);
   }
 
   @Test

@@ -1,21 +1,24 @@
 package dev.plumbline.ui.battery;
 
+import dev.plumbline.core.Labels;
 import dev.plumbline.core.Order;
 import dev.plumbline.core.TestId;
 import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.stimulus.Battery;
-import dev.plumbline.stimulus.Selection;
 import dev.plumbline.stimulus.StimulusSet;
-import dev.plumbline.stimulus.TextGroup;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// Changes of a battery, each returning a new one.
 final class BatteryDraft {
+  private static final int SETS_OF_A_TEST = 4;
+
   private BatteryDraft() {}
 
   /// The battery under another id; its tests and sets stay.
@@ -37,6 +40,81 @@ final class BatteryDraft {
         battery.tests().stream().filter(test -> !test.id().equals(id)).toList());
   }
 
+  /// The battery with one more test behind another, at the end if there is no other.
+  static Battery withTestAfter(Battery battery, Optional<TestId> before, AssociationTest test) {
+    List<AssociationTest> tests = new ArrayList<>(battery.tests());
+    int place =
+        before.map(id -> tests.stream().map(AssociationTest::id).toList().indexOf(id)).orElse(-1);
+    tests.add(place < 0 ? tests.size() : place + 1, test);
+    return battery.withTests(tests);
+  }
+
+  /// A test of the battery's first four sets, the last of them several times if there are fewer;
+  /// empty without any set.
+  static Optional<AssociationTest> newTest(Battery battery, String name) {
+    List<String> sets = new ArrayList<>(battery.sets().keySet());
+    if (sets.isEmpty()) {
+      return Optional.empty();
+    }
+    while (sets.size() < SETS_OF_A_TEST) {
+      sets.add(sets.getLast());
+    }
+    TestId id = freeId(battery, name);
+    AssociationTest test =
+        new AssociationTest(
+            id,
+            id.value(),
+            Labels.of(id.value()),
+            sets.get(0),
+            sets.get(1),
+            sets.get(2),
+            sets.get(3),
+            List.of());
+    return Optional.of(test.withOrders(possible(battery, test)));
+  }
+
+  /// An id that no test has: the wanted one, else with a number behind it.
+  static TestId freeId(Battery battery, String wanted) {
+    List<String> taken = battery.tests().stream().map(test -> test.id().value()).toList();
+    return new TestId(free(wanted, taken::contains));
+  }
+
+  /// The wanted name, else the first with a number behind it that is not taken.
+  private static String free(String wanted, Predicate<String> taken) {
+    String name = wanted;
+    for (int i = 2; taken.test(name); i++) {
+      name = wanted + "-" + i;
+    }
+    return name;
+  }
+
+  /// The orders that a test's sets have stimuli for.
+  static List<Order> possible(Battery battery, AssociationTest test) {
+    return Arrays.stream(Order.values()).filter(order -> isPossible(battery, test, order)).toList();
+  }
+
+  /// Whether a test's sets have stimuli for an order.
+  static boolean isPossible(Battery battery, AssociationTest test, Order order) {
+    return has(battery, test.x(), order.imageTargets())
+        && has(battery, test.y(), order.imageTargets())
+        && has(battery, test.a(), order.imageAttributes())
+        && has(battery, test.b(), order.imageAttributes());
+  }
+
+  private static boolean has(Battery battery, String set, boolean images) {
+    StimulusSet known = battery.sets().get(set);
+    return images ? known.hasImages() : known.hasTexts();
+  }
+
+  /// The test over other sets, in those of its orders that they have stimuli for, or in all such if
+  /// none is left.
+  static AssociationTest over(Battery battery, AssociationTest test, UnaryOperator<String> sets) {
+    AssociationTest other = test.withSets(sets);
+    List<Order> possible = possible(battery, other);
+    List<Order> kept = other.orders().stream().filter(possible::contains).toList();
+    return other.withOrders(kept.isEmpty() ? possible : kept);
+  }
+
   /// The test in one order more or less, orders in their usual sequence.
   static AssociationTest ordered(AssociationTest test, Order order, boolean wanted) {
     List<Order> orders = new ArrayList<>();
@@ -52,67 +130,46 @@ final class BatteryDraft {
   static Battery withSet(Battery battery, String name, UnaryOperator<StimulusSet> change) {
     Map<String, StimulusSet> sets = new LinkedHashMap<>(battery.sets());
     sets.computeIfPresent(name, (_, set) -> change.apply(set));
-    return new Battery(battery.id(), battery.label(), sets, battery.tests(), battery.imageSource());
+    return battery.with(sets, battery.tests());
   }
 
-  /// The group of words at a place: 0 for the set's own words, then the further ones.
-  static TextGroup group(StimulusSet set, int place) {
-    return place == 0 ? new TextGroup(set.texts(), set.templates()) : set.more().get(place - 1);
+  /// A name that no set has: the wanted one, else with a number behind it.
+  static String freeName(Battery battery, String wanted) {
+    return free(wanted, battery.sets()::containsKey);
   }
 
-  /// The set with the group at a place replaced.
-  static StimulusSet withGroup(StimulusSet set, int place, TextGroup group) {
-    if (place == 0) {
-      return set.withTexts(group.texts(), group.templates());
-    }
-    List<TextGroup> more = new ArrayList<>(set.more());
-    more.set(place - 1, group);
-    return new StimulusSet(
-        set.name(),
-        set.label(),
-        set.texts(),
-        set.templates(),
-        set.images(),
-        more,
-        set.textRule(),
-        set.imageRule(),
-        set.source());
+  /// The battery with one more set behind another, at the end if there is no other.
+  static Battery withSetAfter(Battery battery, Optional<String> before, StimulusSet set) {
+    List<StimulusSet> sets = new ArrayList<>(battery.sets().values());
+    int place = before.map(name -> List.copyOf(battery.sets().keySet()).indexOf(name)).orElse(-1);
+    sets.add(place < 0 ? sets.size() : place + 1, set);
+    return battery.with(byName(sets), battery.tests());
   }
 
-  /// The set with its images in another folder, or without a folder where the name is blank.
-  static StimulusSet withImages(StimulusSet set, String folder) {
-    return new StimulusSet(
-        set.name(),
-        set.label(),
-        set.texts(),
-        set.templates(),
-        Optional.of(folder.strip()).filter(name -> !name.isEmpty()),
-        set.more(),
-        set.textRule(),
-        set.imageRule(),
-        set.source());
+  /// The battery with a set under another name, in its place; its tests follow.
+  static Battery withSetNamed(Battery battery, String old, String name) {
+    List<StimulusSet> sets =
+        battery.sets().values().stream()
+            .map(set -> set.name().equals(old) ? set.named(name) : set)
+            .toList();
+    return battery.with(
+        byName(sets),
+        battery.tests().stream()
+            .map(test -> test.withSets(set -> set.equals(old) ? name : set))
+            .toList());
   }
 
-  /// The set with its rules taking that many entries.
-  static StimulusSet withRuleSize(StimulusSet set, int n) {
-    return new StimulusSet(
-        set.name(),
-        set.label(),
-        set.texts(),
-        set.templates(),
-        set.images(),
-        set.more(),
-        set.textRule().map(rule -> sized(rule, n)),
-        set.imageRule().map(rule -> sized(rule, n)),
-        set.source());
+  /// The battery without a set and without the tests that use it.
+  static Battery withoutSet(Battery battery, String name) {
+    Map<String, StimulusSet> sets = new LinkedHashMap<>(battery.sets());
+    sets.remove(name);
+    return battery.with(
+        sets, battery.tests().stream().filter(test -> !test.sets().contains(name)).toList());
   }
 
-  private static Selection sized(Selection rule, int n) {
-    return new Selection(rule.norms(), rule.by(), rule.end(), n);
-  }
-
-  /// Lines of a text field as texts: stripped, blank ones left out.
-  static List<String> lines(String text) {
-    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  private static Map<String, StimulusSet> byName(List<StimulusSet> sets) {
+    Map<String, StimulusSet> named = new LinkedHashMap<>();
+    sets.forEach(set -> named.put(set.name(), set));
+    return named;
   }
 }

@@ -7,9 +7,7 @@ import dev.plumbline.stimulus.BatteryChecks;
 import dev.plumbline.stimulus.BatteryFinding;
 import dev.plumbline.stimulus.BatteryReader;
 import dev.plumbline.stimulus.BatteryWriter;
-import dev.plumbline.stimulus.StimulusNeed;
 import dev.plumbline.stimulus.StimulusSet;
-import dev.plumbline.stimulus.StimulusSupply;
 import dev.plumbline.study.ModelSource;
 import dev.plumbline.study.TokenizerChecks;
 import dev.plumbline.ui.session.Latest;
@@ -45,12 +43,10 @@ public final class BatteryViewModel {
   private final ReadOnlyObjectWrapper<Battery> draft;
   private final ObjectProperty<TestId> test = new SimpleObjectProperty<>();
   private final ObjectProperty<String> set = new SimpleObjectProperty<>();
-  private final ObjectProperty<Optional<Path>> folder;
+  private final StimulusSearch stimuli;
   private final ObservableList<BatteryFinding> findings = FXCollections.observableArrayList();
-  private final ObservableList<StimulusNeed> needs = FXCollections.observableArrayList();
   private final UndoStack<Battery> undo = new UndoStack<>();
   private final Latest<List<BatteryFinding>> tokens;
-  private final Latest<List<StimulusNeed>> looking;
   private String step = "";
   private long stepNanos;
 
@@ -61,15 +57,13 @@ public final class BatteryViewModel {
     this.workers = workers;
     this.remembered = remembered;
     draft = new ReadOnlyObjectWrapper<>(session.request().battery());
-    folder = new SimpleObjectProperty<>(session.request().images());
     tokens = new Latest<>(workers.quick(), workers.screen());
-    looking = new Latest<>(workers.quick(), workers.screen());
-    folder.addListener((_, _, _) -> lookForStimuli());
+    stimuli = new StimulusSearch(draft, session.request().images(), workers, this::tell);
   }
 
   /// Begins anew with the battery of the study.
   public void begin() {
-    folder.set(session.request().images());
+    stimuli.folderProperty().set(session.request().images());
     take(session.request().battery());
   }
 
@@ -89,7 +83,7 @@ public final class BatteryViewModel {
     boolean own = battery.id().equals(session.request().battery().id());
     Optional<Path> last = remembered.now().stimuli().filter(Files::isDirectory);
     if (!own && last.isPresent()) {
-      folder.set(last);
+      stimuli.folderProperty().set(last);
     }
   }
 
@@ -100,44 +94,56 @@ public final class BatteryViewModel {
   }
 
   private <T> void read(Callable<T> work, Consumer<T> then) {
-    new Latest<T>(workers.quick(), workers.screen())
-        .request(
-            work, then, failure -> session.notices().error(String.valueOf(failure.getMessage())));
+    new Latest<T>(workers.quick(), workers.screen()).request(work, then, this::tell);
+  }
+
+  private void tell(Exception failure) {
+    session.notices().error(String.valueOf(failure.getMessage()));
   }
 
   private void show(Battery battery) {
+    Optional<TestId> looked = follow(test.get(), ids(draft.get()), ids(battery));
+    Optional<String> lookedSet = follow(set.get(), sets(draft.get()), sets(battery));
     draft.set(battery);
-    List<TestId> tests = battery.tests().stream().map(AssociationTest::id).toList();
-    if (!tests.contains(test.get())) {
-      test.set(tests.isEmpty() ? null : tests.getFirst());
-    }
-    if (!battery.sets().containsKey(set.get())) {
-      set.set(battery.sets().keySet().stream().findFirst().orElse(null));
-    }
+    test.set(looked.orElse(null));
+    set.set(lookedSet.orElse(null));
     findings.setAll(BatteryChecks.of(battery));
     checkTokens(battery);
-    lookForStimuli();
+    stimuli.look();
+  }
+
+  private static List<TestId> ids(Battery battery) {
+    return battery.tests().stream().map(AssociationTest::id).toList();
+  }
+
+  private static List<String> sets(Battery battery) {
+    return List.copyOf(battery.sets().keySet());
+  }
+
+  /// What is looked at after a change: the same, else what stands in its place now.
+  private static <T> Optional<T> follow(T looked, List<T> before, List<T> after) {
+    if (after.isEmpty()) {
+      return Optional.empty();
+    }
+    if (looked == null) {
+      return Optional.of(after.getFirst());
+    }
+    return Optional.of(
+        after.contains(looked)
+            ? looked
+            : after.get(Math.clamp(before.indexOf(looked), 0, after.size() - 1)));
   }
 
   private void checkTokens(Battery battery) {
     List<Path> models = session.request().models().stream().map(ModelSource::folder).toList();
-    Optional<Path> root = folder.get();
+    Optional<Path> root = stimuli.folderProperty().get();
     tokens.request(
         () -> {
           boolean sound = BatteryChecks.of(battery).stream().noneMatch(BatteryFinding::isError);
           return sound ? TokenizerChecks.of(battery, models, root) : List.<BatteryFinding>of();
         },
         findings::addAll,
-        failure -> session.notices().error(String.valueOf(failure.getMessage())));
-  }
-
-  private void lookForStimuli() {
-    Battery battery = draft.get();
-    Optional<Path> root = folder.get();
-    looking.request(
-        () -> StimulusSupply.of(battery, root).needs(),
-        needs::setAll,
-        failure -> session.notices().error(String.valueOf(failure.getMessage())));
+        this::tell);
   }
 
   /// Changes the draft. Changes of the same kind in quick succession, such as the letters of a
@@ -157,6 +163,27 @@ public final class BatteryViewModel {
     show(after);
   }
 
+  /// Changes the test looked at.
+  void editTest(String kind, UnaryOperator<AssociationTest> change) {
+    int place = ids(draft.get()).indexOf(test.get());
+    test()
+        .ifPresent(
+            it ->
+                edit(
+                    kind + " test " + place,
+                    battery -> BatteryDraft.withTest(battery, it.id(), change)));
+  }
+
+  /// Changes the set looked at; its name stays.
+  void editSet(String kind, UnaryOperator<StimulusSet> change) {
+    set()
+        .ifPresent(
+            it ->
+                edit(
+                    kind + " set " + it.name(),
+                    battery -> BatteryDraft.withSet(battery, it.name(), change)));
+  }
+
   /// Takes the newest step back.
   public void undo() {
     step = "";
@@ -171,14 +198,18 @@ public final class BatteryViewModel {
       return false;
     }
     Battery battery = draft.get();
-    Optional<Path> images = folder.get();
+    Optional<Path> images = stimuli.folderProperty().get();
     session.edit(
         look.text("undo.battery"), request -> StudyEdits.withBattery(request, battery, images));
     return true;
   }
 
-  /// Writes the draft as JSON.
+  /// Writes the draft as JSON; one with an error is not written, since it could not be opened.
   public void save(Path file) {
+    if (hasError()) {
+      session.notices().warning(look.text("battery.not-saved", file.getFileName()));
+      return;
+    }
     Battery battery = draft.get();
     read(
         () -> {
@@ -191,7 +222,7 @@ public final class BatteryViewModel {
   /// Looks for stimuli below another folder, which is remembered.
   public void lookIn(Path other) {
     remembered.change(now -> now.withStimuli(other));
-    folder.set(Optional.of(other));
+    stimuli.folderProperty().set(Optional.of(other));
   }
 
   /// Whether the draft cannot be run.
@@ -224,19 +255,14 @@ public final class BatteryViewModel {
     return Optional.ofNullable(draft.get().sets().get(set.get()));
   }
 
-  /// The user's stimulus folder.
-  public ObjectProperty<Optional<Path>> folderProperty() {
-    return folder;
+  /// Where the stimuli are, and what rules take.
+  StimulusSearch stimuli() {
+    return stimuli;
   }
 
   /// What is wrong or weak, errors and warnings.
   public ObservableList<BatteryFinding> findings() {
     return findings;
-  }
-
-  /// What the battery does not bring along, with what was found.
-  public ObservableList<StimulusNeed> needs() {
-    return needs;
   }
 
   /// Steps that can be undone.

@@ -35,7 +35,7 @@ final class NeedsCard {
     this.model = model;
     list.setId("battery-needs");
     list.setAccessibleText(text("battery.needs"));
-    list.setItems(model.needs());
+    list.setItems(model.stimuli().needs());
     list.setCellFactory(_ -> new Cell());
     list.getStyleClass().addAll("dense", "plain-list");
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::copyOn);
@@ -46,6 +46,7 @@ final class NeedsCard {
     card = new Card(text("battery.needs")).actions(folder).content(list);
     listening =
         model
+            .stimuli()
             .folderProperty()
             .subscribe(
                 now ->

@@ -1,101 +1,71 @@
 package dev.plumbline.ui.battery;
 
 import dev.plumbline.stimulus.Battery;
-import dev.plumbline.stimulus.Selection;
 import dev.plumbline.stimulus.StimulusSet;
-import dev.plumbline.stimulus.TextGroup;
 import dev.plumbline.ui.part.Card;
-import dev.plumbline.ui.part.Choices;
-import dev.plumbline.ui.part.Segments;
+import dev.plumbline.ui.session.Look;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/// One stimulus set of a battery: words, templates, images, to be edited.
+/// The stimulus sets of a battery, one looked at: name, words, images, source.
 final class SetCard {
-  private static final int MOST_ENTRIES = 100_000;
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final BatteryViewModel model;
-  private final ObservableList<String> sets = FXCollections.observableArrayList();
-  private final ObjectProperty<Integer> group = new SimpleObjectProperty<>(0);
-  private final Segments<Integer> groups;
-  private final TextArea words = area("words", 10);
-  private final TextArea templates = area("templates", 5);
-  private final TextField images = new TextField();
-  private final Label rule = note("battery-rule");
-  private final Spinner<Integer> size = new Spinner<>(1, MOST_ENTRIES, 1);
-  private final HBox ruleSize;
-  private final Label sentences = note("battery-sentences");
-  private final Label source = note("battery-source");
-  private final VBox texts;
-  private final VBox pictures;
+  private final Look look;
+  private final ComboBox<String> choice = new ComboBox<>();
+  private final TextField name = new TextField();
+  private final IconButton duplicate;
+  private final IconButton remove;
+  private final WordsPane words;
+  private final ImagesPane images;
+  private final Label source = new Label();
+  private final VBox content;
   private final Card card;
   private final Subscription listening;
   private boolean showing;
 
   SetCard(BatteryViewModel model) {
     this.model = model;
-    groups = new Segments<>("battery-group", group, it -> text("battery.group", it + 1));
-    texts =
-        new VBox(
-            4, label("words", words), words, label("templates", templates), templates, sentences);
+    look = model.look();
+    words = new WordsPane(model);
+    images = new ImagesPane(model);
+    setUpChoice();
+    setUpName();
+    source.setId("battery-source");
+    source.setWrapText(true);
+    source.setMinWidth(0);
+    source.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+    source.getStyleClass().addAll("muted", "note");
     VBox.setVgrow(words, Priority.ALWAYS);
-    images.setId("battery-images");
-    images.getStyleClass().add("small");
-    images.setTooltip(new Tooltip(text("battery.images.tip")));
-    pictures = new VBox(4, label("images", images), images);
-    VBox.setVgrow(texts, Priority.ALWAYS);
-    words.setTooltip(new Tooltip(text("battery.words.tip")));
-    templates.setTooltip(new Tooltip(text("battery.templates.tip")));
-    size.setId("battery-n");
-    size.setEditable(true);
-    size.setPrefWidth(96);
-    size.setAccessibleText(text("battery.n"));
-    size.setTooltip(new Tooltip(text("battery.n.tip")));
-    size.valueProperty().addListener((_, _, now) -> sizeEdited(now));
-    Label entries = new Label(text("battery.n"));
-    entries.setLabelFor(size);
-    entries.getStyleClass().add("note");
-    ruleSize = new HBox(8, entries, size);
-    ruleSize.setAlignment(Pos.CENTER_LEFT);
-    words.textProperty().addListener((_, _, _) -> edited("words"));
-    templates.textProperty().addListener((_, _, _) -> edited("templates"));
-    images.textProperty().addListener((_, _, now) -> imagesEdited(now));
+    content = new VBox(8, words, images, source);
+    IconButton add = new IconButton(look, "set-add", MaterialDesignP.PLUS, this::add);
+    duplicate =
+        new IconButton(look, "set-duplicate", MaterialDesignC.CONTENT_DUPLICATE, this::duplicate);
+    remove = new IconButton(look, "set-remove", MaterialDesignD.DELETE_OUTLINE, this::remove);
     card =
         new Card(text("battery.sets"))
-            .choices(
-                Choices.of(
-                    "battery-set",
-                    text("battery.set"),
-                    sets,
-                    model.setProperty(),
-                    name -> model.draftProperty().get().nameOf(name, model.look().locale())),
-                groups)
-            .content(new VBox(8, rule, ruleSize, texts, pictures, source));
-    VBox.setVgrow(texts, Priority.ALWAYS);
-    groups.listen();
+            .actions(add, duplicate, remove)
+            .choices(choice, name)
+            .content(content);
     listening =
         Subscription.combine(
-            model.draftProperty().subscribe(this::show),
-            model.setProperty().subscribe(_ -> showOther()),
-            group.subscribe(_ -> showSet()));
+            model.draftProperty().subscribe(_ -> show()),
+            model.setProperty().subscribe(_ -> show()));
   }
 
   Card node() {
@@ -103,144 +73,128 @@ final class SetCard {
   }
 
   void dispose() {
-    groups.dispose();
+    words.dispose();
+    images.dispose();
     listening.unsubscribe();
   }
 
-  private void edited(String field) {
-    if (showing) {
-      return;
-    }
-    int place = group.get();
-    TextGroup now =
-        new TextGroup(BatteryDraft.lines(words.getText()), BatteryDraft.lines(templates.getText()));
-    change(field + place, set -> BatteryDraft.withGroup(set, place, now));
+  private void setUpChoice() {
+    choice.setId("battery-set");
+    choice.getStyleClass().add("small");
+    choice.setTooltip(new Tooltip(text("battery.set")));
+    choice.setAccessibleText(text("battery.set"));
+    choice.setMinWidth(90);
+    choice.setPrefWidth(160);
+    choice.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(choice, Priority.ALWAYS);
+    choice.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(String set) {
+            return set == null ? "" : model.draftProperty().get().nameOf(set, look.locale());
+          }
+
+          @Override
+          public String fromString(String text) {
+            throw new UnsupportedOperationException("this combo box is not edited");
+          }
+        });
+    choice
+        .valueProperty()
+        .addListener(
+            (_, _, now) -> {
+              if (!showing && now != null) {
+                model.setProperty().set(now);
+              }
+            });
   }
 
-  private void sizeEdited(Integer now) {
-    if (!showing && now != null) {
-      change("n", set -> BatteryDraft.withRuleSize(set, now));
-    }
+  private void setUpName() {
+    name.setId("battery-set-name");
+    name.getStyleClass().add("small");
+    name.setPrefColumnCount(10);
+    name.setMinWidth(130);
+    name.setTooltip(new Tooltip(text("battery.set-name.tip")));
+    name.setAccessibleText(text("battery.set-name"));
+    name.textProperty().addListener((_, _, now) -> rename(now));
   }
 
-  private void imagesEdited(String now) {
-    if (!showing) {
-      change("images", set -> BatteryDraft.withImages(set, now));
-    }
+  private void add() {
+    Battery battery = model.draftProperty().get();
+    insert("set-add", SetDraft.empty(BatteryDraft.freeName(battery, text("battery.new-set"))));
+    name.requestFocus();
+    name.selectAll();
   }
 
-  private void change(String kind, java.util.function.UnaryOperator<StimulusSet> change) {
+  private void duplicate() {
+    model
+        .set()
+        .ifPresent(
+            set -> {
+              String free = BatteryDraft.freeName(model.draftProperty().get(), set.name());
+              insert("set-duplicate", set.named(free));
+            });
+  }
+
+  private void insert(String kind, StimulusSet set) {
+    Optional<String> before = Optional.ofNullable(model.setProperty().get());
+    model.edit(kind + " " + set.name(), it -> BatteryDraft.withSetAfter(it, before, set));
+    model.setProperty().set(set.name());
+  }
+
+  private void remove() {
     model
         .set()
         .ifPresent(
             set ->
                 model.edit(
-                    kind + " " + set.name(),
-                    battery -> BatteryDraft.withSet(battery, set.name(), change)));
+                    "set-remove " + set.name(), it -> BatteryDraft.withoutSet(it, set.name())));
   }
 
-  private void show(Battery battery) {
-    List<String> names = List.copyOf(battery.sets().keySet());
-    if (!sets.equals(names)) {
-      sets.setAll(names);
-    }
-    showSet();
-  }
-
-  private void showOther() {
-    group.set(0);
-    showSet();
-  }
-
-  private void showSet() {
-    if (model.set().isEmpty()) {
+  private void rename(String now) {
+    if (showing || model.set().isEmpty()) {
       return;
     }
+    String old = model.set().get().name();
+    String wanted = now.strip();
+    boolean taken = !wanted.equals(old) && model.draftProperty().get().sets().containsKey(wanted);
+    name.pseudoClassStateChanged(WRONG, wanted.isEmpty() || taken);
+    if (!wanted.isEmpty() && !taken) {
+      int place = List.copyOf(model.draftProperty().get().sets().keySet()).indexOf(old);
+      model.edit("set-name " + place, it -> BatteryDraft.withSetNamed(it, old, wanted));
+    }
+  }
+
+  private void show() {
+    boolean before = showing;
     showing = true;
-    StimulusSet set = model.set().get();
-    int count = set.more().size() + 1;
-    int place = Math.min(group.get(), count - 1);
-    groups.setChoices(IntStream.range(0, count).boxed().toList());
-    show(count > 1, groups);
-    TextGroup shown = BatteryDraft.group(set, place);
-    fill(words, shown.texts());
-    fill(templates, shown.templates());
-    boolean byRule = set.textRule().isPresent() && place == 0;
-    words.setDisable(byRule);
-    if (!images.getText().strip().equals(set.images().orElse(""))) {
-      images.setText(set.images().orElse(""));
+    Battery battery = model.draftProperty().get();
+    List<String> names = List.copyOf(battery.sets().keySet());
+    String looked = model.setProperty().get();
+    choice.setItems(FXCollections.observableArrayList(names));
+    choice.setValue(looked != null && names.contains(looked) ? looked : null);
+    boolean there = model.set().isPresent();
+    content.setDisable(!there);
+    name.setDisable(!there);
+    duplicate.setDisable(!there);
+    remove.setDisable(!there);
+    String shown = there ? battery.nameOf(looked, look.locale()) : "";
+    if (!name.getText().strip().equals(shown)) {
+      name.setText(shown);
+      name.pseudoClassStateChanged(WRONG, false);
     }
-    show(set.imageRule().isEmpty(), pictures);
-    rule.setText(String.join("\n", rules(set)));
-    show(!rule.getText().isEmpty(), rule);
-    show(!rule.getText().isEmpty(), ruleSize);
-    set.textRule().or(set::imageRule).ifPresent(it -> size.getValueFactory().setValue(it.n()));
-    source.setText(set.source().map(it -> text("battery.source", it)).orElse(""));
-    show(set.source().isPresent(), source);
-    sentences.setText(sentences(set));
-    showing = false;
-  }
-
-  private String sentences(StimulusSet set) {
-    List<String> all = set.sentences();
-    String example = all.isEmpty() ? "" : text("battery.sentences.example", all.getFirst());
-    return set.textRule().isPresent() ? "" : text("battery.sentences", all.size(), example);
-  }
-
-  private List<String> rules(StimulusSet set) {
-    return Stream.of(set.textRule(), set.imageRule())
-        .flatMap(Optional::stream)
-        .map(this::rule)
-        .toList();
-  }
-
-  private String rule(Selection by) {
-    return text(
-        "battery.rule." + by.end().name(),
-        by.n(),
-        text("battery.dimension." + by.by().name()),
-        by.norms().title());
-  }
-
-  /// Sets a field's text only if it says something else, so that the caret stays where it is.
-  private static void fill(TextArea area, List<String> lines) {
-    if (!BatteryDraft.lines(area.getText()).equals(lines)) {
-      area.setText(String.join("\n", lines));
-    }
-  }
-
-  private static void show(boolean visible, Node node) {
-    node.setVisible(visible);
-    node.setManaged(visible);
-  }
-
-  private static TextArea area(String key, int rows) {
-    TextArea area = new TextArea();
-    area.setId("battery-" + key);
-    area.setPrefRowCount(rows);
-    area.setMinHeight(60);
-    area.getStyleClass().add("note");
-    return area;
-  }
-
-  private Label label(String key, TextInputControl field) {
-    Label label = new Label(text("battery." + key));
-    label.setLabelFor(field);
-    field.setAccessibleText(text("battery." + key));
-    label.getStyleClass().add("note");
-    return label;
-  }
-
-  private static Label note(String id) {
-    Label label = new Label();
-    label.setId(id);
-    label.setWrapText(true);
-    label.setMinWidth(0);
-    label.getStyleClass().addAll("muted", "note");
-    return label;
+    int tests = there ? battery.testsOf(looked).size() : 0;
+    card.subtitle().setText(text("battery.sets.subtitle", names.size(), shown, tests));
+    Optional<String> cited = model.set().flatMap(StimulusSet::source);
+    source.setText(cited.map(it -> text("battery.source", it)).orElse(""));
+    source.setVisible(cited.isPresent());
+    source.setManaged(cited.isPresent());
+    words.show();
+    images.show();
+    showing = before;
   }
 
   private String text(String key, Object... arguments) {
-    return model.look().text(key, arguments);
+    return look.text(key, arguments);
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.ui.battery;
 
 import dev.plumbline.core.Order;
+import dev.plumbline.core.TestId;
 import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.stimulus.Battery;
 import dev.plumbline.stimulus.Expectation;
@@ -8,15 +9,21 @@ import dev.plumbline.ui.part.Card;
 import dev.plumbline.ui.part.RowTable;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// The tests of a battery, and orders and sign of the one looked at.
 final class TestsCard {
@@ -25,7 +32,9 @@ final class TestsCard {
   private final Map<Order, CheckBox> orders = new EnumMap<>(Order.class);
   private final CheckBox flip = new CheckBox();
   private final Label sign = new Label();
-  private final Button remove;
+  private final TestForm form;
+  private final IconButton duplicate;
+  private final IconButton remove;
   private final Card card;
   private final Subscription listening;
   private boolean showing;
@@ -51,21 +60,16 @@ final class TestsCard {
     sign.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
     sign.setMinWidth(0);
     sign.getStyleClass().addAll("muted", "note");
-    remove = new Button(text("battery.remove"));
-    remove.setId("battery-remove");
-    remove.getStyleClass().add("small");
-    remove.setTooltip(new Tooltip(text("battery.remove.tip")));
-    remove.setOnAction(
-        _ ->
-            model
-                .test()
-                .ifPresent(
-                    test -> model.edit("remove", it -> BatteryDraft.withoutTest(it, test.id()))));
-    FlowPane second = new FlowPane(12, 6, flip, remove);
-    second.setRowValignment(javafx.geometry.VPos.CENTER);
+    form = new TestForm(model);
+    IconButton add = new IconButton(model.look(), "add", MaterialDesignP.PLUS, this::add);
+    duplicate =
+        new IconButton(
+            model.look(), "duplicate", MaterialDesignC.CONTENT_DUPLICATE, this::duplicate);
+    remove = new IconButton(model.look(), "remove", MaterialDesignD.DELETE_OUTLINE, this::remove);
+    table.view().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     VBox.setVgrow(table.view(), Priority.ALWAYS);
-    VBox content = new VBox(8, table.view(), choices, second, sign);
-    card = new Card(text("battery.tests")).content(content);
+    VBox content = new VBox(8, table.view(), form, choices, flip, sign);
+    card = new Card(text("battery.tests")).actions(add, duplicate, remove).content(content);
     listening =
         Subscription.combine(
             model.draftProperty().subscribe(this::show),
@@ -89,15 +93,48 @@ final class TestsCard {
     return box;
   }
 
-  private void change(String kind, java.util.function.UnaryOperator<AssociationTest> change) {
+  private void change(String kind, UnaryOperator<AssociationTest> change) {
     if (!showing) {
-      model
-          .test()
-          .ifPresent(
-              test ->
-                  model.edit(
-                      kind + " " + test.id(),
-                      battery -> BatteryDraft.withTest(battery, test.id(), change)));
+      model.editTest(kind, change);
+    }
+  }
+
+  private void add() {
+    BatteryDraft.newTest(model.draftProperty().get(), text("battery.new-test"))
+        .ifPresent(test -> insert("add", test));
+  }
+
+  private void duplicate() {
+    model
+        .test()
+        .ifPresent(
+            test -> {
+              TestId free = BatteryDraft.freeId(model.draftProperty().get(), test.id().value());
+              insert("duplicate", test.withId(free));
+            });
+  }
+
+  private void insert(String kind, AssociationTest test) {
+    Optional<TestId> before = model.test().map(AssociationTest::id);
+    model.edit(kind + " " + test.id(), it -> BatteryDraft.withTestAfter(it, before, test));
+    model.testProperty().set(test.id());
+  }
+
+  private void remove() {
+    model
+        .test()
+        .ifPresent(
+            test ->
+                model.edit("remove " + test.id(), it -> BatteryDraft.withoutTest(it, test.id())));
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.DELETE) {
+      remove();
+      event.consume();
+    } else if (event.getCode() == KeyCode.INSERT) {
+      add();
+      event.consume();
     }
   }
 
@@ -111,6 +148,8 @@ final class TestsCard {
   private void showTest() {
     showing = true;
     AssociationTest test = model.test().orElse(null);
+    form.show(model.test(), model.draftProperty().get());
+    duplicate.setDisable(test == null);
     orders.forEach((order, box) -> showOrder(test, order, box));
     flip.setDisable(test == null);
     remove.setDisable(test == null);
@@ -124,19 +163,10 @@ final class TestsCard {
 
   private void showOrder(AssociationTest test, Order order, CheckBox box) {
     box.setSelected(test != null && test.orders().contains(order));
-    box.setDisable(test == null || !box.isSelected() && !isPossible(test, order));
-  }
-
-  private boolean isPossible(AssociationTest test, Order order) {
-    return has(test.x(), order.imageTargets())
-        && has(test.y(), order.imageTargets())
-        && has(test.a(), order.imageAttributes())
-        && has(test.b(), order.imageAttributes());
-  }
-
-  private boolean has(String set, boolean images) {
-    var known = model.draftProperty().get().sets().get(set);
-    return images ? known.hasImages() : known.hasTexts();
+    box.setDisable(
+        test == null
+            || !box.isSelected()
+                && !BatteryDraft.isPossible(model.draftProperty().get(), test, order));
   }
 
   private String sign(AssociationTest test) {

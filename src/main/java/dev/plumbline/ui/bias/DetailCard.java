@@ -172,12 +172,14 @@ final class DetailCard {
     Label label = new Label(title);
     label.getStyleClass().addAll("muted", "note");
     label.setMinWidth(TITLE);
-    HBox line = new HBox(6, label);
+    OneLine chips = new OneLine(6);
+    HBox.setHgrow(chips, Priority.ALWAYS);
+    HBox line = new HBox(6, label, chips);
     line.setAlignment(Pos.CENTER_LEFT);
     nearest.getChildren().add(line);
     for (StimulusDetail it : some) {
       String record = it.role() + " " + it.name() + "   s " + numbers.signed(it.s(), 3);
-      line.getChildren().add(large.chip(test, it, record));
+      chips.getChildren().add(large.chip(test, it, record));
     }
   }
 

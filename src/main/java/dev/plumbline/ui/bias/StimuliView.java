@@ -22,7 +22,7 @@ final class StimuliView {
 
   Node of(AssociationTest test, Battery battery) {
     VBox lines = new VBox(8);
-    List<String> names = List.of(test.x(), test.y(), test.a(), test.b());
+    List<String> names = test.sets();
     List<String> letters = List.of("X", "Y", "A", "B");
     for (int i = 0; i < names.size(); i++) {
       StimulusSet set = battery.sets().get(names.get(i));

@@ -6,7 +6,6 @@ import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.stimulus.Battery;
 import dev.plumbline.study.ModelSource;
-import dev.plumbline.study.RetrievalSource;
 import dev.plumbline.study.StudyRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,13 +128,6 @@ public final class StudyEdits {
         request.resultFiles().stream().filter(other -> !other.equals(file)).toList());
   }
 
-  /// The request with one more labelled folder to search, in place of one of the same name.
-  public static StudyRequest withRetrieval(StudyRequest request, RetrievalSource source) {
-    List<RetrievalSource> others =
-        request.retrieval().stream().filter(it -> !it.id().equals(source.id())).toList();
-    return request.withRetrieval(added(others, source));
-  }
-
   /// The request with other tests.
   public static StudyRequest withBattery(
       StudyRequest request, Battery battery, Optional<Path> images) {
@@ -149,8 +141,7 @@ public final class StudyEdits {
         request.zeroShot(),
         request.scoreFiles(),
         request.association(),
-        request.resultFiles(),
-        request.retrieval());
+        request.resultFiles());
   }
 
   /// The request with other term lists.
@@ -165,8 +156,7 @@ public final class StudyEdits {
         request.zeroShot(),
         request.scoreFiles(),
         request.association(),
-        request.resultFiles(),
-        request.retrieval());
+        request.resultFiles());
   }
 
   private static ManifestSource reassigned(
@@ -193,8 +183,7 @@ public final class StudyEdits {
         request.zeroShot(),
         scoreFiles,
         request.association(),
-        request.resultFiles(),
-        request.retrieval());
+        request.resultFiles());
   }
 
   private static <T> List<T> added(List<T> list, T element) {

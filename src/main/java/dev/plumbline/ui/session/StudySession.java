@@ -125,8 +125,7 @@ public final class StudySession {
             whole.models().stream().map(change).toList(),
             whole.bias(),
             whole.scores(),
-            whole.failures(),
-            whole.retrieval());
+            whole.failures());
     show();
   }
 
