@@ -75,7 +75,11 @@ final class CaptionWords {
   String nextWithoutSpaces(RandomGenerator random) {
     StringBuilder text = new StringBuilder();
     for (int i = 3 + random.nextInt(15); i > 0; i--) {
-      text.append((char) (random.nextInt(3) == 0 ? 0x4e00 + random.nextInt(3000) : 0x3042 + random.nextInt(80)));
+      text.append(
+          (char)
+              (random.nextInt(3) == 0
+                  ? 0x4e00 + random.nextInt(3000)
+                  : 0x3042 + random.nextInt(80)));
     }
     if (!without.isEmpty() && random.nextInt(3) == 0) {
       text.insert(random.nextInt(text.length()), without.get(random.nextInt(without.size())));

@@ -8,6 +8,9 @@ import java.util.BitSet;
 /// Two ways lead to the same counts: a Java function that the engine calls ([SummaryFunction]), or
 /// expressions alone, for an engine that cannot call into this process ([CaptionExpressions]).
 interface CaptionSql extends AutoCloseable {
+  /// Name of the column that holds what [#summary(String)] computes.
+  String SUMMARY = "summary";
+
   /// The way that an engine allows.
   static CaptionSql of(QueryEngine engine, TermMatcher matcher) {
     return engine

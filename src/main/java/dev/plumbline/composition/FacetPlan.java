@@ -44,8 +44,8 @@ record FacetPlan(
   /// their year; text without one is missing.
   static List<FacetPlan> of(ManifestTable table, CaptionSql captions) {
     List<FacetPlan> plans = new ArrayList<>();
-    plans.add(whole("captionWords", captions.words("summary"), WORDS));
-    plans.add(whole("captionCharacters", captions.characters("summary"), CHARACTERS));
+    plans.add(whole("captionWords", captions.words(CaptionSql.SUMMARY), WORDS));
+    plans.add(whole("captionCharacters", captions.characters(CaptionSql.SUMMARY), CHARACTERS));
     name(table, ColumnRole.LANGUAGE, "language", plans);
     if (table.has(ColumnRole.URL)) {
       plans.add(

@@ -78,8 +78,7 @@ final class FacetReader {
           tally.otherNames = row.number(2) - row.number(1);
         });
     groups.run(
-        ("SELECT name, sum(n) AS total FROM %s WHERE name IS NOT NULL GROUP BY name"
-                + " ORDER BY total DESC, name LIMIT %d")
+        ("SELECT name, n FROM %s WHERE name IS NOT NULL ORDER BY n DESC, name LIMIT %d")
             .formatted(from, MOST_NAMES),
         row -> {
           tally.names.add(new Bin(row.text(1), row.number(2), 0));

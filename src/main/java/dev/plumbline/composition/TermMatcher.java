@@ -66,10 +66,10 @@ final class TermMatcher {
     char[] text = CaseFolding.fold(caption);
     boolean wordBefore = false;
     for (int at = 0; at < text.length; at++) {
-      if (!wordBefore) {
+      if (!wordBefore && bounded.starts(text[at])) {
         walk(bounded, text, at, true, found);
       }
-      if (!anywhereIds.isEmpty()) {
+      if (anywhere.starts(text[at])) {
         walk(anywhere, text, at, false, found);
       }
       wordBefore = WordCharacters.before(text, at + 1);

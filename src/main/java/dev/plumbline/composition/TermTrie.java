@@ -4,10 +4,13 @@ import java.util.Arrays;
 
 /// Terms as a tree of characters: finds all terms that start at a position in one walk.
 ///
-/// The edges lie in one open-addressing table, keyed by node and character.
+/// The edges lie in one open-addressing table, keyed by node and character; which characters start
+/// a term is known without it.
 final class TermTrie {
   private static final int NONE = -1;
   private static final long EMPTY = -1;
+
+  private final boolean[] first = new boolean[Character.MAX_VALUE + 1];
 
   private long[] keys = new long[64];
   private int[] children = new int[64];
@@ -21,6 +24,7 @@ final class TermTrie {
 
   /// Adds a term that is not empty and not yet there.
   void add(char[] term, int id) {
+    first[term[0]] = true;
     int node = 0;
     for (char c : term) {
       int child = child(node, c);
@@ -36,6 +40,11 @@ final class TermTrie {
       Arrays.fill(terms, length, terms.length, NONE);
     }
     terms[node] = id;
+  }
+
+  /// Whether a term starts with a character.
+  boolean starts(char c) {
+    return first[c];
   }
 
   /// The node reached from `node` (0 is the root) by a character, -1 if there is none.

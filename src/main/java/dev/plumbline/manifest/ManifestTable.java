@@ -92,6 +92,17 @@ public final class ManifestTable {
     return manifest.column(role).isPresent();
   }
 
+  /// Whether a query reads only the columns that it names, so that several narrow queries cost no
+  /// more than one wide one.
+  public boolean columnsApart() {
+    return manifest.format() == ManifestFormat.PARQUET;
+  }
+
+  /// Name of the manifest.
+  public String name() {
+    return manifest.id().value();
+  }
+
   /// The table as a parenthesised subquery.
   public String sql() {
     List<String> selects = new ArrayList<>();
