@@ -1,5 +1,7 @@
 package dev.plumbline.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -31,20 +33,25 @@ final class LaionShards {
     this.seed = seed;
   }
 
-  /// Writes `shards` files of `rows` rows each.
-  void write(Path folder, int shards, int rows) throws SQLException {
+  /// The n-th file of a folder.
+  static Path file(Path folder, int shard) {
+    return folder.resolve("part-%05d.parquet".formatted(shard));
+  }
+
+  /// Writes the n-th file.
+  void write(Path folder, int shard, int rows) {
     try (DuckDBConnection connection =
             DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
         Statement statement = connection.createStatement()) {
-      for (int shard = 0; shard < shards; shard++) {
-        statement.execute(TABLE);
-        append(connection, shard, rows);
-        String file = "part-%05d.parquet".formatted(shard);
-        statement.execute(
-            "COPY laion TO '%s' (FORMAT parquet, COMPRESSION snappy)"
-                .formatted(folder.resolve(file).toString().replace("'", "''")));
-        statement.execute("DROP TABLE laion");
-      }
+      statement.execute(TABLE);
+      append(connection, shard, rows);
+      Path part = folder.resolve("part-%05d.part".formatted(shard));
+      statement.execute(
+          "COPY laion TO '%s' (FORMAT parquet, COMPRESSION snappy)"
+              .formatted(part.toString().replace("'", "''")));
+      Files.move(part, file(folder, shard));
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException("shard " + shard + " cannot be written", e);
     }
   }
 

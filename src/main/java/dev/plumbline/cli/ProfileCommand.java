@@ -13,7 +13,6 @@ import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.manifest.QueryEngine;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -51,8 +50,10 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
   @Option(
       names = "--lexicon",
       paramLabel = "FILE",
-      description = "Term lists and tests (default: those of the sample study).")
-  private Path lexicon;
+      description =
+          "Term lists and tests: a file, or the name of a bundled lexicon (default: standard, all"
+              + " bundled lists).")
+  private String lexicon = LexiconReader.STANDARD;
 
   @Mixin private SelectionOptions selection;
 
@@ -81,7 +82,7 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
 
   @Override
   public Integer call() {
-    Lexicon terms = lexicon == null ? LexiconReader.bundled("sample") : LexiconReader.read(lexicon);
+    Lexicon terms = LexiconReader.named(lexicon);
     ManifestSource source = new ManifestSource(new DatasetId(datasetName()), manifests, roles());
     if (dryRun) {
       Manifest manifest = recognise(source);
@@ -177,8 +178,8 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
   public List<String> inputs() {
     List<String> inputs = new ArrayList<>(manifests);
     inputs.addAll(compared);
-    if (lexicon != null) {
-      inputs.add(lexicon.toString());
+    if (LexiconReader.isFile(lexicon)) {
+      inputs.add(lexicon);
     }
     return inputs;
   }

@@ -14,8 +14,14 @@ import java.util.Optional;
 ///   depend on the order of the rows; empty if the facet has no mean or its keys are the numbers
 /// @param bins bins of the numbers, if there are any
 /// @param kind what the keys hold
+/// @param ofCaption whether the keys refer to `summary`
 record FacetPlan(
-    String name, List<String> keys, Optional<String> value, Optional<NumericBins> bins, Kind kind) {
+    String name,
+    List<String> keys,
+    Optional<String> value,
+    Optional<NumericBins> bins,
+    Kind kind,
+    boolean ofCaption) {
 
   /// What the keys of a facet hold.
   enum Kind {
@@ -44,8 +50,8 @@ record FacetPlan(
   /// their year; text without one is missing.
   static List<FacetPlan> of(ManifestTable table, CaptionSql captions) {
     List<FacetPlan> plans = new ArrayList<>();
-    plans.add(whole("captionWords", captions.words(CaptionSql.SUMMARY), WORDS));
-    plans.add(whole("captionCharacters", captions.characters(CaptionSql.SUMMARY), CHARACTERS));
+    plans.add(ofCaption("captionWords", captions.words(CaptionSql.SUMMARY), WORDS));
+    plans.add(ofCaption("captionCharacters", captions.characters(CaptionSql.SUMMARY), CHARACTERS));
     name(table, ColumnRole.LANGUAGE, "language", plans);
     if (table.has(ColumnRole.URL)) {
       plans.add(
@@ -54,7 +60,8 @@ record FacetPlan(
               List.of(WebDomain.authoritySql(ManifestTable.text(ColumnRole.URL))),
               Optional.empty(),
               Optional.empty(),
-              Kind.HOST));
+              Kind.HOST,
+              false));
     }
     if (table.has(ColumnRole.WIDTH) && table.has(ColumnRole.HEIGHT)) {
       String width = positive(ColumnRole.WIDTH);
@@ -81,7 +88,8 @@ record FacetPlan(
               List.of(year.formatted(ManifestTable.text(ColumnRole.YEAR))),
               Optional.empty(),
               Optional.empty(),
-              Kind.NAME));
+              Kind.NAME,
+              false));
     }
     if (table.has(ColumnRole.FACES)) {
       String faces = "CASE WHEN %1$s >= 0 AND %1$s < 1e9 THEN CAST(floor(%1$s) AS BIGINT) END";
@@ -95,14 +103,20 @@ record FacetPlan(
   }
 
   private static FacetPlan whole(String name, String key, NumericBins bins) {
-    return new FacetPlan(name, List.of(key), Optional.empty(), Optional.of(bins), Kind.WHOLE);
+    return new FacetPlan(
+        name, List.of(key), Optional.empty(), Optional.of(bins), Kind.WHOLE, false);
+  }
+
+  private static FacetPlan ofCaption(String name, String key, NumericBins bins) {
+    return new FacetPlan(name, List.of(key), Optional.empty(), Optional.of(bins), Kind.WHOLE, true);
   }
 
   private static void name(
       ManifestTable table, ColumnRole role, String name, List<FacetPlan> plans) {
     if (table.has(role)) {
       String key = word(role);
-      plans.add(new FacetPlan(name, List.of(key), Optional.empty(), Optional.empty(), Kind.NAME));
+      plans.add(
+          new FacetPlan(name, List.of(key), Optional.empty(), Optional.empty(), Kind.NAME, false));
     }
   }
 
@@ -125,7 +139,8 @@ record FacetPlan(
         List.of(bins.indexSql("(" + finite + ")"), "CAST(" + word + " AS STRING)"),
         Optional.of(decimal),
         Optional.of(bins),
-        Kind.BINNED);
+        Kind.BINNED,
+        false);
   }
 
   private static String word(ColumnRole role) {

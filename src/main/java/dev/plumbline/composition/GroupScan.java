@@ -17,6 +17,7 @@ final class GroupScan {
   private final List<String> keys = new ArrayList<>();
   private final List<String> values = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
+  private boolean summarised;
 
   /// @param table name of the table
   GroupScan(String table) {
@@ -32,11 +33,13 @@ final class GroupScan {
   ///
   /// @param own SQL of the keys
   /// @param value SQL of an exact decimal to sum up
-  Group add(List<String> own, Optional<String> value) {
+  /// @param ofCaption whether the keys refer to [CaptionSql#SUMMARY]
+  Group add(List<String> own, Optional<String> value, boolean ofCaption) {
     Group group = new Group(keys.size(), own.size(), values.size());
     keys.addAll(own);
     value.ifPresent(values::add);
     groups.add(group);
+    summarised |= ofCaption;
     return group;
   }
 
@@ -54,16 +57,14 @@ final class GroupScan {
       inner.append(", ").append(values.get(i)).append(" AS v").append(i);
       outer.append(", sum(v").append(i).append(") AS s").append(i);
     }
-    boolean summary = keys.stream().anyMatch(key -> key.contains(CaptionSql.SUMMARY));
-    String summarised =
-        summary
-            ? ", "
-                + captions.summary(ManifestTable.text(ColumnRole.CAPTION))
-                + " AS "
-                + CaptionSql.SUMMARY
+    String summary =
+        summarised
+            ? ", %s AS %s"
+                .formatted(
+                    captions.summary(ManifestTable.text(ColumnRole.CAPTION)), CaptionSql.SUMMARY)
             : "";
     return "%s, count(*) AS n, %s AS g FROM (%s FROM (SELECT *%s, %s AS kind FROM %s AS shards) AS marked) AS keyed GROUP BY %s"
-        .formatted(outer, groupingId(), inner, summarised, RowKind.sql(manifest), rows, sets());
+        .formatted(outer, groupingId(), inner, summary, RowKind.sql(manifest), rows, sets());
   }
 
   /// SQL for the number of rows that the scan has seen.

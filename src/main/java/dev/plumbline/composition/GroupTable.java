@@ -18,9 +18,9 @@ import java.util.function.DoubleConsumer;
 /// Rows are grouped by one set of keys for each facet, one for the terms of a caption, and one for
 /// nothing; each group is a row with its count. Files that hold columns apart are scanned once a
 /// facet, since each scan then reads that facet's columns alone; others, and rows that a selection
-/// picks, are scanned once for all.
-/// `kind` tells rows that are used (0) from those that a downloader marked as failed (1) and lines
-/// that are no record (2). The tables lie in the engine, which moves them to disk if they grow.
+/// picks, are scanned once for all. `kind` tells rows that are used (0) from those that a
+/// downloader marked as failed (1) and lines that are no record (2). The tables lie in the engine,
+/// which moves them to disk if they grow.
 final class GroupTable {
   private final List<FacetPlan> plans;
   private final CaptionSql captions;
@@ -43,14 +43,13 @@ final class GroupTable {
     this.cancellation = cancellation;
     plans = FacetPlan.of(table, captions);
     GroupScan main = scan();
-    all = main.add(List.of(), Optional.empty());
-    malformed = main.add(List.of("malformed"), Optional.empty());
+    all = main.add(List.of(), Optional.empty(), false);
+    malformed = main.add(List.of("malformed"), Optional.empty(), false);
     GroupScan caption = apart ? scan() : main;
-    terms = caption.add(List.of(captions.terms(CaptionSql.SUMMARY)), Optional.empty());
+    terms = caption.add(List.of(captions.terms(CaptionSql.SUMMARY)), Optional.empty(), true);
     for (FacetPlan plan : plans) {
-      boolean ofCaption = plan.keys().stream().anyMatch(key -> key.contains(CaptionSql.SUMMARY));
-      GroupScan scan = ofCaption ? caption : apart ? scan() : main;
-      facets.add(scan.add(plan.keys(), plan.value()));
+      GroupScan scan = plan.ofCaption() ? caption : apart ? scan() : main;
+      facets.add(scan.add(plan.keys(), plan.value(), plan.ofCaption()));
     }
   }
 

@@ -12,6 +12,7 @@ import dev.plumbline.core.TestId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,19 @@ import java.util.Set;
 final class LexiconJson {
   private static final Set<String> KEYS =
       Set.of(
-          "$schema", "id", "title", "description", "source", "license", "terms", "labels", "tests");
+          "$schema",
+          "id",
+          "title",
+          "description",
+          "source",
+          "sources",
+          "license",
+          "include",
+          "terms",
+          "labels",
+          "groups",
+          "attributes",
+          "tests");
 
   private final String file;
 
@@ -37,8 +50,93 @@ final class LexiconJson {
       }
     }
     String id = root.has("id") ? string(root.get("id"), "$.id") : defaultId;
-    Map<String, TermList> terms = terms(root);
-    return new Lexicon(id, terms, labels(root, terms.keySet()), tests(root, terms.keySet()));
+    Included lists = included(root);
+    Map<String, TermList> own = terms(root, lists.terms.isEmpty());
+    lists.terms.putAll(own);
+    Set<String> known = lists.terms.keySet();
+    lists.labels.putAll(labels(root, known));
+    sources(root, own.keySet(), lists.sources);
+    lists.add(tests(root, known));
+    names(root, "groups", known).forEach(lists.groups::add);
+    names(root, "attributes", known).forEach(lists.attributes::add);
+    return lists.lexicon(id);
+  }
+
+  /// What the lexicons named by `include` bring along; what the file itself says replaces it.
+  private Included included(JsonObject root) {
+    Included included = new Included();
+    for (String id : names(root, "include")) {
+      Lexicon lexicon = LexiconReader.bundled(id);
+      for (String list : lexicon.terms().keySet()) {
+        if (included.terms.containsKey(list)) {
+          throw complaint("$.include", "brings the list \"" + list + "\" twice");
+        }
+      }
+      included.add(lexicon);
+    }
+    return included;
+  }
+
+  private List<String> names(JsonObject root, String key) {
+    if (!root.has(key)) {
+      return List.of();
+    }
+    if (!root.get(key).isJsonArray()) {
+      throw complaint("$." + key, "must be an array of names");
+    }
+    return words(root.getAsJsonArray(key), "$." + key);
+  }
+
+  private List<String> names(JsonObject root, String key, Set<String> lists) {
+    List<String> names = names(root, key);
+    names.forEach(name -> requireList(name, lists, "$." + key));
+    return names;
+  }
+
+  private void sources(JsonObject root, Set<String> own, Map<String, String> sources) {
+    if (root.has("source")) {
+      String source = string(root.get("source"), "$.source");
+      own.forEach(list -> sources.put(list, source));
+    }
+    if (root.has("sources")) {
+      object(root.get("sources"), "$.sources")
+          .entrySet()
+          .forEach(e -> sources.put(e.getKey(), string(e.getValue(), "$.sources." + e.getKey())));
+    }
+  }
+
+  /// A lexicon while it is put together.
+  private static final class Included {
+    private final Map<String, TermList> terms = new LinkedHashMap<>();
+    private final Map<String, Labels> labels = new LinkedHashMap<>();
+    private final Map<String, String> sources = new LinkedHashMap<>();
+    private final Map<TestId, LexiconTest> tests = new LinkedHashMap<>();
+    private final Set<String> groups = new LinkedHashSet<>();
+    private final Set<String> attributes = new LinkedHashSet<>();
+
+    void add(Lexicon lexicon) {
+      terms.putAll(lexicon.terms());
+      labels.putAll(lexicon.labels());
+      sources.putAll(lexicon.sources());
+      groups.addAll(lexicon.groups());
+      attributes.addAll(lexicon.attributes());
+      add(lexicon.tests());
+    }
+
+    void add(List<LexiconTest> more) {
+      more.forEach(test -> tests.put(test.id(), test));
+    }
+
+    Lexicon lexicon(String id) {
+      return new Lexicon(
+          id,
+          terms,
+          labels,
+          List.copyOf(tests.values()),
+          List.copyOf(groups),
+          List.copyOf(attributes),
+          sources);
+    }
   }
 
   private JsonElement parse(String text) {
@@ -50,11 +148,14 @@ final class LexiconJson {
     }
   }
 
-  private Map<String, TermList> terms(JsonObject root) {
-    if (!root.has("terms")) {
-      throw complaint("$", "has no \"terms\"");
-    }
+  private Map<String, TermList> terms(JsonObject root, boolean required) {
     Map<String, TermList> lists = new LinkedHashMap<>();
+    if (!root.has("terms")) {
+      if (required) {
+        throw complaint("$", "has no \"terms\"");
+      }
+      return lists;
+    }
     for (Map.Entry<String, JsonElement> e : object(root.get("terms"), "$.terms").entrySet()) {
       String path = "$.terms." + e.getKey();
       if (e.getKey().isBlank()) {
@@ -207,6 +308,11 @@ final class LexiconJson {
       }
     }
     root.add("labels", labels);
+    root.add("groups", array(lexicon.groups()));
+    root.add("attributes", array(lexicon.attributes()));
+    JsonObject sources = new JsonObject();
+    lexicon.sources().forEach(sources::addProperty);
+    root.add("sources", sources);
     JsonArray tests = new JsonArray();
     for (LexiconTest test : lexicon.tests()) {
       JsonObject object = new JsonObject();
@@ -221,9 +327,14 @@ final class LexiconJson {
     return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(root) + "\n";
   }
 
+  private static JsonArray array(List<String> texts) {
+    JsonArray array = new JsonArray();
+    texts.forEach(array::add);
+    return array;
+  }
+
   private static JsonElement list(TermList list) {
-    JsonArray terms = new JsonArray();
-    list.terms().forEach(terms::add);
+    JsonArray terms = array(list.terms());
     if (!list.substring()) {
       return terms;
     }

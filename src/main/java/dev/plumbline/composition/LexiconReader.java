@@ -11,9 +11,14 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /// Reads and writes lexicons: JSON with `terms` (lists by name: an array of terms, or an object
-/// with `match` and `terms`), and optionally `tests`, `labels` and an `id`.
+/// with `match` and `terms`), and optionally `tests`, `labels`, `groups` and `attributes` (names of
+/// lists), `source` (of the file's own lists), `include` (ids of bundled lexicons whose lists and
+/// tests are taken over; own lists and tests of the same name replace them) and an `id`.
 public final class LexiconReader {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]+");
+
+  /// Id of the lexicon that holds all bundled lists.
+  public static final String STANDARD = "standard";
 
   private LexiconReader() {}
 
@@ -48,6 +53,21 @@ public final class LexiconReader {
     } catch (IOException e) {
       throw new PlumblineException("The bundled lexicon " + id + " cannot be read.", e);
     }
+  }
+
+  /// Reads a file or, if `name` has neither point nor slash, a bundled lexicon.
+  public static Lexicon named(String name) {
+    return isFile(name) ? read(Path.of(name)) : bundled(name);
+  }
+
+  /// Whether [#named(String)] takes it for a file.
+  public static boolean isFile(String name) {
+    return name.contains(".") || name.contains("/") || name.contains("\\");
+  }
+
+  /// All bundled lists, with the caption associations that go with the usual association tests.
+  public static Lexicon bundled() {
+    return bundled(STANDARD);
   }
 
   /// The lexicon as JSON that reads back as an equal one.

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.TypeAdapter;
@@ -11,6 +12,7 @@ import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
+import dev.plumbline.composition.Lexicon;
 import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.stimulus.Battery;
 import dev.plumbline.stimulus.StimulusSet;
@@ -27,6 +29,11 @@ final class CompleteRecords implements TypeAdapterFactory {
   private static final Map<Class<?>, Map<String, JsonElement>> LATER =
       Map.of(
           Battery.class, Map.of("imageSource", JsonNull.INSTANCE),
+          Lexicon.class,
+              Map.of(
+                  "groups", new JsonArray(),
+                  "attributes", new JsonArray(),
+                  "sources", new JsonObject()),
           StimulusSet.class,
               Map.of(
                   "more", new JsonArray(),

@@ -50,7 +50,19 @@ class LexiconReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"gender-career,3", "sample,4"})
+  @CsvSource({
+    "gender-career,3",
+    "sample,4",
+    "gender,0",
+    "age,0",
+    "race-ethnicity,0",
+    "religion,0",
+    "occupations,0",
+    "attributes,0",
+    "categories,0",
+    "japanese,0",
+    "standard,20"
+  })
   void bundledLexiconsAreValid(String id, int tests) {
     Lexicon lexicon = LexiconReader.bundled(id);
 
@@ -97,5 +109,51 @@ class LexiconReaderTest {
               .getMessage()
               .contains(id));
     }
+  }
+
+  @Test
+  void theStandardLexiconHoldsAllListsEachWithSourceAndLabelsAndAPart() {
+    Lexicon standard = LexiconReader.bundled();
+
+    assertEquals(standard.terms().keySet(), standard.sources().keySet());
+    assertEquals(standard.terms().keySet(), standard.labels().keySet());
+    for (String list : standard.terms().keySet()) {
+      assertTrue(
+          standard.groups().contains(list) != standard.attributes().contains(list),
+          list + " is either a group or an attribute");
+      assertEquals(list.endsWith("-ja"), standard.terms().get(list).substring(), list);
+      assertFalse(standard.labels().get(list).in(Locale.JAPANESE).isBlank());
+    }
+    assertTrue(standard.terms().values().stream().mapToInt(l -> l.terms().size()).sum() > 1_900);
+  }
+
+  @Test
+  void anOwnListReplacesTheIncludedOneOfItsName() throws IOException {
+    Lexicon lexicon =
+        read(
+            """
+            {"include":["gender","attributes"],"terms":{"women":["ladyship"]},"source":"mine",
+             "tests":[{"id":"t","x":"women","y":"men","a":"career","b":"family"}]}
+            """);
+
+    assertEquals(List.of("ladyship"), lexicon.terms().get("women").terms());
+    assertEquals("mine", lexicon.sources().get("women"));
+    assertTrue(lexicon.sources().get("men").contains("10.1126/science.aal4230"));
+    assertEquals(List.of("women", "men", "nonbinary"), lexicon.groups());
+    assertEquals(1, lexicon.tests().size());
+    assertEquals(lexicon, read(LexiconReader.write(lexicon)));
+  }
+
+  @Test
+  void whatCannotBeIncludedIsToldWithItsPlace() {
+    assertTrue(
+        assertThrows(PlumblineException.class, () -> read("{\"include\":[\"nothing\"]}"))
+            .getMessage()
+            .contains("nothing"));
+    assertTrue(
+        assertThrows(
+                PlumblineException.class, () -> read("{\"include\":[\"gender\",\"standard\"]}"))
+            .getMessage()
+            .contains("$.include brings the list \"women\" twice"));
   }
 }
