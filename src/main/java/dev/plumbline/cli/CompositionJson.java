@@ -8,6 +8,7 @@ import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.Facet;
 import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.Reject;
+import dev.plumbline.manifest.RejectedLine;
 import java.util.Locale;
 
 /// A composition as JSON and as text.
@@ -98,6 +99,14 @@ final class CompositionJson {
     json.addProperty("file", reject.file());
     json.addProperty("reason", reject.reason());
     json.addProperty("rows", reject.rows());
+    json.add("lines", JsonValues.list(reject.lines(), CompositionJson::line));
+    return json;
+  }
+
+  private static JsonObject line(RejectedLine line) {
+    JsonObject json = new JsonObject();
+    json.addProperty("line", line.line());
+    json.addProperty("text", line.text());
     return json;
   }
 

@@ -16,6 +16,7 @@ import dev.plumbline.core.Progress;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.manifest.QueryEngine;
+import dev.plumbline.manifest.Reject;
 import java.util.List;
 
 /// Profiles the rows that options keep, compares them with all, and writes them.
@@ -37,7 +38,8 @@ final class FilteredProfile {
   ///
   /// @param json keys of `profile` for the kept rows, and `filter`
   /// @param text the same for a person
-  record Answer(JsonObject json, String text) {}
+  /// @param rejects what could not be read
+  record Answer(JsonObject json, String text, List<Reject> rejects) {}
 
   /// Profiles.
   Answer of(ManifestSource source, Manifest manifest, Lexicon lexicon) {
@@ -61,6 +63,7 @@ final class FilteredProfile {
             .reduce((a, b) -> a + "\n" + b)
             .map(text -> text + "\n\n")
             .orElse("");
-    return new Answer(json, WhatIfJson.text(whatIf) + remarks + CompositionJson.text(kept));
+    return new Answer(
+        json, WhatIfJson.text(whatIf) + remarks + CompositionJson.text(kept), kept.rejects());
   }
 }

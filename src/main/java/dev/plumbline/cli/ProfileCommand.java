@@ -13,6 +13,10 @@ import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.manifest.QueryEngine;
+import dev.plumbline.manifest.Reject;
+import dev.plumbline.report.CsvWriter;
+import dev.plumbline.report.RejectTable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -71,6 +75,12 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
       description = "Say which column plays which role, and why; count nothing.")
   private boolean dryRun;
 
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description = "Write what could not be read, file by file and line by line, as CSV.")
+  private Path rejects;
+
   @Option(names = "--name", paramLabel = "NAME", description = "Name of the dataset.")
   private String name;
 
@@ -86,15 +96,18 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
     ManifestSource source = new ManifestSource(new DatasetId(datasetName()), manifests, roles());
     if (dryRun) {
       Manifest manifest = recognise(source);
+      writeRejects(manifest.rejects());
       json.write(RecognitionJson.of(manifest), RecognitionJson.text(manifest), terminal);
       return ExitCode.DONE;
     }
     if (selection.given()) {
       FilteredProfile.Answer answer = filtered(source, terms);
+      writeRejects(answer.rejects());
       json.write(answer.json(), answer.text(), terminal);
       return ExitCode.DONE;
     }
     CompositionResult composition = profile(source, terms);
+    List<Reject> left = new ArrayList<>(composition.rejects());
     JsonObject result = CompositionJson.of(composition);
     StringBuilder text = new StringBuilder(CompositionJson.text(composition));
     if (!compared.isEmpty()) {
@@ -102,13 +115,22 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
       for (String other : compared) {
         ManifestSource others =
             new ManifestSource(new DatasetId(stem(other)), List.of(other), roles());
-        comparisons.add(CompositionComparison.of(composition, profile(others, terms)));
+        CompositionResult second = profile(others, terms);
+        left.addAll(second.rejects());
+        comparisons.add(CompositionComparison.of(composition, second));
       }
       result.add("comparisons", JsonValues.list(comparisons, ComparisonJson::of));
       comparisons.forEach(comparison -> text.append('\n').append(ComparisonJson.text(comparison)));
     }
+    writeRejects(left);
     json.write(result, text.toString(), terminal);
     return ExitCode.DONE;
+  }
+
+  private void writeRejects(List<Reject> left) {
+    if (rejects != null) {
+      TextFiles.write(rejects, CsvWriter.text(RejectTable.of(left)));
+    }
   }
 
   private Manifest recognise(ManifestSource source) {

@@ -141,7 +141,8 @@ public final class CompositionProfiler {
             GroupTable.fill(table, kept.only(table), captions, session, share, cancellation);
         List<Reject> rejects = new ArrayList<>(manifest.rejects());
         rejects.addAll(table.rejectedRows(cancellation));
-        groups.malformed((file, lines) -> rejects.add(malformed(file, lines)));
+        groups.malformed(
+            (file, lines) -> rejects.add(table.malformedLines(file, lines, cancellation)));
         MentionCounter mentions = new MentionCounter(settings.lexicon(), matcher);
         groups.terms(mentions::add);
         long[] rows = groups.rows();
@@ -159,13 +160,6 @@ public final class CompositionProfiler {
             mentions.associations(),
             rejects);
       }
-    }
-
-    private static Reject malformed(String file, long lines) {
-      String reason =
-          "%s: %d %s left out for not being a JSON object."
-              .formatted(file, lines, lines == 1 ? "line was" : "lines were");
-      return new Reject(file, reason, lines);
     }
 
     private static Map<ColumnRole, String> columns(Manifest manifest) {

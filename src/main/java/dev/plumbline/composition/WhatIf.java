@@ -86,14 +86,9 @@ public final class WhatIf {
       counter.count(kept.marked(table), session, share, cancellation);
       List<Reject> rejects = new ArrayList<>(manifest.rejects());
       rejects.addAll(table.rejectedRows(cancellation));
-      if (counter.malformed() > 0) {
-        rejects.add(
-            new Reject(
-                manifest.id().value(),
-                "%,d lines of %s were left out for not being JSON objects."
-                    .formatted(counter.malformed(), manifest.id()),
-                counter.malformed()));
-      }
+      counter
+          .malformed()
+          .forEach((file, lines) -> rejects.add(table.malformedLines(file, lines, cancellation)));
       return counter.result(manifest.id(), settings, kept.resolved(), rejects, Optional.empty());
     }
   }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 
 /// Counts all rows and the kept ones in the same scan: rows are grouped by kind, by whether they
@@ -27,7 +28,7 @@ final class WhatIfCounter {
   private long rawRows;
   private long keptRows;
   private long failedRows;
-  private long malformedRows;
+  private final Map<String, Long> malformed = new TreeMap<>();
 
   WhatIfCounter(WhatIfSettings settings, TermMatcher matcher, CaptionSql captions) {
     this.lexicon = settings.lexicon();
@@ -48,23 +49,24 @@ final class WhatIfCounter {
   void count(String rows, QuerySession session, DoubleConsumer share, Cancellation cancellation) {
     String caption = ManifestTable.text(ColumnRole.CAPTION);
     String sql =
-        ("SELECT row_kind, kept, terms, count(*) AS n FROM (SELECT row_kind, kept, CASE WHEN"
-             + " row_kind = 0 THEN %s END AS terms FROM (SELECT row_kind, kept, %s AS summary FROM"
-             + " %s AS marked) AS summarised) AS keyed GROUP BY row_kind, kept, terms")
+        ("SELECT row_kind, kept, terms, malformed, count(*) AS n FROM (SELECT row_kind, kept, CASE"
+             + " WHEN row_kind = 0 THEN %s END AS terms, malformed FROM (SELECT row_kind, kept, %s"
+             + " AS summary, malformed FROM %s AS marked) AS summarised) AS keyed GROUP BY"
+             + " row_kind, kept, terms, malformed")
             .formatted(captions.terms("summary"), captions.summary(caption), rows);
     session.query(
         sql,
         cancellation,
         share,
         row -> {
-          long n = row.number(4);
+          long n = row.number(5);
           switch ((int) row.number(1)) {
             case 0 -> {
               boolean stays = Boolean.parseBoolean(row.text(2));
               add(row.missing(3) ? null : captions.ids(row.text(3)), stays, n);
             }
             case 1 -> failedRows += n;
-            default -> malformedRows += n;
+            default -> malformed.merge(row.text(4), n, Long::sum);
           }
         });
   }
@@ -89,9 +91,9 @@ final class WhatIfCounter {
     cells.merge(cell, n, Long::sum);
   }
 
-  /// Lines that were no record.
-  long malformed() {
-    return malformedRows;
+  /// Lines that were no record, by file.
+  Map<String, Long> malformed() {
+    return malformed;
   }
 
   /// The result of what was counted.

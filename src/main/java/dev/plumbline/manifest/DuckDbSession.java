@@ -44,6 +44,11 @@ final class DuckDbSession extends QuerySession {
     return RowRejects.take(rejects, this, cancellation);
   }
 
+  @Override
+  List<RejectedLine> malformedLines(ShardGroup group, String file, Cancellation cancellation) {
+    return MalformedLines.of(file, group.dialect().compression(), this, cancellation);
+  }
+
   /// The share is reported about ten times a second.
   @Override
   public void query(

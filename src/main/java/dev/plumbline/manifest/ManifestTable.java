@@ -159,6 +159,22 @@ public final class ManifestTable {
     return role == ColumnRole.FACES ? query.count(at) : query.number(at);
   }
 
+  /// The reject of the lines of a file that are no record.
+  ///
+  /// @param lines how many there are
+  public Reject malformedLines(String file, long lines, Cancellation cancellation) {
+    String reason =
+        "%s: %d %s left out for not being a JSON object."
+            .formatted(file, lines, lines == 1 ? "line was" : "lines were");
+    List<RejectedLine> first =
+        manifest.groups().stream()
+            .filter(group -> group.files().contains(file))
+            .findFirst()
+            .map(group -> session.malformedLines(group, file, cancellation))
+            .orElse(List.of());
+    return new Reject(file, reason, lines, first);
+  }
+
   /// Rows of delimited files that the last query over this table left out because they do not fit,
   /// one reject a file and kind of fault. May be asked once.
   public List<Reject> rejectedRows(Cancellation cancellation) {

@@ -52,6 +52,10 @@ public abstract sealed class QuerySession implements AutoCloseable
   /// The rows that do not fit, noted under that name; each is told once.
   abstract List<Reject> rejectedRows(String rejects, Cancellation cancellation);
 
+  /// The first lines of a file of JSON lines that are no object.
+  abstract List<RejectedLine> malformedLines(
+      ShardGroup group, String file, Cancellation cancellation);
+
   @Override
   public abstract void close();
 }

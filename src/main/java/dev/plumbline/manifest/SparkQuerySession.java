@@ -198,6 +198,11 @@ final class SparkQuerySession extends QuerySession {
   }
 
   @Override
+  List<RejectedLine> malformedLines(ShardGroup group, String file, Cancellation cancellation) {
+    return List.of();
+  }
+
+  @Override
   public void close() {
     FutureTask<Void> closing =
         new FutureTask<>(

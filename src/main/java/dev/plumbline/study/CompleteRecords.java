@@ -13,6 +13,7 @@ import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import dev.plumbline.composition.Lexicon;
+import dev.plumbline.manifest.Reject;
 import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.stimulus.Battery;
 import dev.plumbline.stimulus.StimulusSet;
@@ -42,6 +43,7 @@ final class CompleteRecords implements TypeAdapterFactory {
                   "source", JsonNull.INSTANCE),
           StudyRequest.class, Map.of("resultFiles", new JsonArray()),
           ModelSource.class, Map.of("variant", JsonNull.INSTANCE),
+          Reject.class, Map.of("lines", new JsonArray()),
           BiasRow.class, Map.of("reported", JsonNull.INSTANCE),
           AssociationTest.class,
               Map.of("expected", JsonNull.INSTANCE, "flipped", new JsonPrimitive(false)));

@@ -72,6 +72,26 @@ class ProfileCommandTest {
   }
 
   @Test
+  void whatCannotBeReadIsWrittenAsATable() throws IOException {
+    Path shards = Files.createDirectory(folder.resolve("parts"));
+    Files.writeString(shards.resolve("a.csv"), "url,text\nu,a cat\n=cmd\nu,a dog\n");
+    Files.write(shards.resolve("b.csv"), new byte[0]);
+    Path table = folder.resolve("rejects.csv");
+    JsonObject result = Cli.json("profile", shards, "--lexicon", lexicon, "--rejects", table);
+    assertEquals(2, result.get("rows").getAsLong());
+    List<String> lines = Files.readAllLines(table);
+    assertEquals("file,line,rows,reason,text", lines.getFirst());
+    assertEquals(4, lines.size(), lines.toString());
+    assertTrue(lines.get(1).contains("b.csv,,,") && lines.get(1).contains("empty"), lines.get(1));
+    assertTrue(lines.get(2).contains("a.csv,,1,"), lines.get(2));
+    assertTrue(lines.get(3).endsWith("a.csv,3,,,'=cmd"), lines.get(3));
+    Cli.json("profile", shards, "--dry-run", "--rejects", table);
+    assertEquals(2, Files.readAllLines(table).size());
+    Cli.json("profile", shards, "--filter", "words >= 2", "--rejects", table);
+    assertEquals(4, Files.readAllLines(table).size());
+  }
+
+  @Test
   void aBrokenShardIsListedAndTheRestCounted() throws IOException {
     Path shards = Files.createDirectory(folder.resolve("shards"));
     Files.writeString(shards.resolve("a.csv"), "url,text\nhttp://x.example/1.jpg,a cat\n");

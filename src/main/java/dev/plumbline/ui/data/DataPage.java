@@ -2,7 +2,6 @@ package dev.plumbline.ui.data;
 
 import dev.plumbline.core.DatasetId;
 import dev.plumbline.manifest.Manifest;
-import dev.plumbline.manifest.Preview;
 import dev.plumbline.report.NumberStyle;
 import dev.plumbline.ui.part.Card;
 import dev.plumbline.ui.part.Dot;
@@ -18,10 +17,8 @@ import dev.plumbline.ui.part.Workbench;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
@@ -37,9 +34,7 @@ public final class DataPage implements Page {
   private final RowTable<ManifestRow> manifests;
   private final StackPane columns = new StackPane();
   private final Card columnsCard;
-  private final StackPane preview = new StackPane();
-  private final Card previewCard;
-  private final TextField search = new TextField();
+  private final RowsCard rowsCard;
   private final Segments<String> facets;
   private final FigureCard facetCard;
   private final GridPane node;
@@ -53,11 +48,7 @@ public final class DataPage implements Page {
     this.model = model;
     manifests = manifestTable();
     columnsCard = new Card(text("data.columns")).content(columns);
-    search.setId("preview-search");
-    search.setPromptText(text("data.preview.search"));
-    search.setAccessibleText(text("data.preview.search"));
-    search.getStyleClass().add("small");
-    previewCard = new Card(text("data.preview")).actions(search).content(preview);
+    rowsCard = new RowsCard(bench, model);
     facets = new Segments<>("data-facet", model.facetProperty(), this::facetName).listen();
     facetListener = _ -> facets.setChoices(List.copyOf(model.facets()));
     facetCard =
@@ -75,7 +66,7 @@ public final class DataPage implements Page {
         Quarters.columns(
             "page-data",
             new double[] {54, 46},
-            Quarters.rows(new double[] {38, 62}, manifestCard(), previewCard),
+            Quarters.rows(new double[] {38, 62}, manifestCard(), rowsCard.node()),
             Quarters.rows(new double[] {46, 54}, columnsCard, facetCard.node()));
     model.rows().addListener(rowListener);
     model.facets().addListener(facetListener);
@@ -84,7 +75,6 @@ public final class DataPage implements Page {
     listening =
         Subscription.combine(
             model.inspectionProperty().subscribe(this::showInspection),
-            search.textProperty().subscribe(() -> showPreview(model.inspectionProperty().get())),
             model.chosenProperty().subscribe(this::showChosen));
   }
 
@@ -99,6 +89,7 @@ public final class DataPage implements Page {
     model.facets().removeListener(facetListener);
     facets.dispose();
     facetCard.dispose();
+    rowsCard.dispose();
     listening.unsubscribe();
   }
 
@@ -197,57 +188,14 @@ public final class DataPage implements Page {
                     manifest.format(),
                     manifest.files().size(),
                     manifest.columns().size()));
-        previewCard.title().setText(text("data.preview.of", manifest.id()));
-        showPreview(state);
       }
     }
   }
 
-  private void showPreview(InspectionState state) {
-    search.setDisable(!(state instanceof InspectionState.Opened));
-    if (state instanceof InspectionState.Opened opened) {
-      Preview rows = opened.inspection().preview();
-      List<List<String>> found = RowSearch.of(rows, search.getText());
-      preview.getChildren().setAll(table(rows, found));
-      previewCard
-          .subtitle()
-          .setText(
-              found.size() == rows.rows().size()
-                  ? text("data.preview.subtitle", rows.rows().size())
-                  : text("data.preview.found", found.size(), rows.rows().size()));
-    }
-  }
-
   private void showSentence(String sentence) {
-    search.setDisable(true);
     columnsCard.title().setText(text("data.columns"));
-    previewCard.title().setText(text("data.preview"));
     columnsCard.subtitle().setText("");
-    previewCard.subtitle().setText("");
     columns.getChildren().setAll(new EmptyState(sentence, Optional.empty()));
-    preview.getChildren().clear();
-  }
-
-  private Node table(Preview rows, List<List<String>> found) {
-    RowTable<List<String>> table = new RowTable<>("preview", text("data.preview"));
-    for (int i = 0; i < rows.columns().size(); i++) {
-      int column = i;
-      String name = rows.columns().get(i);
-      table.text(
-          name, width(rows, column), cells -> cells.get(column) == null ? "" : cells.get(column));
-    }
-    table.setRows(found);
-    return table.view();
-  }
-
-  private static double width(Preview rows, int column) {
-    int longest =
-        rows.rows().stream()
-            .map(cells -> cells.get(column))
-            .mapToInt(cell -> cell == null ? 0 : cell.length())
-            .max()
-            .orElse(0);
-    return Math.clamp(Math.max(longest, rows.columns().get(column).length()) * 7.5 + 20, 70, 320);
   }
 
   private String facetName(String facet) {

@@ -7,6 +7,7 @@ import dev.plumbline.core.ModelId;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.ManifestSource;
+import dev.plumbline.manifest.Reject;
 import dev.plumbline.relation.PredictionBasis;
 import dev.plumbline.report.ChartStyle;
 import dev.plumbline.report.CompositionBars;
@@ -54,6 +55,9 @@ public final class DataViewModel extends PageModel {
   private final ObjectProperty<DataView> view = new SimpleObjectProperty<>(DataView.PROFILE);
   private final WhatIfViewModel whatIf;
   private final ManifestDifferences differences;
+  private final ObjectProperty<SampleView> sampleView = new SimpleObjectProperty<>(SampleView.ROWS);
+  private final ReadOnlyObjectWrapper<List<Reject>> rejects =
+      new ReadOnlyObjectWrapper<>(List.of());
   private Optional<ManifestSource> inspected = Optional.empty();
 
   /// The Data page of a session.
@@ -117,6 +121,7 @@ public final class DataViewModel extends PageModel {
       chosen.set(now.isEmpty() ? null : now.getFirst().id());
     }
     inspect();
+    showRejects();
     showFacet();
     if (view.get() == DataView.DIFFERENCE) {
       differences.look(
@@ -166,8 +171,21 @@ public final class DataViewModel extends PageModel {
     }
     inspecting.request(
         () -> inspector.inspect(source.get()),
-        opened -> inspection.set(new InspectionState.Opened(opened)),
+        opened -> {
+          inspection.set(new InspectionState.Opened(opened));
+          showRejects();
+        },
         failure -> inspection.set(new InspectionState.Failed(sentence(failure))));
+  }
+
+  /// A profile knows more than the opened files alone.
+  private void showRejects() {
+    List<Reject> opened =
+        inspection.get() instanceof InspectionState.Opened(Inspection found)
+            ? found.manifest().rejects()
+            : List.of();
+    rejects.set(
+        chosenRow().flatMap(ManifestRow::profile).map(CompositionResult::rejects).orElse(opened));
   }
 
   private static String sentence(Exception failure) {
@@ -254,6 +272,16 @@ public final class DataViewModel extends PageModel {
   /// Columns and first rows of the manifest looked at.
   public ReadOnlyObjectProperty<InspectionState> inspectionProperty() {
     return inspection.getReadOnlyProperty();
+  }
+
+  /// What could not be read of the manifest looked at.
+  public ReadOnlyObjectProperty<List<Reject>> rejectsProperty() {
+    return rejects.getReadOnlyProperty();
+  }
+
+  /// Whether first rows or rejects are on screen.
+  public ObjectProperty<SampleView> sampleViewProperty() {
+    return sampleView;
   }
 
   /// Facet of the manifest looked at.
