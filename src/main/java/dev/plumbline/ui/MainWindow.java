@@ -49,6 +49,7 @@ public final class MainWindow {
     bench.look().themeProperty().subscribe(this::wear);
     bench.look().localeProperty().subscribe(_ -> build());
     page.addListener((_, _, _) -> frame.ifPresent(now -> now.show(pages.page(page.get()))));
+    bench.links().guidedBy(link -> page.set(pages.lead(link)));
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     scene.setOnDragOver(Drops::accept);
     scene.setOnDragDropped(event -> dropped(event));

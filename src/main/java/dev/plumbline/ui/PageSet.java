@@ -20,6 +20,7 @@ import dev.plumbline.ui.part.Workbench;
 import dev.plumbline.ui.performance.PerformancePage;
 import dev.plumbline.ui.performance.PerformanceViewModel;
 import dev.plumbline.ui.session.Latest;
+import dev.plumbline.ui.session.Link;
 import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.PageModel;
 import dev.plumbline.ui.session.ScoreBooks;
@@ -51,6 +52,22 @@ final class PageSet {
     Page page = views.computeIfAbsent(id, this::view);
     models.forEach((other, model) -> model.setActive(other == id));
     return page;
+  }
+
+  /// Prepares the page that a link leads to.
+  ///
+  /// @return the page
+  PageId lead(Link link) {
+    return switch (link) {
+      case Link.Test it -> {
+        ((BiasViewModel) model(PageId.BIAS)).open(it.model(), it.test(), it.order());
+        yield PageId.BIAS;
+      }
+      case Link.Manifest it -> {
+        ((DataViewModel) model(PageId.DATA)).look(it.id());
+        yield PageId.DATA;
+      }
+    };
   }
 
   /// Drops all views.

@@ -6,6 +6,7 @@ import dev.plumbline.ui.part.FigureExports;
 import dev.plumbline.ui.part.FileDialogs;
 import dev.plumbline.ui.part.NativeFileDialogs;
 import dev.plumbline.ui.part.Workbench;
+import dev.plumbline.ui.session.Links;
 import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.NewStudy;
 import dev.plumbline.ui.session.Remembered;
@@ -55,7 +56,8 @@ public final class WorkbenchFactory {
         look,
         remembered,
         dialogs,
-        new FigureExports(session, tasks, look, dialogs));
+        new FigureExports(session, tasks, look, dialogs),
+        new Links());
   }
 
   /// Language of the user, else of the system.

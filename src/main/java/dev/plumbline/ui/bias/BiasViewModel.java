@@ -95,12 +95,17 @@ public final class BiasViewModel extends PageModel {
   public void pick(Subject subject) {
     super.pick(subject);
     if (subject instanceof Subject.Effect effect) {
-      tests.stream()
-          .filter(candidate -> candidate.id().value().equals(effect.test()))
-          .forEach(test::set);
-      model.set(effect.model());
-      opened.set(Optional.of(Order.parse(effect.order())));
+      open(effect.model(), new TestId(effect.test()), Order.parse(effect.order()));
     }
+  }
+
+  /// Opens one test of one model in one order.
+  public void open(ModelId tested, TestId id, Order inOrder) {
+    offerTests();
+    choosing.set(false);
+    tests.stream().filter(candidate -> candidate.id().equals(id)).forEach(test::set);
+    model.set(tested);
+    opened.set(Optional.of(inOrder));
   }
 
   /// Leads to the battery: which tests, which stimuli.
@@ -131,9 +136,7 @@ public final class BiasViewModel extends PageModel {
 
   @Override
   protected void refresh() {
-    List<AssociationTest> known =
-        ReportedTests.after(session().request().battery().tests(), session().result().bias());
-    Offer.update(tests, known, test, known.isEmpty() ? null : known.getFirst());
+    offerTests();
     List<BiasRow> all = multiplicity.get().adjust(session().result().bias());
     leadToTested(all);
     TestId shown = test.get() == null ? null : test.get().id();
@@ -146,6 +149,12 @@ public final class BiasViewModel extends PageModel {
     if (!rows.equals(now)) {
       rows.setAll(now);
     }
+  }
+
+  private void offerTests() {
+    List<AssociationTest> known =
+        ReportedTests.after(session().request().battery().tests(), session().result().bias());
+    Offer.update(tests, known, test, known.isEmpty() ? null : known.getFirst());
   }
 
   /// When results of other tests arrive, the first of them is looked at instead of one without any.

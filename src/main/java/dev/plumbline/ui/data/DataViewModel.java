@@ -92,6 +92,12 @@ public final class DataViewModel extends PageModel {
     }
   }
 
+  /// Looks at the profile of a manifest.
+  public void look(DatasetId id) {
+    view.set(DataView.PROFILE);
+    chosen.set(id);
+  }
+
   /// Removes a manifest; undo brings it back with its profile.
   public void remove(DatasetId id) {
     session()

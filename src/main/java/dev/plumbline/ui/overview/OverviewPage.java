@@ -14,12 +14,15 @@ import dev.plumbline.ui.session.Look;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 /// Composition left, bias against performance right.
 public final class OverviewPage implements Page {
@@ -38,6 +41,8 @@ public final class OverviewPage implements Page {
   private final Segments<String> facets;
   private final ListChangeListener<String> facetListener = _ -> showFacets();
   private final List<FigureCard> cards;
+  private final PointCard point;
+  private final Subscription listening;
 
   /// The page in the language of now.
   public OverviewPage(Workbench bench, OverviewViewModel model) {
@@ -56,8 +61,12 @@ public final class OverviewPage implements Page {
     grid.getStyleClass().add("page-grid");
     grid.setId("page-overview");
     grid.getColumnConstraints().setAll(column(50), column(50));
-    grid.add(column(composition, captions, 58), 0, 0);
-    grid.add(column(scatter, relations, 66), 1, 0);
+    point = new PointCard(bench, model);
+    StackPane below = new StackPane(relations.node(), point.node());
+    below.setMinSize(0, 0);
+    listening = model.pointProperty().subscribe(it -> relations.node().setVisible(it.isEmpty()));
+    grid.add(column(composition.node(), captions.node(), 58), 0, 0);
+    grid.add(column(scatter.node(), below, 66), 1, 0);
     RowConstraints all = new RowConstraints();
     all.setVgrow(Priority.ALWAYS);
     grid.getRowConstraints().setAll(all);
@@ -73,6 +82,8 @@ public final class OverviewPage implements Page {
     model.facets().removeListener(facetListener);
     facets.dispose();
     cards.forEach(FigureCard::dispose);
+    point.dispose();
+    listening.unsubscribe();
   }
 
   private FigureCard card(String id, FigureModel figure) {
@@ -84,7 +95,7 @@ public final class OverviewPage implements Page {
         .listen();
   }
 
-  private static GridPane column(FigureCard above, FigureCard below, double percentAbove) {
+  private static GridPane column(Node above, Node below, double percentAbove) {
     GridPane column = new GridPane();
     column.getStyleClass().add("card-column");
     column.getColumnConstraints().setAll(column(100));
@@ -93,8 +104,8 @@ public final class OverviewPage implements Page {
     RowConstraints second = new RowConstraints();
     second.setPercentHeight(100 - percentAbove);
     column.getRowConstraints().setAll(first, second);
-    column.add(above.node(), 0, 0);
-    column.add(below.node(), 0, 1);
+    column.add(above, 0, 0);
+    column.add(below, 0, 1);
     return column;
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.ui.overview;
 
 import dev.plumbline.core.Interval;
+import dev.plumbline.performance.Score;
 import dev.plumbline.relation.EffectRow;
 import dev.plumbline.relation.LineFit;
 import dev.plumbline.relation.RelationCell;
@@ -11,7 +12,9 @@ import dev.plumbline.relation.Relations;
 import dev.plumbline.report.BiasPerformanceScatter;
 import dev.plumbline.report.ChartStyle;
 import dev.plumbline.report.Figure;
+import dev.plumbline.report.PointRecord;
 import dev.plumbline.report.RelationHeatMap;
+import dev.plumbline.report.Subject;
 import dev.plumbline.study.EffectRows;
 import dev.plumbline.study.StudyResult;
 import java.util.List;
@@ -28,6 +31,16 @@ record RelationCharts(StudyResult study, ScatterChoice choice, ChartStyle style)
 
   /// The scatter of the chosen category and order.
   Figure scatter() {
+    return BiasPerformanceScatter.of(content(), style);
+  }
+
+  /// The record of a point of the scatter, if it is there.
+  Optional<PointRecord> point(Subject.Effect asked, List<Score> scores) {
+    return PointRecord.of(
+        content(), asked, new PointRecord.Background(scores, study.compositions()), style);
+  }
+
+  private BiasPerformanceScatter.Content content() {
     Relations relations = relations();
     List<EffectRow> rows = rows();
     List<RelationPoint> points =
@@ -38,17 +51,15 @@ record RelationCharts(StudyResult study, ScatterChoice choice, ChartStyle style)
         relations.relate(rows, study.scores()).cells().stream()
             .filter(candidate -> matches(candidate.category(), candidate.order()))
             .findFirst();
-    return BiasPerformanceScatter.of(
-        new BiasPerformanceScatter.Content(
-            choice.measure(),
-            choice.category(),
-            choice.order(),
-            points,
-            cell,
-            line(points),
-            study.models(),
-            study.bias()),
-        style);
+    return new BiasPerformanceScatter.Content(
+        choice.measure(),
+        choice.category(),
+        choice.order(),
+        points,
+        cell,
+        line(points),
+        study.models(),
+        study.bias());
   }
 
   /// The heat map of all categories and orders.

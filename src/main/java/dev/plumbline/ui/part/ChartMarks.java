@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import org.jfree.chart.entity.ChartEntity;
 import org.jfree.chart.entity.EntityCollection;
@@ -18,6 +19,7 @@ final class ChartMarks {
 
   private final List<Mark> marks;
   private int place = -1;
+  private Optional<Subject> kept = Optional.empty();
 
   /// Something drawn.
   ///
@@ -98,11 +100,21 @@ final class ChartMarks {
     return current();
   }
 
-  /// Keeps the current mark where the same is drawn again.
+  /// Keeps the current mark where the same is drawn again, be it in another place or only after a
+  /// while in which nothing is drawn.
   void continueFrom(ChartMarks before) {
-    if (marks.size() == before.marks.size()) {
+    kept = before.current().flatMap(Mark::subject).or(() -> before.kept);
+    if (kept.isEmpty()) {
+      place = marks.size() == before.marks.size() ? before.place : -1;
+    } else if (isKept(before.place)) {
       place = before.place;
+    } else {
+      place = IntStream.range(0, marks.size()).filter(this::isKept).findFirst().orElse(-1);
     }
+  }
+
+  private boolean isKept(int at) {
+    return at >= 0 && at < marks.size() && marks.get(at).subject().equals(kept);
   }
 
   /// The nearest mark that can be picked above or below the current one, in its column if there is

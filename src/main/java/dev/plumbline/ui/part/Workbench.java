@@ -1,5 +1,6 @@
 package dev.plumbline.ui.part;
 
+import dev.plumbline.ui.session.Links;
 import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.Remembered;
 import dev.plumbline.ui.session.StudyFiles;
@@ -19,6 +20,7 @@ import dev.plumbline.ui.session.Workers;
 /// @param remembered preferences
 /// @param dialogs asks for files
 /// @param exports takes charts elsewhere
+/// @param links leads from page to page
 public record Workbench(
     StudySession session,
     StudyRuns runs,
@@ -28,4 +30,5 @@ public record Workbench(
     Look look,
     Remembered remembered,
     FileDialogs dialogs,
-    FigureExports exports) {}
+    FigureExports exports,
+    Links links) {}
