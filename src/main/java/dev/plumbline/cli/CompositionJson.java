@@ -24,6 +24,9 @@ final class CompositionJson {
     json.addProperty("rows", composition.rows());
     json.addProperty("used", composition.used());
     json.addProperty("failed", composition.failed());
+    JsonObject statuses = new JsonObject();
+    composition.statuses().forEach(statuses::addProperty);
+    json.add("statuses", statuses);
     json.addProperty("files", composition.files());
     json.addProperty("bytes", composition.bytes());
     JsonObject columns = new JsonObject();
@@ -122,6 +125,13 @@ final class CompositionJson {
             composition.files(),
             composition.used(),
             composition.failed()));
+    if (!composition.statuses().isEmpty()) {
+      TextTable statuses = new TextTable("status", "rows");
+      composition
+          .statuses()
+          .forEach((status, rows) -> statuses.row(status, String.format(Locale.ROOT, "%,d", rows)));
+      text.append(statuses).append('\n');
+    }
     TextTable facets = new TextTable("facet", "mean", "missing", "most frequent");
     for (Facet facet : composition.facets()) {
       facets.row(

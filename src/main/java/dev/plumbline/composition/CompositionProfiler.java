@@ -3,7 +3,6 @@ package dev.plumbline.composition;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.core.Progress;
-import dev.plumbline.manifest.Column;
 import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestTable;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Collectors;
 
 /// Profiles a manifest: facets, mentions and caption associations, in one scan of its files.
 ///
@@ -100,11 +98,7 @@ public final class CompositionProfiler {
 
   private static void requireCaption(Manifest manifest) {
     if (manifest.column(ColumnRole.CAPTION).isEmpty()) {
-      String columns =
-          manifest.columns().stream().map(Column::name).collect(Collectors.joining(", "));
-      throw new PlumblineException(
-          "No column of %s is recognised as the caption: assign one of %s to it (caption=NAME)."
-              .formatted(manifest.files().getFirst(), columns));
+      throw new PlumblineException(manifest.withoutCaption());
     }
   }
 
@@ -158,7 +152,8 @@ public final class CompositionProfiler {
             mentions.mentions(),
             mentions.terms(),
             mentions.associations(),
-            rejects);
+            rejects,
+            groups.statuses());
       }
     }
 

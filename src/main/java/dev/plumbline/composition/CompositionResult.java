@@ -21,6 +21,8 @@ import java.util.Optional;
 /// @param terms rows that mention a term, by list and term
 /// @param associations one a test of the lexicon, in its order
 /// @param rejects what could not be read
+/// @param statuses rows by what a downloader noted of them, failed rows included; empty where no
+///   column says so
 public record CompositionResult(
     DatasetId dataset,
     CompositionSettings settings,
@@ -33,7 +35,38 @@ public record CompositionResult(
     Map<String, Long> mentions,
     Map<String, Map<String, Long>> terms,
     List<CaptionAssociation> associations,
-    List<Reject> rejects) {
+    List<Reject> rejects,
+    Map<String, Long> statuses) {
+
+  /// Of a manifest whose rows no downloader has marked.
+  public CompositionResult(
+      DatasetId dataset,
+      CompositionSettings settings,
+      long rows,
+      long failed,
+      int files,
+      long bytes,
+      Map<ColumnRole, String> columns,
+      List<Facet> facets,
+      Map<String, Long> mentions,
+      Map<String, Map<String, Long>> terms,
+      List<CaptionAssociation> associations,
+      List<Reject> rejects) {
+    this(
+        dataset,
+        settings,
+        rows,
+        failed,
+        files,
+        bytes,
+        columns,
+        facets,
+        mentions,
+        terms,
+        associations,
+        rejects,
+        Map.of());
+  }
 
   /// Rows that count: all but the failed ones.
   public long used() {

@@ -2,12 +2,15 @@ package dev.plumbline.composition;
 
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.PlumblineException;
+import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.ManifestTable;
 import dev.plumbline.manifest.QuerySession;
 import dev.plumbline.manifest.Row;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -22,6 +25,9 @@ import java.util.function.DoubleConsumer;
 /// downloader marked as failed (1) and lines that are no record (2). The tables lie in the engine,
 /// which moves them to disk if they grow.
 final class GroupTable {
+  private static final String STATUS =
+      "coalesce(nullif(lower(trim(" + ManifestTable.text(ColumnRole.STATUS) + ")), ''), '–')";
+
   private final List<FacetPlan> plans;
   private final CaptionSql captions;
   private final QuerySession session;
@@ -31,6 +37,7 @@ final class GroupTable {
   private final GroupScan.Group all;
   private final GroupScan.Group terms;
   private final GroupScan.Group malformed;
+  private final Optional<GroupScan.Group> statuses;
 
   private GroupTable(
       ManifestTable table,
@@ -44,6 +51,10 @@ final class GroupTable {
     plans = FacetPlan.of(table, captions);
     GroupScan main = scan();
     all = main.add(List.of(), Optional.empty(), false);
+    statuses =
+        table.has(ColumnRole.STATUS)
+            ? Optional.of(main.add(List.of(STATUS), Optional.empty(), false))
+            : Optional.empty();
     malformed = main.add(List.of("malformed"), Optional.empty(), false);
     GroupScan caption = apart ? scan() : main;
     terms = caption.add(List.of(captions.terms(CaptionSql.SUMMARY)), Optional.empty(), true);
@@ -106,6 +117,18 @@ final class GroupTable {
   long[] rows() {
     long[] rows = new long[3];
     run("SELECT kind, n FROM " + all.rows(), row -> rows[(int) row.number(1)] = row.number(2));
+    return rows;
+  }
+
+  /// Rows by what a downloader noted of them, most frequent first.
+  Map<String, Long> statuses() {
+    Map<String, Long> rows = new LinkedHashMap<>();
+    statuses.ifPresent(
+        group ->
+            run(
+                "SELECT %1$s, sum(n) AS rows FROM %2$s AND kind < 2 GROUP BY %1$s ORDER BY rows DESC, %1$s LIMIT 100"
+                    .formatted(group.key(0), group.rows()),
+                row -> rows.put(row.text(1), row.number(2))));
     return rows;
   }
 

@@ -73,9 +73,16 @@ public final class WhatIf {
       DoubleConsumer share,
       Cancellation cancellation) {
     try (QuerySession session = engine.session();
-        KeptRows kept = KeptRows.of(settings, manifest, engine, session, List.of(), cancellation)) {
+        KeptRows kept =
+            KeptRows.of(
+                settings.selection(),
+                manifest,
+                settings.lexicon(),
+                engine,
+                session,
+                cancellation)) {
       ManifestTable table = new ManifestTable(manifest, session, kept.columns());
-      WhatIfCounter counter = new WhatIfCounter(settings.lexicon(), matcher, captions);
+      WhatIfCounter counter = new WhatIfCounter(settings, matcher, captions);
       counter.count(kept.marked(table), session, share, cancellation);
       List<Reject> rejects = new ArrayList<>(manifest.rejects());
       rejects.addAll(table.rejectedRows(cancellation));
@@ -89,9 +96,7 @@ public final class WhatIf {
   /// @throws PlumblineException if there is no caption to look for groups in
   static void requireCaption(Manifest manifest) {
     if (manifest.column(ColumnRole.CAPTION).isEmpty()) {
-      throw new PlumblineException(
-          "No column of %s is recognised as the caption: assign one to it (caption=NAME)."
-              .formatted(manifest.files().getFirst()));
+      throw new PlumblineException(manifest.withoutCaption());
     }
   }
 }

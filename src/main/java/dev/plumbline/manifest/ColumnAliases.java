@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Column names by which published manifests call a role (LAION, DataComp, COYO, PD12M,
 /// Recap-DataComp, img2dataset), in order of preference. Case is ignored; `*` ends a family of
@@ -16,7 +17,14 @@ final class ColumnAliases {
     ALIASES.put(
         ColumnRole.CAPTION,
         List.of(
-            "text", "caption", "top_caption", "org_caption", "re_caption", "alt_text", "captions"));
+            "text",
+            "caption",
+            "top_caption",
+            "org_caption",
+            "re_caption",
+            "alt_text",
+            "captions",
+            "txt"));
     ALIASES.put(ColumnRole.WIDTH, List.of("width", "original_width"));
     ALIASES.put(ColumnRole.HEIGHT, List.of("height", "original_height"));
     ALIASES.put(
@@ -37,7 +45,7 @@ final class ColumnAliases {
         ColumnRole.AESTHETIC,
         List.of("aesthetic", "aesthetic_score", "aesthetic_score_laion_v2", "aesthetic_score_*"));
     ALIASES.put(ColumnRole.STATUS, List.of("status"));
-    ALIASES.put(ColumnRole.UID, List.of("uid", "sample_id", "key", "id", "photoid"));
+    ALIASES.put(ColumnRole.UID, List.of("uid", "sample_id", "key", "id", "photoid", "__key__"));
     ALIASES.put(ColumnRole.HASH, List.of("sha256", "hash"));
     ALIASES.put(ColumnRole.SOURCE, List.of("source"));
     ALIASES.put(ColumnRole.YEAR, List.of("year", "date_taken", "datetaken"));
@@ -46,10 +54,18 @@ final class ColumnAliases {
 
   private ColumnAliases() {}
 
-  /// The columns that a role may be, most preferred first.
-  static List<String> candidates(ColumnRole role, List<String> columns) {
-    return ALIASES.get(role).stream()
-        .flatMap(alias -> columns.stream().filter(column -> matches(alias, column)))
+  /// The columns that a role may be, most preferred first; fields of nested columns come last.
+  static List<String> candidates(ColumnRole role, List<Column> columns) {
+    return Stream.of(false, true)
+        .flatMap(
+            nested ->
+                ALIASES.get(role).stream()
+                    .flatMap(
+                        alias ->
+                            columns.stream()
+                                .filter(column -> column.nested() == nested)
+                                .filter(column -> matches(alias, column.path().getLast()))))
+        .map(Column::name)
         .distinct()
         .toList();
   }

@@ -19,6 +19,12 @@ import java.util.stream.Collectors;
 /// `success` or `failed…`, or the columns that img2dataset writes beside it.
 final class ColumnRecogniser {
   private static final Pattern ADDRESS = Pattern.compile("(?i)\\s*https?://\\S+\\s*");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+  private static final Pattern HASH = Pattern.compile("(?i)[0-9a-f]{24,64}");
+
+  /// Why a column of numbers is the uid of a list of photos.
+  static final String YFCC_PHOTOS = "its values are photo numbers of YFCC100M";
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final List<Column> columns;
@@ -50,6 +56,9 @@ final class ColumnRecogniser {
         byName(role).ifPresent(recognition -> roles.put(role, recognition));
       }
     }
+    if (headerless) {
+      photoList();
+    }
     if (!roles.containsKey(ColumnRole.URL)) {
       urlByContent().ifPresent(recognition -> roles.put(ColumnRole.URL, recognition));
     }
@@ -74,7 +83,7 @@ final class ColumnRecogniser {
 
   private Optional<Recognition> byName(ColumnRole role) {
     List<String> candidates =
-        ColumnAliases.candidates(role, names).stream().filter(this::free).toList();
+        ColumnAliases.candidates(role, columns).stream().filter(this::free).toList();
     if (candidates.isEmpty() || role == ColumnRole.STATUS && !downloaderStatus(candidates)) {
       return Optional.empty();
     }
@@ -93,6 +102,25 @@ final class ColumnRecogniser {
         || values(candidates.getFirst()).stream()
             .map(value -> value.strip().toLowerCase(Locale.ROOT))
             .anyMatch(value -> value.equals("success") || value.startsWith("fail"));
+  }
+
+  /// OpenAI's list of the photos of YFCC15M: line, number of the photo in YFCC100M, its hash.
+  private void photoList() {
+    boolean list =
+        names.size() == 3
+            && names.stream().allMatch(this::free)
+            && all(names.get(0), NUMBER)
+            && all(names.get(1), NUMBER)
+            && all(names.get(2), HASH);
+    if (list) {
+      roles.put(ColumnRole.UID, new Recognition(names.get(1), YFCC_PHOTOS));
+      roles.put(ColumnRole.HASH, new Recognition(names.get(2), "its values are hashes"));
+    }
+  }
+
+  private boolean all(String name, Pattern pattern) {
+    List<String> values = values(name);
+    return !values.isEmpty() && values.stream().allMatch(value -> pattern.matcher(value).matches());
   }
 
   private Optional<Recognition> urlByContent() {
@@ -128,7 +156,7 @@ final class ColumnRecogniser {
   }
 
   private static boolean letters(String value) {
-    return value.codePoints().anyMatch(Character::isLetter);
+    return value.codePoints().anyMatch(Character::isLetter) && !HASH.matcher(value).matches();
   }
 
   private boolean free(String name) {

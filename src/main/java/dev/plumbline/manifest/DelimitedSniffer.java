@@ -43,7 +43,7 @@ final class DelimitedSniffer {
       return Optional.empty();
     }
     boolean header = header(records);
-    Dialect dialect = new Dialect(head.compression(), encoding, delimiter, quoted, header);
+    Dialect dialect = Dialect.delimited(head.compression(), encoding, delimiter, quoted, header);
     return Optional.of(new Finding(dialect, columns(records.records(), header)));
   }
 

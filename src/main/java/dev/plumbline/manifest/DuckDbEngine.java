@@ -61,6 +61,7 @@ public final class DuckDbEngine implements QueryEngine {
           DriverManager.getConnection("jdbc:duckdb:", properties(settings, folder.path()));
       DuckDbEngine engine = new DuckDbEngine(connection.unwrap(DuckDBConnection.class), folder);
       engine.registerTextFunction();
+      TarFunction.register(engine.root);
       return engine;
     } catch (SQLException e) {
       folder.close();

@@ -11,6 +11,8 @@ import java.util.Optional;
 /// Tells the format of a file whose name says nothing by its first bytes.
 final class FormatSniffer {
   private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] TAR = "ustar".getBytes(StandardCharsets.US_ASCII);
+  private static final int TAR_AT = 257;
   private static final int LOOK_AT = 1 << 14;
 
   private FormatSniffer() {}
@@ -26,11 +28,15 @@ final class FormatSniffer {
     if (start.length >= PARQUET.length && Arrays.equals(Arrays.copyOf(start, 4), PARQUET)) {
       return Optional.of(ManifestFormat.PARQUET);
     }
+    if (start.length > TAR_AT + TAR.length
+        && Arrays.equals(Arrays.copyOfRange(start, TAR_AT, TAR_AT + TAR.length), TAR)) {
+      return Optional.of(ManifestFormat.WEBDATASET);
+    }
     if (Compression.of(start) != Compression.NONE || BinaryContent.in(start)) {
       return Optional.empty();
     }
     String text = Encoding.of(start).decode(start);
-    if (text.stripLeading().startsWith("{")) {
+    if (text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[{")) {
       return Optional.of(ManifestFormat.JSONL);
     }
     boolean tabs = text.lines().findFirst().orElse("").indexOf('\t') >= 0;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// An opened manifest: readable files, their columns, and the roles these play. Holds no rows.
 ///
@@ -44,6 +45,19 @@ public record Manifest(
   /// The column that plays `role`, if any does.
   public Optional<String> column(ColumnRole role) {
     return Optional.ofNullable(roles.get(role)).map(Recognition::column);
+  }
+
+  /// Why no column is the caption, and what to do about it; one sentence.
+  public String withoutCaption() {
+    Recognition uid = roles.get(ColumnRole.UID);
+    if (uid != null && uid.reason().equals(ColumnRecogniser.YFCC_PHOTOS)) {
+      return "%s is OpenAI's list of the YFCC100M photos in YFCC15M, which has no captions: join it with yfcc100m_dataset by photo number, or open the JSON lines of DeCLIP instead."
+          .formatted(files().getFirst());
+    }
+    return "No column of %s is recognised as the caption: assign one of %s to it (caption=NAME)."
+        .formatted(
+            files().getFirst(),
+            columns.stream().map(Column::name).collect(Collectors.joining(", ")));
   }
 
   /// The same manifest without some files, which are listed as rejects instead. It may be left with

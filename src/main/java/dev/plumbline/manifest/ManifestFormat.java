@@ -4,6 +4,9 @@ package dev.plumbline.manifest;
 public enum ManifestFormat {
   CSV,
   TSV,
+  /// JSON objects: one a line, or in one array.
   JSONL,
-  PARQUET
+  PARQUET,
+  /// Tar archives of samples, each described by `.json` and `.txt` members.
+  WEBDATASET
 }

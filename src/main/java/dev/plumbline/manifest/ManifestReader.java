@@ -51,7 +51,7 @@ public final class ManifestReader {
               AllColumns.of(shards.groups()),
               Map.of(),
               rejects,
-              shards.notes());
+              notes(found, shards));
       return RecognisedRoles.added(bare, source, session, cancellation);
     }
   }
@@ -83,11 +83,17 @@ public final class ManifestReader {
                 rejects.add(
                     new Reject(
                         file.toString(),
-                        file + " is none of CSV, TSV, JSON lines and Parquet.",
+                        file + " is none of CSV, TSV, JSON lines, Parquet and tar.",
                         0));
               }
             });
     return formats;
+  }
+
+  private static List<String> notes(SourceFiles found, Shards shards) {
+    List<String> notes = new ArrayList<>(found.notes());
+    notes.addAll(shards.notes());
+    return notes;
   }
 
   private static String nothingReadable(ManifestSource source, List<Reject> rejects) {

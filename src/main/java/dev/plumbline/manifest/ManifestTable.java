@@ -163,16 +163,20 @@ public final class ManifestTable {
   ///
   /// @param lines how many there are
   public Reject malformedLines(String file, long lines, Cancellation cancellation) {
-    String reason =
-        "%s: %d %s left out for not being a JSON object."
-            .formatted(file, lines, lines == 1 ? "line was" : "lines were");
-    List<RejectedLine> first =
+    ShardGroup group =
         manifest.groups().stream()
-            .filter(group -> group.files().contains(file))
+            .filter(each -> each.files().contains(file))
             .findFirst()
-            .map(group -> session.malformedLines(group, file, cancellation))
-            .orElse(List.of());
-    return new Reject(file, reason, lines, first);
+            .orElseThrow();
+    Records records = group.dialect().records();
+    String reason =
+        "%s: %d %s%s left out for not being a JSON object."
+            .formatted(file, lines, records.noun(), lines == 1 ? " was" : "s were");
+    return new Reject(
+        file,
+        reason,
+        lines,
+        records == Records.LINES ? session.malformedLines(group, file, cancellation) : List.of());
   }
 
   /// Rows of delimited files that the last query over this table left out because they do not fit,

@@ -73,7 +73,7 @@ final class ParquetSchemas {
         "DESCRIBE SELECT * FROM "
             + session.shards(ManifestFormat.PARQUET, group, List.of(), "").from(),
         cancellation,
-        row -> columns.add(new Column(row.text(1), row.text(2))));
+        row -> columns.addAll(StructFields.with(new Column(row.text(1), row.text(2)))));
     return columns;
   }
 }

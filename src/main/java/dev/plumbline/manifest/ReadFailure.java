@@ -22,6 +22,9 @@ final class ReadFailure {
     if (detail.contains("GZIP") || detail.contains("ZSTD") || detail.contains("decompress")) {
       return file + " is damaged: it cannot be unpacked to its end.";
     }
+    if (detail.contains("Damaged tar")) {
+      return file + " is truncated or damaged: its samples cannot be read to the end.";
+    }
     if (detail.contains("CANNOT_READ_FILE_FOOTER")) {
       return file + " is not a Parquet file, or it is truncated.";
     }

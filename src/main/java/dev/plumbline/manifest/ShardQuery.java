@@ -47,7 +47,7 @@ final class ShardQuery implements ShardSql {
   public String text(int n) {
     return switch (format) {
       case CSV, TSV -> "c" + used.get(n);
-      case JSONL -> "v[" + (n + 1) + "]";
+      case JSONL, WEBDATASET -> "v[" + (n + 1) + "]";
       case PARQUET -> "CAST(" + name(n) + " AS STRING)";
     };
   }
@@ -76,14 +76,16 @@ final class ShardQuery implements ShardSql {
 
   @Override
   public String malformed() {
-    return format == ManifestFormat.JSONL ? "malformed" : "NULL";
+    return format == ManifestFormat.JSONL || format == ManifestFormat.WEBDATASET
+        ? "malformed"
+        : "NULL";
   }
 
   @Override
   public String from() {
     return switch (format) {
       case CSV, TSV -> delimited();
-      case JSONL -> jsonLines();
+      case JSONL, WEBDATASET -> jsonObjects();
       case PARQUET ->
           "read_parquet("
               + Sql.files(group.files())
@@ -92,7 +94,12 @@ final class ShardQuery implements ShardSql {
   }
 
   private String name(int n) {
-    return Sql.identifier(group.columns().get(used.get(n)).name());
+    List<String> path = group.columns().get(used.get(n)).path();
+    String name = Sql.identifier(path.getFirst());
+    for (String field : path.subList(1, path.size())) {
+      name = "struct_extract(" + name + ", " + Sql.literal(field) + ")";
+    }
+    return name;
   }
 
   private String delimited() {
@@ -123,23 +130,46 @@ final class ShardQuery implements ShardSql {
         + (", rejects_scan = " + Sql.literal(rejects + "_scans") + ")");
   }
 
-  private String jsonLines() {
+  private String jsonObjects() {
     String pointers =
         used.stream()
-            .map(i -> "'/" + pointer(group.columns().get(i).name()) + "'")
+            .map(i -> "'" + pointer(group.columns().get(i)) + "'")
             .collect(Collectors.joining(", ", "[", "]"));
     String values = used.isEmpty() ? "NULL" : "json_extract_string(json, " + pointers + ")";
     return "(SELECT "
         + values
         + " AS v, CASE WHEN coalesce(json_type(json), '') <> 'OBJECT' THEN filename END AS"
-        + " malformed FROM read_ndjson_objects("
-        + Sql.files(group.files())
-        + ", ignore_errors = true, filename = true, compression = "
-        + Sql.literal(group.dialect().compression().option())
-        + "))";
+        + " malformed FROM "
+        + objects()
+        + ")";
   }
 
-  private static String pointer(String key) {
-    return key.replace("~", "~0").replace("/", "~1").replace("'", "''");
+  private String objects() {
+    String compression =
+        ", compression = " + Sql.literal(group.dialect().compression().option()) + ")";
+    return switch (group.dialect().records()) {
+      case LINES ->
+          "read_ndjson_objects("
+              + Sql.files(group.files())
+              + ", ignore_errors = true, filename = true"
+              + compression;
+      case ARRAY ->
+          "read_json_objects("
+              + Sql.files(group.files())
+              + ", format = 'array', filename = true"
+              + compression;
+      case MEMBERS ->
+          "(SELECT CAST(json AS JSON) AS json, filename FROM "
+              + TarFunction.call(group.files())
+              + ")";
+    };
+  }
+
+  private static String pointer(Column column) {
+    StringBuilder pointer = new StringBuilder();
+    for (String key : column.path()) {
+      pointer.append('/').append(key.replace("~", "~0").replace("/", "~1").replace("'", "''"));
+    }
+    return pointer.toString();
   }
 }

@@ -40,7 +40,8 @@ final class Shards {
           new ParquetSchemas(session, cancellation)
               .read(List.copyOf(files.keySet()), this::addParquet, rejects);
       case CSV, TSV -> files.keySet().forEach(file -> addDelimited(file, format));
-      case JSONL -> addJsonLines(files.keySet());
+      case JSONL -> addJson(files.keySet());
+      case WEBDATASET -> addArchives(files.keySet());
     }
     return format;
   }
@@ -105,25 +106,26 @@ final class Shards {
     }
   }
 
-  /// Keys are found by name in each line, so that all files may share one list of columns.
-  private void addJsonLines(Collection<Path> files) {
-    Map<String, Column> columns = new LinkedHashMap<>();
-    Map<Path, Compression> readable = new LinkedHashMap<>();
+  /// Keys are found by name in each object, so that all files may share one list of columns.
+  private void addJson(Collection<Path> files) {
+    JsonFiles json = new JsonFiles(this::reject);
     for (Path file : files) {
-      head(file)
-          .ifPresent(
-              head -> {
-                JsonKeys keys = JsonKeys.in(head);
-                if (keys.columns().isEmpty()) {
-                  reject(file, file + keys.complaint());
-                } else {
-                  keys.columns().forEach(column -> columns.putIfAbsent(column.name(), column));
-                  readable.put(file, head.compression());
-                }
-              });
+      head(file).ifPresent(head -> json.add(file, head));
     }
-    List<Column> all = List.copyOf(columns.values());
-    readable.forEach((file, compression) -> add(file, Dialect.plain(compression), all));
+    json.dialects().forEach((file, dialect) -> add(file, dialect, json.columns()));
+    json.dialects().entrySet().stream()
+        .filter(file -> file.getValue().records() == Records.ARRAY)
+        .findFirst()
+        .ifPresent(file -> notes.add(file.getKey() + " is one JSON array."));
+  }
+
+  private void addArchives(Collection<Path> files) {
+    JsonFiles json = new JsonFiles(this::reject);
+    for (Path file : files) {
+      cancellation.check();
+      json.addArchive(file);
+    }
+    json.dialects().forEach((file, dialect) -> add(file, dialect, json.columns()));
   }
 
   private Optional<FileHead> head(Path file) {

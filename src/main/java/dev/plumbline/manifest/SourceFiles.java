@@ -25,9 +25,10 @@ import java.util.regex.Pattern;
 /// Finds the files that a user's words mean: files, folders (all files of a known suffix below
 /// them), globs.
 ///
-/// Hidden files, those that start with `_`, img2dataset's `*_stats.json`, and `.json` beside files
-/// of another known suffix (descriptions of single images) are left out of folders. Symbolic links
-/// are followed; a loop is entered once.
+/// Hidden files, those that start with `_`, and img2dataset's `*_stats.json` are left out of
+/// folders. So are tar archives beside tables, which say the same of each sample and list those
+/// that could not be downloaded too, and `.json` beside either (descriptions of single images).
+/// Symbolic links are followed; a loop is entered once.
 final class SourceFiles {
   private static final Map<String, ManifestFormat> SUFFIXES =
       Map.of(
@@ -38,12 +39,15 @@ final class SourceFiles {
           "ndjson", ManifestFormat.JSONL,
           "json", ManifestFormat.JSONL,
           "parquet", ManifestFormat.PARQUET,
-          "pq", ManifestFormat.PARQUET);
+          "pq", ManifestFormat.PARQUET,
+          "tar", ManifestFormat.WEBDATASET,
+          "tgz", ManifestFormat.WEBDATASET);
   private static final Pattern PACKED = Pattern.compile("\\.(gz|gzip|zst|zstd)$");
   private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
 
   private final SortedMap<Path, Optional<ManifestFormat>> found = new TreeMap<>();
   private final List<Reject> rejects = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   private SourceFiles() {}
 
@@ -65,6 +69,11 @@ final class SourceFiles {
   /// Folders that could not be entered.
   List<Reject> rejects() {
     return rejects;
+  }
+
+  /// What else was found and is not read, one sentence each.
+  List<String> notes() {
+    return notes;
   }
 
   private void add(String word) {
@@ -89,14 +98,33 @@ final class SourceFiles {
 
   private void addFolder(String word, Path folder) {
     int before = found.size() + rejects.size();
-    walk(folder, file -> visible(folder, file) && format(file).isPresent() && !json(file));
+    int[] archives = {0};
+    walk(
+        folder,
+        file -> {
+          boolean known = visible(folder, file) && format(file).isPresent() && !json(file);
+          archives[0] += known && archive(file) ? 1 : 0;
+          return known && !archive(file);
+        });
+    if (archives[0] > 0 && found.size() + rejects.size() > before) {
+      notes.add(
+          "%,d tar archives of %s are left aside: the tables beside them list the same samples, and those that could not be downloaded."
+              .formatted(archives[0], folder));
+    }
+    if (found.size() + rejects.size() == before && archives[0] > 0) {
+      walk(folder, file -> visible(folder, file) && archive(file));
+    }
     if (found.size() + rejects.size() == before) {
       walk(folder, file -> visible(folder, file) && json(file));
     }
     if (found.size() + rejects.size() == before) {
       throw new PlumblineException(
-          "The folder " + word + " holds no CSV, TSV, JSON lines or Parquet file.");
+          "The folder " + word + " holds no CSV, TSV, JSON lines, Parquet or tar file.");
     }
+  }
+
+  private static boolean archive(Path file) {
+    return format(file).filter(ManifestFormat.WEBDATASET::equals).isPresent();
   }
 
   private static boolean json(Path file) {
@@ -180,7 +208,10 @@ final class SourceFiles {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile() && wanted.test(file)) {
+      if (attributes.isSymbolicLink() && wanted.test(file)) {
+        rejects.add(
+            new Reject(file.toString(), file + " is a link that leads to no file: mend it.", 0));
+      } else if (attributes.isRegularFile() && wanted.test(file)) {
         put(file, format(file));
       }
       return FileVisitResult.CONTINUE;

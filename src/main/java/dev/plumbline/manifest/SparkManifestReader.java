@@ -161,9 +161,18 @@ final class SparkManifestReader {
   private static List<Column> columns(StructType schema) {
     List<Column> columns = new ArrayList<>();
     for (var field : schema.fields()) {
-      columns.add(new Column(field.name(), type(field.dataType())));
+      add(new Column(field.name(), type(field.dataType())), field.dataType(), columns);
     }
     return columns;
+  }
+
+  private static void add(Column column, DataType type, List<Column> columns) {
+    columns.add(column);
+    if (type instanceof StructType struct && column.path().size() < StructFields.DEEPEST) {
+      for (var field : struct.fields()) {
+        add(column.field(field.name(), type(field.dataType())), field.dataType(), columns);
+      }
+    }
   }
 
   /// The name that the embedded engine has for a type.

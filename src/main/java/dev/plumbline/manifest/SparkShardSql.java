@@ -1,6 +1,7 @@
 package dev.plumbline.manifest;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// SQL over a view of Parquet files on a cluster.
 final class SparkShardSql implements ShardSql {
@@ -64,7 +65,9 @@ final class SparkShardSql implements ShardSql {
   }
 
   private String name(int column) {
-    return Sql.identifier(group.columns().get(used.get(column)).name());
+    return group.columns().get(used.get(column)).path().stream()
+        .map(Sql::identifier)
+        .collect(Collectors.joining("."));
   }
 
   private String type(int column) {

@@ -6,13 +6,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
+import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.manifest.Reject;
 import dev.plumbline.stimulus.AssociationTest;
@@ -28,11 +28,6 @@ import java.util.Map;
 /// out on opening rather than by a null later. Components that older files do not have yet get what
 /// they meant without them.
 final class CompleteRecords implements TypeAdapterFactory {
-  private static final String NO_WHAT_IF =
-      """
-      {"choices": {"preset": null, "limits": {}, "languages": "", "without": [], "domains": null,
-       "dedupe": null, "further": ""}, "mix": {"shares": [], "cap": null}}
-      """;
   private static final Map<Class<?>, Map<String, JsonElement>> LATER =
       Map.of(
           Battery.class, Map.of("imageSource", JsonNull.INSTANCE),
@@ -47,10 +42,10 @@ final class CompleteRecords implements TypeAdapterFactory {
                   "textRule", JsonNull.INSTANCE,
                   "imageRule", JsonNull.INSTANCE,
                   "source", JsonNull.INSTANCE),
-          StudyRequest.class,
-              Map.of("resultFiles", new JsonArray(), "whatIf", JsonParser.parseString(NO_WHAT_IF)),
+          StudyRequest.class, Map.of("resultFiles", new JsonArray()),
           ModelSource.class, Map.of("variant", JsonNull.INSTANCE),
           Reject.class, Map.of("lines", new JsonArray()),
+          CompositionResult.class, Map.of("statuses", new JsonObject()),
           BiasRow.class, Map.of("reported", JsonNull.INSTANCE),
           AssociationTest.class,
               Map.of("expected", JsonNull.INSTANCE, "flipped", new JsonPrimitive(false)));

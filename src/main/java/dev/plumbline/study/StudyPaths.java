@@ -1,6 +1,5 @@
 package dev.plumbline.study;
 
-import dev.plumbline.composition.FilterChoices;
 import dev.plumbline.manifest.ManifestSource;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -100,8 +99,7 @@ final class StudyPaths {
                 .toList(),
             request.scoreFiles().stream().map(file -> path(file, change)).toList(),
             request.association(),
-            request.resultFiles().stream().map(file -> path(file, change)).toList(),
-            whatIf(request.whatIf(), change)),
+            request.resultFiles().stream().map(file -> path(file, change)).toList()),
         new StudyResult(
             result.compositions(),
             result.models().stream().map(facts -> facts(facts, change)).toList(),
@@ -115,12 +113,6 @@ final class StudyPaths {
   private static ManifestSource manifest(ManifestSource source, UnaryOperator<String> change) {
     return new ManifestSource(
         source.id(), source.files().stream().map(change).toList(), source.mapping());
-  }
-
-  private static WhatIfRequest whatIf(WhatIfRequest whatIf, UnaryOperator<String> change) {
-    FilterChoices choices = whatIf.choices();
-    return new WhatIfRequest(
-        choices.withDomains(choices.domains().map(file -> path(file, change))), whatIf.mix());
   }
 
   private static Path path(Path path, UnaryOperator<String> change) {

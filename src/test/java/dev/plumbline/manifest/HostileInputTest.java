@@ -140,7 +140,41 @@ class HostileInputTest {
         good("escapes.jsonl", "{\"text\":\"a\\u00e9\\n\\\"b\\ud83d\\ude00\"}\n", 1),
         good("nested.jsonl", "{\"text\":\"a\",\"m\":{\"x\":[1,{\"y\":2}]}}\n", 1),
         good("blank-lines.jsonl", "{\"text\":\"a\"}\n\n\n{\"text\":\"b\"}\n", 2),
-        refused("array.json", "[{\"text\":\"a\"},{\"text\":\"b\"}]"),
+        good("array.json", "[{\"text\":\"a\"},{\"text\":\"b\"}]", 2),
+        good("array-spread.json", "[\n  {\n\"text\":\n\"a\"}\n,\n{\"text\":\"b\"}]\n", 2),
+        part("array-mixed.json", "[{\"text\":\"a\"},1,null,[2],{\"text\":\"b\"}]", 2, 3),
+        refused("array-cut.json", "[{\"text\":\"a\"},{\"text\":\"b"),
+        refused("array-of-numbers.json", "[1,2,3]"),
+        refused("array-empty.json", "[]"),
+        part("lone-surrogate.jsonl", "{\"text\":\"a \\ud800 b\"}\n{\"text\":\"c\"}\n", 1, 1),
+        good("key-dots.jsonl", "{\"a.b\":1,\"a\":{\"b\":2},\"text\":\"x y\"}\n", 1),
+        good("key-proto.jsonl", "{\"__proto__\":{\"x\":1},\"text\":\"x y\"}\n", 1),
+        good("deep.jsonl", "{\"text\":\"a\",\"d\":" + "[".repeat(200) + "]".repeat(200) + "}\n", 1),
+        good("huge-exponent.jsonl", "{\"text\":\"a\",\"similarity\":1e999}\n", 1),
+        new Case("nul-bytes.jsonl", new byte[4096], -1, 0),
+        new Case("no-tar.tar", "this is no archive".getBytes(StandardCharsets.UTF_8), -1, 0),
+        new Case("zeros.tar", new byte[10240], -1, 0),
+        new Case("empty.tar", new byte[0], -1, 0),
+        new Case(
+            "invalid-utf8.csv",
+            join(
+                (H + "u,a b\n".repeat(60_000)).getBytes(StandardCharsets.UTF_8),
+                join(
+                    new byte[] {'u', ',', (byte) 0xff, (byte) 0xfe, 'x', '\n'},
+                    "u,c d\n".getBytes(StandardCharsets.UTF_8))),
+            60_001,
+            1),
+        new Case(
+            "overlong-utf8.csv",
+            join(
+                (H + "u,a b\n".repeat(60_000)).getBytes(StandardCharsets.UTF_8),
+                new byte[] {'u', ',', (byte) 0xc0, (byte) 0xaf, '\n'}),
+            60_000,
+            1),
+        new Case(
+            "latin-1.csv", (H + "u,caf\u00e9 one\n").getBytes(StandardCharsets.ISO_8859_1), 1, 0),
+        new Case("utf-16.csv", (H + "u,a b\n").getBytes(StandardCharsets.UTF_16), 1, 0),
+        part("cell-of-3-mb.csv", H + "u," + "x".repeat(3_000_000) + "\nu,a b\n", 1, 1),
         refused("scalars.jsonl", "1\n2\n\"x\"\n"),
         refused("empty-objects.jsonl", "{}\n{}\n"),
         refused("cut.jsonl", "{\"text\":\"a"),
@@ -184,6 +218,12 @@ class HostileInputTest {
           new Cancellation(),
           row -> rows[0] = row.number(1));
       rejects.addAll(table.rejectedRows(new Cancellation()));
+      session.query(
+          "SELECT malformed, count(*) FROM "
+              + table.sql()
+              + " AS t WHERE malformed IS NOT NULL GROUP BY malformed",
+          new Cancellation(),
+          row -> rejects.add(table.malformedLines(row.text(1), row.number(2), new Cancellation())));
     }
   }
 }

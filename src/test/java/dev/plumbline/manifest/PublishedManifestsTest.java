@@ -166,4 +166,92 @@ class PublishedManifestsTest {
         "{caption=caption, hash=sha256, height=height, status=status, uid=key, url=url,"
             + " width=width}");
   }
+
+  @Test
+  void openAisListOfYfcc15mIsRecognisedAndSaidToHaveNoCaptions() throws IOException {
+    Path file =
+        Tables.text(
+            folder.resolve("yfcc100m_subset_data.tsv"),
+            "10\t6985418911\t4e2f7a26a1dfbf165a7e30bdabf7e72a\n"
+                + "15\t4546994013\tc61ba56e1a9ac2cc92f0a0b1b2eb5d0f\n"
+                + "21\t2494925550\t00e0a9be0d1a3cb8f4eaee7ae2ecb1ad\n");
+    Manifest manifest = engine.read(Tables.source(file), new Cancellation());
+    assertRoles(manifest, "{hash=column2, uid=column1}");
+    assertTrue(manifest.roles().get(ColumnRole.UID).reason().contains("YFCC100M"));
+    assertTrue(manifest.withoutCaption().contains("yfcc100m_dataset"), manifest.withoutCaption());
+  }
+
+  @Test
+  void aJsonArrayIsReadHoweverItIsPackedAndSpread() throws IOException {
+    for (String name : new String[] {"a.json", "a.json.gz", "a.json.zst"}) {
+      Path file =
+          Tables.copy(
+              engine,
+              "SELECT 'http://a.example/' || i AS url, 'a dog ' || i AS caption, {'w': i, 'x y':"
+                  + " {'h': 'deep ' || i}} AS size FROM range(20000) t(i)",
+              folder.resolve(name),
+              "FORMAT json, ARRAY true"
+                  + (name.endsWith("gz") ? ", COMPRESSION gzip" : "")
+                  + (name.endsWith("zst") ? ", COMPRESSION zstd" : ""));
+      Manifest manifest = engine.read(Tables.source(file), new Cancellation());
+      assertRoles(manifest, "{caption=caption, url=url}");
+      assertTrue(manifest.notes().getFirst().endsWith("is one JSON array."));
+      assertEquals(20000, count(manifest, "count(caption)"));
+      assertEquals(20000, count(manifest, "count(DISTINCT column_text_1)", "size", "size.x y.h"));
+    }
+  }
+
+  @Test
+  void fieldsOfNestedColumnsPlayRolesLikeOthers() throws IOException {
+    Path parquet = folder.resolve("n.parquet");
+    Tables.parquet(
+        engine,
+        "SELECT i AS n, {'caption': 'a dog ' || i, 'a \"b\" (c), d': {'url': 'http://a.example/' ||"
+            + " i}} AS meta, [{'text': 'x'}] AS list FROM range(20) t(i)",
+        parquet);
+    Path json =
+        Tables.copy(
+            engine, "SELECT * FROM '" + parquet + "'", folder.resolve("n.jsonl"), "FORMAT json");
+    for (Path file : new Path[] {parquet, json}) {
+      Manifest manifest = engine.read(Tables.source(file), new Cancellation());
+      assertRoles(manifest, "{caption=meta.caption, url=meta.a \"b\" (c), d.url}");
+      assertEquals(20, count(manifest, "count(DISTINCT caption || url)"));
+    }
+  }
+
+  @Test
+  void zstandardLinesAndTables() throws IOException {
+    Path lines =
+        Tables.copy(
+            engine,
+            "SELECT 'http://a.example/' || i AS url, 'a dog' AS caption FROM range(30) t(i)",
+            folder.resolve("z.jsonl.zst"),
+            "FORMAT json, COMPRESSION zstd");
+    Path table =
+        Tables.copy(
+            engine,
+            "SELECT 'a dog' AS a, 'http://a.example/' || i AS b FROM range(30) t(i)",
+            folder.resolve("z.tsv.zst"),
+            "FORMAT csv, DELIMITER '\t', HEADER false, COMPRESSION zstd");
+    for (Path file : new Path[] {lines, table}) {
+      Manifest manifest = engine.read(Tables.source(file), new Cancellation());
+      assertEquals(30, count(manifest, "count(caption)"));
+      assertEquals(30, count(manifest, "count(DISTINCT url)"));
+    }
+  }
+
+  private static long count(Manifest manifest, String what, String... further) {
+    long[] rows = new long[1];
+    try (QuerySession session = engine.session()) {
+      session.query(
+          "SELECT "
+              + what
+              + " FROM "
+              + new ManifestTable(manifest, session, java.util.List.of(further)).sql()
+              + " AS t",
+          new Cancellation(),
+          row -> rows[0] = row.number(1));
+    }
+    return rows[0];
+  }
 }

@@ -16,6 +16,7 @@ import dev.plumbline.ui.part.Segments;
 import dev.plumbline.ui.part.Workbench;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -184,10 +185,11 @@ public final class DataPage implements Page {
             .subtitle()
             .setText(
                 text(
-                    "data.columns.subtitle",
-                    manifest.format(),
-                    manifest.files().size(),
-                    manifest.columns().size()));
+                        "data.columns.subtitle",
+                        manifest.format(),
+                        manifest.files().size(),
+                        manifest.columns().size())
+                    + manifest.notes().stream().map(" "::concat).collect(Collectors.joining()));
       }
     }
   }

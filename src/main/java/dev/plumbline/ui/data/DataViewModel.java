@@ -67,11 +67,7 @@ public final class DataViewModel extends PageModel {
     this.inspector = inspector;
     inspecting = new Latest<>(workers.quick(), workers.screen());
     facetFigure = new FigureModel(workers);
-    whatIf =
-        new WhatIfViewModel(
-            workers,
-            wanted ->
-                session.edit(look.text("undo.what-if"), request -> request.withWhatIf(wanted)));
+    whatIf = new WhatIfViewModel(workers);
     differences = new ManifestDifferences(look, workers);
     view.subscribe(_ -> invalidate());
     chosen.subscribe(_ -> invalidate());
@@ -139,12 +135,10 @@ public final class DataViewModel extends PageModel {
     }
     if (view.get() == DataView.WHAT_IF) {
       whatIf.look(
-          new WhatIfViewModel.Subject(
-              chosenRow().map(ManifestRow::source),
-              session().request().lexicon(),
-              basis(),
-              style().with(dev.plumbline.report.Highlight.none())),
-          session().request().whatIf());
+          chosenRow().map(ManifestRow::source),
+          session().request().lexicon(),
+          basis(),
+          style().with(dev.plumbline.report.Highlight.none()));
     }
   }
 
@@ -289,6 +283,19 @@ public final class DataViewModel extends PageModel {
   /// What could not be read of the manifest looked at.
   public ReadOnlyObjectProperty<List<Reject>> rejectsProperty() {
     return rejects.getReadOnlyProperty();
+  }
+
+  /// Rows of the manifest looked at by what a downloader noted of them.
+  Map<String, Long> statuses() {
+    return chosenRow()
+        .flatMap(ManifestRow::profile)
+        .map(CompositionResult::statuses)
+        .orElse(Map.of());
+  }
+
+  /// Rows of the manifest looked at that a downloader marked as failed.
+  long failed() {
+    return chosenRow().flatMap(ManifestRow::profile).map(CompositionResult::failed).orElse(0L);
   }
 
   /// Whether first rows or rejects are on screen.

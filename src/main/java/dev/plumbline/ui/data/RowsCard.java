@@ -98,17 +98,18 @@ final class RowsCard {
   }
 
   private void showRejects(List<Reject> rejects) {
-    save.setDisable(rejects.isEmpty());
     card.title().setText(text("data.rejects.title"));
-    if (rejects.isEmpty()) {
+    FigureTable table = RejectTable.of(rejects, model.statuses());
+    save.setDisable(table.rows().isEmpty());
+    if (table.rows().isEmpty()) {
       card.subtitle().setText("");
       content.getChildren().setAll(new EmptyState(text("data.rejects.none"), Optional.empty()));
       return;
     }
     long rows = rejects.stream().mapToLong(Reject::rows).sum();
     long unknown = rejects.stream().filter(reject -> reject.rows() == 0).count();
-    card.subtitle().setText(text("data.rejects.subtitle", rows, unknown));
-    content.getChildren().setAll(table(RejectTable.of(rejects)));
+    card.subtitle().setText(text("data.rejects.subtitle", rows, unknown, model.failed()));
+    content.getChildren().setAll(table(table));
   }
 
   private void save() {
@@ -116,7 +117,10 @@ final class RowsCard {
     bench
         .dialogs()
         .save(FileDialogs.Kind.CSV, name)
-        .ifPresent(file -> CsvWriter.write(file, RejectTable.of(model.rejectsProperty().get())));
+        .ifPresent(
+            file ->
+                CsvWriter.write(
+                    file, RejectTable.of(model.rejectsProperty().get(), model.statuses())));
   }
 
   private Node table(FigureTable rejects) {

@@ -10,7 +10,7 @@ public interface FileDialogs {
   /// Kinds of files that are opened or saved.
   enum Kind {
     STUDY("plumb"),
-    MANIFEST("csv", "tsv", "jsonl", "ndjson", "parquet", "gz", "zst"),
+    MANIFEST("csv", "tsv", "jsonl", "ndjson", "json", "parquet", "pq", "tar", "tgz", "gz", "zst"),
     SCORES("csv", "json", "jsonl"),
     RESULTS("csv", "tsv"),
     BATTERY("json", "jsonl"),
@@ -19,7 +19,6 @@ public interface FileDialogs {
     RECIPE("json"),
     SUBSET("npy"),
     ROWS("parquet"),
-    WEIGHTS("parquet"),
     LIST("txt", "csv"),
     PNG("png"),
     SVG("svg"),

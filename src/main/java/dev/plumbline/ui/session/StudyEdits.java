@@ -141,8 +141,7 @@ public final class StudyEdits {
         request.zeroShot(),
         request.scoreFiles(),
         request.association(),
-        request.resultFiles(),
-        request.whatIf());
+        request.resultFiles());
   }
 
   /// The request with other term lists.
@@ -157,8 +156,7 @@ public final class StudyEdits {
         request.zeroShot(),
         request.scoreFiles(),
         request.association(),
-        request.resultFiles(),
-        request.whatIf());
+        request.resultFiles());
   }
 
   private static ManifestSource reassigned(
@@ -185,8 +183,7 @@ public final class StudyEdits {
         request.zeroShot(),
         scoreFiles,
         request.association(),
-        request.resultFiles(),
-        request.whatIf());
+        request.resultFiles());
   }
 
   private static <T> List<T> added(List<T> list, T element) {

@@ -2,7 +2,6 @@ package dev.plumbline.ui.data.whatif;
 
 import dev.plumbline.composition.FilterPreset;
 import dev.plumbline.composition.SubsetFiles;
-import dev.plumbline.composition.WeightFiles;
 import dev.plumbline.composition.WhatIf;
 import dev.plumbline.composition.WhatIfResult;
 import dev.plumbline.composition.WhatIfSample;
@@ -68,12 +67,8 @@ final class WhatIfExplorer implements AutoCloseable {
     return new WhatIf(engine).scan(manifest, settings, progress, cancellation);
   }
 
-  SubsetFiles subset(WhatIfSettings settings) {
+  SubsetFiles files(WhatIfSettings settings) {
     return new SubsetFiles(engine, manifest, settings);
-  }
-
-  WeightFiles weights() {
-    return new WeightFiles(engine, manifest);
   }
 
   @Override
