@@ -10,11 +10,12 @@ import java.util.Locale;
 /// Decodes image files to 8-bit RGB as the models' training pipelines see them (Pillow's
 /// `convert("RGB")`).
 ///
-/// The format follows from the content: JPEG, PNG, WebP, GIF (first frame), BMP. Alpha is dropped
-/// without blending, so that hidden colours show. Gray is copied to the three channels; 16-bit gray
-/// v becomes round(v / 257), other 16-bit samples keep their high byte. CMYK becomes RGB by (255 −
-/// C)(255 − K) / 255. Colour profiles and EXIF orientation are not applied. A file that ends early
-/// is an error even where most of the picture could be shown.
+/// The format follows from the content: JPEG, PNG, WebP, GIF (first frame), BMP, TIFF (first page).
+/// Alpha is dropped without blending, so that hidden colours show. Gray is copied to the three
+/// channels; 16-bit gray v becomes round(v / 257), other 16-bit samples keep their high byte. CMYK
+/// becomes RGB by (255 − C)(255 − K) / 255. Colour profiles and EXIF orientation are not applied;
+/// the orientation of a TIFF is, as Pillow does. A file that ends early is an error even where most
+/// of the picture could be shown.
 public final class ImageDecoder {
   private final ImageLimits limits;
 
@@ -38,6 +39,7 @@ public final class ImageDecoder {
         case WEBP -> WebpCodec.decode(content, limits);
         case GIF -> GifCodec.decode(content, limits);
         case BMP -> BmpCodec.decode(content, limits);
+        case TIFF -> TiffCodec.decode(content, limits);
       };
     } catch (IOException | RuntimeException e) {
       String reason = e instanceof DamagedImageException ? e.getMessage() : "its data are damaged";
@@ -65,6 +67,6 @@ public final class ImageDecoder {
   private static String unrecognised(Path file, byte[] content) {
     return content.length == 0
         ? "The image " + file + " is empty."
-        : "The file " + file + " is not a JPEG, PNG, WebP, GIF or BMP image.";
+        : "The file " + file + " is not a JPEG, PNG, WebP, GIF, BMP or TIFF image.";
   }
 }

@@ -9,9 +9,12 @@ enum ImageFormat {
   PNG,
   WEBP,
   GIF,
-  BMP;
+  BMP,
+  TIFF;
 
   private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n'};
+  private static final byte[] LITTLE_TIFF = {'I', 'I', 42, 0};
+  private static final byte[] BIG_TIFF = {'M', 'M', 0, 42};
 
   /// The format of a file's content, empty if it is none of these.
   static Optional<ImageFormat> of(byte[] content) {
@@ -26,6 +29,9 @@ enum ImageFormat {
     }
     if (starts(content, 0, ascii("GIF87a")) || starts(content, 0, ascii("GIF89a"))) {
       return Optional.of(GIF);
+    }
+    if (starts(content, 0, LITTLE_TIFF) || starts(content, 0, BIG_TIFF)) {
+      return Optional.of(TIFF);
     }
     return starts(content, 0, ascii("BM")) ? Optional.of(BMP) : Optional.empty();
   }

@@ -14,6 +14,7 @@ final class ImageReaders {
   private static final ImageReaderSpi JPEG = fromJdk("JPEG");
   private static final ImageReaderSpi PNG = fromJdk("png");
   private static final ImageReaderSpi BMP = fromJdk("bmp");
+  private static final ImageReaderSpi TIFF = fromJdk("tiff");
   private static final ImageReaderSpi WEBP = new WebPImageReaderSpi();
 
   private ImageReaders() {}
@@ -25,11 +26,12 @@ final class ImageReaders {
           case JPEG -> JPEG;
           case PNG -> PNG;
           case BMP -> BMP;
+          case TIFF -> TIFF;
           case WEBP -> WEBP;
           case GIF -> throw new IllegalArgumentException("GIF is read without a reader");
         };
     ImageReader reader = provider.createReaderInstance();
-    reader.setInput(new ByteArrayImageInput(content), false, true);
+    reader.setInput(new ByteArrayImageInput(content), false, format != ImageFormat.TIFF);
     return reader;
   }
 

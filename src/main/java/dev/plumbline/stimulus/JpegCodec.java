@@ -78,8 +78,7 @@ final class JpegCodec {
         }
         int light = row[x + 3];
         for (int channel = 0; channel < 3; channel++) {
-          int product = (255 - row[x + channel]) * light + 128;
-          rgb[at++] = (byte) (light - ((product >> 8) + product >> 8));
+          rgb[at++] = CmykPixels.mixed(255 - row[x + channel], light);
         }
       }
     }

@@ -106,7 +106,7 @@ class ImageDecoderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"png", "bmp", "gif"})
+  @ValueSource(strings = {"png", "bmp", "gif", "tiff"})
   void readsBackWhatALosslessWriterWrote(String format) throws IOException {
     boolean palette = format.equals("gif");
     int type = palette ? BufferedImage.TYPE_BYTE_INDEXED : BufferedImage.TYPE_3BYTE_BGR;
@@ -121,7 +121,7 @@ class ImageDecoderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"png", "bmp", "gif", "jpg"})
+  @ValueSource(strings = {"png", "bmp", "gif", "jpg", "tiff"})
   void refusesEveryFileThatWasCut(String format) throws IOException {
     BufferedImage image = noise(40, 30);
     byte[] whole = bytes(image, format);

@@ -27,6 +27,14 @@ final class Pictures {
     }
   }
 
+  /// One picture.
+  static Path of(String format, String name) {
+    return of(format).stream()
+        .filter(file -> file.getFileName().toString().equals(name + "." + format))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /// What Pillow makes of a picture.
   static RgbImage expected(Path picture) {
     String name = picture.getFileName().toString();
