@@ -8,6 +8,7 @@ import dev.plumbline.composition.FilterPreset;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.composition.RowSelection;
 import dev.plumbline.composition.SubsetFiles;
+import dev.plumbline.composition.WeightFiles;
 import dev.plumbline.composition.WhatIf;
 import dev.plumbline.composition.WhatIfResult;
 import dev.plumbline.composition.WhatIfSettings;
@@ -44,7 +45,7 @@ final class FilteredProfile {
   /// Profiles.
   Answer of(ManifestSource source, Manifest manifest, Lexicon lexicon) {
     RowSelection selection = options.selection(manifest);
-    WhatIfSettings settings = new WhatIfSettings(lexicon, selection, options.targets());
+    WhatIfSettings settings = new WhatIfSettings(lexicon, selection, options.mix());
     WhatIfResult whatIf = new WhatIf(engine).scan(manifest, settings, progress, cancellation);
     CompositionResult kept =
         new CompositionProfiler(engine)
@@ -54,7 +55,8 @@ final class FilteredProfile {
         options.preset(manifest).map(FilterPreset::notes).orElse(List.of());
     filter.add("notes", JsonValues.texts(notes.stream().map(FilterPreset.Note::sentence).toList()));
     SubsetFiles files = new SubsetFiles(engine, manifest, settings);
-    filter.add("saved", options.save(whatIf, source, files, progress, cancellation));
+    WeightFiles weights = new WeightFiles(engine, manifest);
+    filter.add("saved", options.save(whatIf, source, files, weights, progress, cancellation));
     JsonObject json = CompositionJson.of(kept);
     json.add("filter", filter);
     String remarks =

@@ -6,6 +6,8 @@ import dev.plumbline.composition.FilterPreset;
 import dev.plumbline.composition.Recipe;
 import dev.plumbline.composition.RowSelection;
 import dev.plumbline.composition.SubsetFiles;
+import dev.plumbline.composition.TargetMix;
+import dev.plumbline.composition.WeightFiles;
 import dev.plumbline.composition.WhatIfResult;
 import dev.plumbline.composition.filter.Filter;
 import dev.plumbline.core.Cancellation;
@@ -14,11 +16,11 @@ import dev.plumbline.core.Progress;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestSource;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -68,17 +70,36 @@ final class SelectionOptions {
 
   @Option(
       names = "--target",
-      paramLabel = "LIST=SHARE",
-      split = ",",
+      paramLabel = "GROUP=SHARE",
       description = {
-        "Weight the kept rows so that this share of them mentions a term list, such as",
-        "women=0.2,men=0.2; weights by cell and the effective number of rows are told."
+        "Weight the kept rows so that this share of them is in a group: a term list, FIELD:VALUE"
+            + " or",
+        "an expression, such as women=0.2,language:en=0.5; may be given several times. Weights by",
+        "cell, shares reached and the effective number of rows are told."
       })
-  private Map<String, Double> targets = new LinkedHashMap<>();
+  private List<String> targets = new ArrayList<>();
 
-  /// Wanted shares by term list.
-  Map<String, Double> targets() {
-    return targets;
+  @Option(
+      names = "--cap",
+      paramLabel = "N",
+      description = "No weight greater than N times the mean weight; targets may then be missed.")
+  private Double cap;
+
+  @Option(
+      names = "--save-weights",
+      paramLabel = "FILE",
+      description = "Write each kept row's weight as Parquet, or as CSV where FILE ends in .csv.")
+  private Path saveWeights;
+
+  /// Wanted shares; those given here, else those of the recipe.
+  TargetMix mix() {
+    OptionalDouble most = cap == null ? OptionalDouble.empty() : OptionalDouble.of(cap);
+    TargetMix given = TargetMix.parse(targets, most);
+    if (!targets.isEmpty() || recipe == null) {
+      return given;
+    }
+    TargetMix saved = Recipe.read(recipe).mix();
+    return cap == null ? saved : saved.withCap(given.cap());
   }
 
   /// Whether any option was given.
@@ -90,6 +111,7 @@ final class SelectionOptions {
         || saveRecipe != null
         || saveSubset != null
         || saveParquet != null
+        || saveWeights != null
         || !targets.isEmpty();
   }
 
@@ -98,6 +120,10 @@ final class SelectionOptions {
   /// @throws PlumblineException in one sentence
   void check() {
     named();
+    if (saveWeights != null && mix().isEmpty()) {
+      throw new PlumblineException(
+          "--save-weights needs the shares that are wanted: add --target GROUP=SHARE.");
+    }
   }
 
   /// The rows kept; all if no option was given. Conditions of several options must all hold.
@@ -113,7 +139,7 @@ final class SelectionOptions {
   }
 
   private RowSelection named() {
-    RowSelection saved = recipe == null ? RowSelection.all() : Recipe.read(recipe);
+    RowSelection saved = recipe == null ? RowSelection.all() : Recipe.read(recipe).selection();
     Optional<DuplicateKey> key = Optional.ofNullable(dedupe).map(SelectionOptions::key);
     Filter own = filter == null ? new Filter.All() : Filter.parse(filter);
     boolean both = !(saved.filter() instanceof Filter.All) && !(own instanceof Filter.All);
@@ -158,6 +184,7 @@ final class SelectionOptions {
       WhatIfResult result,
       ManifestSource source,
       SubsetFiles files,
+      WeightFiles weights,
       Progress progress,
       Cancellation cancellation) {
     JsonObject saved = new JsonObject();
@@ -178,6 +205,12 @@ final class SelectionOptions {
       json.addProperty("file", saveParquet.toString());
       json.addProperty("rows", files.writeRows(saveParquet, progress, cancellation));
       saved.add("parquet", json);
+    }
+    if (saveWeights != null) {
+      JsonObject json = new JsonObject();
+      json.addProperty("file", saveWeights.toString());
+      json.addProperty("rows", weights.write(result, saveWeights, progress, cancellation));
+      saved.add("weights", json);
     }
     return saved;
   }

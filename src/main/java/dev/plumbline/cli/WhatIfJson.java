@@ -6,7 +6,6 @@ import dev.plumbline.composition.CaptionAssociation;
 import dev.plumbline.composition.DuplicateKey;
 import dev.plumbline.composition.ExclusionAmplification;
 import dev.plumbline.composition.Retention;
-import dev.plumbline.composition.Reweighting;
 import dev.plumbline.composition.WhatIfResult;
 import dev.plumbline.core.Interval;
 import dev.plumbline.core.Proportion;
@@ -42,29 +41,7 @@ final class WhatIfJson {
     json.add("terms", terms);
     json.add("amplifications", JsonValues.list(result.amplifications(), WhatIfJson::amplification));
     json.add("associations", JsonValues.list(result.associations(), WhatIfJson::change));
-    result.reweighting().ifPresent(weights -> json.add("reweighting", reweighting(weights)));
-    return json;
-  }
-
-  private static JsonObject reweighting(Reweighting weights) {
-    JsonObject json = new JsonObject();
-    JsonObject targets = new JsonObject();
-    weights.targets().forEach(targets::addProperty);
-    json.add("targets", targets);
-    json.addProperty("rows", weights.rows());
-    json.add("effectiveRows", JsonValues.number(weights.effective()));
-    json.add(
-        "cells",
-        JsonValues.list(
-            weights.cells(),
-            cell -> {
-              JsonObject one = new JsonObject();
-              one.add("lists", JsonValues.texts(cell.lists()));
-              one.addProperty("rows", cell.rows());
-              one.add("weight", JsonValues.number(cell.weight()));
-              return one;
-            }));
-    weights.reason().ifPresent(reason -> json.addProperty("reason", reason));
+    result.reweighting().ifPresent(weights -> json.add("reweighting", ReweightingJson.of(weights)));
     return json;
   }
 
@@ -147,27 +124,10 @@ final class WhatIfJson {
       }
       text.append(table).append('\n');
     }
-    result.reweighting().ifPresent(weights -> text.append(weights(weights)).append('\n'));
+    result
+        .reweighting()
+        .ifPresent(weights -> text.append(ReweightingJson.text(weights)).append('\n'));
     return text.toString();
-  }
-
-  private static String weights(Reweighting weights) {
-    if (weights.reason().isPresent()) {
-      return "No weights for the target mix: " + weights.reason().get() + "\n";
-    }
-    TextTable table = new TextTable("rows that mention", "rows", "weight of each");
-    for (Reweighting.Cell cell : weights.cells()) {
-      table.row(
-          cell.lists().isEmpty() ? "none of the lists" : String.join(" and ", cell.lists()),
-          String.format(Locale.ROOT, "%,d", cell.rows()),
-          TextTable.number(cell.weight()));
-    }
-    return String.format(
-        Locale.ROOT,
-        "%sWeighted so, %,d rows are worth %,.0f.%n",
-        table,
-        weights.rows(),
-        weights.effective().orElseThrow());
   }
 
   private static String percent(Proportion share) {

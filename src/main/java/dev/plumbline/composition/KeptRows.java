@@ -39,14 +39,14 @@ final class KeptRows implements AutoCloseable {
       QueryEngine engine,
       QuerySession session,
       Cancellation cancellation) {
-    return of(selection, manifest, lexicon, engine, session, List.of(), cancellation);
+    WhatIfSettings settings = new WhatIfSettings(lexicon, selection);
+    return of(settings, manifest, engine, session, List.of(), cancellation);
   }
 
   /// @param columns columns of the files that are wanted anyway
   static KeptRows of(
-      RowSelection selection,
+      WhatIfSettings settings,
       Manifest manifest,
-      Lexicon lexicon,
       QueryEngine engine,
       QuerySession session,
       List<String> columns,
@@ -54,7 +54,7 @@ final class KeptRows implements AutoCloseable {
     Thresholds thresholds =
         new Thresholds(
             manifest,
-            lexicon,
+            settings.lexicon(),
             engine,
             session,
             cancellation,
@@ -63,23 +63,24 @@ final class KeptRows implements AutoCloseable {
               ManifestTable table = new ManifestTable(manifest, session, needed);
               return new Thresholds.Source(table.sql(), RowKind.sql(table));
             });
-    return of(selection, manifest, lexicon, engine, columns, thresholds);
+    return of(settings, manifest, engine, columns, thresholds);
   }
 
   /// @param columns columns of the files that the table has beside the roles
   static KeptRows of(
-      RowSelection selection,
+      WhatIfSettings settings,
       Manifest manifest,
-      Lexicon lexicon,
       QueryEngine engine,
       List<String> columns,
       Thresholds thresholds) {
+    RowSelection selection = settings.selection();
     requireKey(selection, manifest);
     Filter resolved = thresholds.resolve(selection.filter());
+    List<Filter> groups = settings.groups().stream().map(thresholds::resolve).toList();
     return new KeptRows(
         new RowSelection(resolved, selection.dedupe()),
         manifest,
-        new BoundFilter(resolved, manifest, lexicon, columns, engine));
+        new BoundFilter(resolved, groups, manifest, settings.lexicon(), columns, engine));
   }
 
   private static void requireKey(RowSelection selection, Manifest manifest) {
@@ -109,7 +110,8 @@ final class KeptRows implements AutoCloseable {
         : "(SELECT * FROM %s AS chosen WHERE row_kind <> 0 OR kept)".formatted(marked(table));
   }
 
-  /// SQL of all rows with `row_kind` ([RowKind]) and `kept`, which is never null.
+  /// SQL of all rows with `row_kind` ([RowKind]), `kept`, which is never null, and
+  /// [BoundFilter#CELL].
   String marked(ManifestTable table) {
     return marked(table.sql(), RowKind.sql(table));
   }

@@ -1,142 +1,177 @@
 package dev.plumbline.composition;
 
-import dev.plumbline.core.Arguments;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
-/// Which weight must each kept row have so that term lists are mentioned as often as wanted?
+/// Which weight must each kept row have so that groups are as frequent as wanted?
 ///
-/// Rows fall into cells by which of the targeted lists they mention; all rows of a cell get one
-/// weight. Weights are found by raking (iterative proportional fitting, Deming & Stephan 1940,
-/// doi:10.1214/aoms/1177731829): for each list in turn, weights of the rows that mention it are
-/// multiplied by `t / s` and those of the others by `(1 − t) / (1 − s)`, t the wanted and s the
-/// present weighted share, until every share is within 1e-10 of its target. With one list this is
-/// post-stratification. Weights average 1 over the kept rows.
+/// Rows fall into cells by which of the groups they are in; all rows of a cell get one weight.
+/// Weights are found by raking ([Raking]); with one group this is post-stratification. Weights
+/// average 1 over the kept rows. Rows of which a condition is unknown are outside of its group.
 ///
 /// Effective sample size (Kish 1965): `(Σ w)² / Σ w²` over the rows; the rows that an equally
 /// weighted sample of the same precision would have.
 ///
-/// Refused where a list or its complement is not there but wanted (no weight can make rows), and
-/// where targets contradict each other (no convergence in 10,000 rounds).
+/// Refused where a group or its complement is not there but wanted (no weight can make rows), and,
+/// without a cap, where targets contradict each other (no convergence in 10,000 rounds). With a cap
+/// targets may be missed: `groups` says which shares are reached.
 ///
-/// @param targets wanted share of kept rows that mention the list, by list
+/// @param mix what is wanted
+/// @param groups shares before and after, in the mix's order; empty if refused
 /// @param cells weights, most frequent cell first; empty if refused
-/// @param rows kept rows whose caption is not null
+/// @param rows kept rows
 /// @param effective effective sample size
-/// @param reason why it is refused
+/// @param rounds rounds until the weights no longer moved
+/// @param refusal why there are no weights
 public record Reweighting(
-    Map<String, Double> targets,
+    TargetMix mix,
+    List<Group> groups,
     List<Cell> cells,
     long rows,
     OptionalDouble effective,
-    Optional<String> reason) {
-  private static final int MOST_ROUNDS = 10_000;
-  private static final double CLOSE = 1e-10;
+    OptionalInt rounds,
+    Optional<Refusal> refusal) {
+  private static final double MISSED = 1e-6;
 
   public Reweighting {
+    groups = List.copyOf(groups);
     cells = List.copyOf(cells);
   }
 
-  /// Rows that mention exactly these of the targeted lists.
+  /// A group's shares of the kept rows.
   ///
-  /// @param lists lists they mention
+  /// @param target what is wanted
+  /// @param before its share with equal weights
+  /// @param after its weighted share
+  public record Group(TargetShare target, double before, double after) {
+    /// Whether the weights miss the target, by more than a millionth.
+    public boolean missed() {
+      return Math.abs(after - target.share()) > MISSED;
+    }
+  }
+
+  /// Rows that are in exactly these groups.
+  ///
+  /// @param key sum of 2ⁿ over the groups' numbers n
+  /// @param groups names of the groups
   /// @param rows how many they are
   /// @param weight weight of each
-  public record Cell(List<String> lists, long rows, double weight) {}
+  /// @param capped whether the cap holds the weight down
+  public record Cell(long key, List<String> groups, long rows, double weight, boolean capped) {
+    public Cell {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /// Why there are no weights.
+  ///
+  /// @param id `empty`, `none`, `every` or `contradiction`
+  /// @param group the group it is about; blank if it is about none
+  /// @param sentence the same in words
+  public record Refusal(String id, String group, String sentence) {}
 
   /// Finds the weights.
   ///
-  /// @param counts rows by the targeted lists that they mention, numbered in the order of `targets`
-  /// @throws IllegalArgumentException if a target lies outside of [0, 1]
-  static Reweighting of(Map<String, Double> targets, Map<BitSet, Long> counts) {
-    List<String> names = List.copyOf(targets.keySet());
-    double[] wanted = targets.values().stream().mapToDouble(Double::doubleValue).toArray();
-    for (double share : wanted) {
-      Arguments.check(share >= 0 && share <= 1, "a target lies between 0 and 1");
-    }
-    List<BitSet> keys = new ArrayList<>(counts.keySet());
-    keys.sort((a, b) -> Long.compare(counts.get(b), counts.get(a)));
+  /// @param counts kept rows by cell key
+  static Reweighting of(TargetMix mix, Map<Long, Long> counts) {
+    List<Long> keys = new ArrayList<>(counts.keySet());
+    keys.sort(
+        (a, b) -> {
+          int byRows = Long.compare(counts.get(b), counts.get(a));
+          return byRows == 0 ? Long.compare(a, b) : byRows;
+        });
+    double[] wanted = mix.shares().stream().mapToDouble(TargetShare::share).toArray();
+    Raking raking =
+        new Raking(
+            keys.stream().mapToLong(Long::longValue).toArray(),
+            keys.stream().mapToDouble(counts::get).toArray(),
+            wanted,
+            mix.cap().orElse(Double.POSITIVE_INFINITY));
     long rows = counts.values().stream().mapToLong(Long::longValue).sum();
-    double[] n = keys.stream().mapToDouble(counts::get).toArray();
-    double[] w = new double[n.length];
-    java.util.Arrays.fill(w, 1);
-    Optional<String> reason = empty(names, wanted, keys, n, rows);
-    if (reason.isEmpty() && !rake(wanted, keys, n, w)) {
-      reason = Optional.of("The targets contradict each other: no weights reach them all.");
+    Optional<Refusal> refusal = impossible(mix, raking, rows);
+    if (refusal.isPresent()) {
+      return refused(mix, rows, refusal.get());
     }
-    if (reason.isPresent()) {
-      return new Reweighting(
-          new LinkedHashMap<>(targets), List.of(), rows, OptionalDouble.empty(), reason);
+    double[] before = raking.shares();
+    OptionalInt rounds = raking.run();
+    if (rounds.isEmpty() && mix.cap().isEmpty()) {
+      return refused(
+          mix,
+          rows,
+          new Refusal(
+              "contradiction",
+              "",
+              "The targets contradict each other: no weights reach them all."));
     }
-    double sum = 0;
-    double squares = 0;
-    for (int c = 0; c < n.length; c++) {
-      sum += n[c] * w[c];
-      squares += n[c] * w[c] * w[c];
+    double[] after = raking.shares();
+    List<Group> groups = new ArrayList<>();
+    for (int g = 0; g < wanted.length; g++) {
+      groups.add(new Group(mix.shares().get(g), before[g], after[g]));
     }
+    List<String> labels = mix.shares().stream().map(TargetShare::label).toList();
     List<Cell> cells = new ArrayList<>();
-    for (int c = 0; c < n.length; c++) {
-      List<String> lists = keys.get(c).stream().mapToObj(names::get).toList();
-      cells.add(new Cell(lists, (long) n[c], w[c] * rows / sum));
+    for (int c = 0; c < keys.size(); c++) {
+      long key = keys.get(c);
+      List<String> in = new ArrayList<>();
+      for (int g = 0; g < labels.size(); g++) {
+        if ((key >> g & 1) == 1) {
+          in.add(labels.get(g));
+        }
+      }
+      cells.add(new Cell(key, in, counts.get(key), raking.weight(c), raking.capped(c)));
     }
     return new Reweighting(
-        new LinkedHashMap<>(targets),
-        cells,
-        rows,
-        OptionalDouble.of(sum * sum / squares),
-        Optional.empty());
+        mix, groups, cells, rows, OptionalDouble.of(raking.effective()), rounds, Optional.empty());
   }
 
-  private static Optional<String> empty(
-      List<String> names, double[] wanted, List<BitSet> keys, double[] n, long rows) {
+  private static Reweighting refused(TargetMix mix, long rows, Refusal why) {
+    return new Reweighting(
+        mix,
+        List.of(),
+        List.of(),
+        rows,
+        OptionalDouble.empty(),
+        OptionalInt.empty(),
+        Optional.of(why));
+  }
+
+  private static Optional<Refusal> impossible(TargetMix mix, Raking raking, long rows) {
     if (rows == 0) {
-      return Optional.of("No row with a caption is kept.");
+      return Optional.of(new Refusal("empty", "", "No row is kept."));
     }
-    for (int list = 0; list < wanted.length; list++) {
-      double there = share(list, keys, n, n, true);
-      if (there == 0 && wanted[list] > 0) {
-        return Optional.of("No kept row mentions " + names.get(list) + ".");
+    double[] there = raking.shares();
+    for (int g = 0; g < there.length; g++) {
+      TargetShare target = mix.shares().get(g);
+      if (there[g] == 0 && target.share() > 0) {
+        String sentence = "No kept row is in the group %s.".formatted(target.label());
+        return Optional.of(new Refusal("none", target.label(), sentence));
       }
-      if (there == 1 && wanted[list] < 1) {
-        return Optional.of("Every kept row mentions " + names.get(list) + ".");
+      if (there[g] == 1 && target.share() < 1) {
+        String sentence = "Every kept row is in the group %s.".formatted(target.label());
+        return Optional.of(new Refusal("every", target.label(), sentence));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean rake(double[] wanted, List<BitSet> keys, double[] n, double[] w) {
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      double worst = 0;
-      for (int list = 0; list < wanted.length; list++) {
-        double share = share(list, keys, n, w, false);
-        worst = Math.max(worst, Math.abs(share - wanted[list]));
-        double in = share == 0 ? 1 : wanted[list] / share;
-        double out = share == 1 ? 1 : (1 - wanted[list]) / (1 - share);
-        for (int c = 0; c < n.length; c++) {
-          w[c] *= keys.get(c).get(list) ? in : out;
-        }
-      }
-      if (!(worst > CLOSE)) {
-        return !Double.isNaN(worst);
-      }
-    }
-    return false;
+  /// Rows whose weight is held down by the cap.
+  public long cappedRows() {
+    return cells.stream().filter(Cell::capped).mapToLong(Cell::rows).sum();
   }
 
-  private static double share(
-      int list, List<BitSet> keys, double[] n, double[] w, boolean unweighted) {
-    double in = 0;
-    double all = 0;
-    for (int c = 0; c < n.length; c++) {
-      double rows = unweighted ? n[c] : n[c] * w[c];
-      all += rows;
-      in += keys.get(c).get(list) ? rows : 0;
-    }
-    return in / all;
+  /// The greatest weight.
+  public OptionalDouble greatest() {
+    return cells.stream().mapToDouble(Cell::weight).max();
+  }
+
+  /// How far the farthest share lies from its target; empty if refused.
+  public OptionalDouble deviation() {
+    return groups.stream()
+        .mapToDouble(group -> Math.abs(group.after() - group.target().share()))
+        .max();
   }
 }

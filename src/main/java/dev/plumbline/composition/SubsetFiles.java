@@ -17,7 +17,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -95,9 +94,8 @@ public final class SubsetFiles {
       QuerySession session,
       Progress progress,
       Cancellation cancellation) {
-    Path part = part(file);
-    try {
-      try (OutputStream out = Files.newOutputStream(part)) {
+    try (PartialFile part = PartialFile.of(file)) {
+      try (OutputStream out = Files.newOutputStream(part.path())) {
         out.write(header(uids));
         for (long from = 0; from < uids; from += WINDOW) {
           ByteBuffer pairs =
@@ -116,11 +114,9 @@ public final class SubsetFiles {
           progress.update(stage, 500 + 500 * Math.min(from + WINDOW, uids) / uids, 1000);
         }
       }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      part.complete();
     } catch (IOException e) {
-      throw cannotWrite(file, e);
-    } finally {
-      delete(part);
+      throw PartialFile.cannotWrite(file, e);
     }
   }
 
@@ -155,17 +151,9 @@ public final class SubsetFiles {
     String stage = "writing " + file.getFileName();
     List<String> names =
         manifest.columns().stream().filter(c -> !c.nested()).map(Column::name).toList();
-    Path part = part(file);
-    try (QuerySession session = engine.session();
-        KeptRows kept =
-            KeptRows.of(
-                settings.selection(),
-                manifest,
-                settings.lexicon(),
-                engine,
-                session,
-                names,
-                cancellation)) {
+    try (PartialFile part = PartialFile.of(file);
+        QuerySession session = engine.session();
+        KeptRows kept = KeptRows.of(settings, manifest, engine, session, names, cancellation)) {
       ManifestTable table = new ManifestTable(manifest, session, names);
       List<String> columns = new ArrayList<>();
       for (int n = 0; n < names.size(); n++) {
@@ -174,61 +162,29 @@ public final class SubsetFiles {
       session.query(
           "COPY (SELECT %s FROM %s AS rows WHERE kept) TO %s (FORMAT parquet, COMPRESSION zstd)"
               .formatted(
-                  String.join(", ", columns), kept.marked(table), Sql.literal(part.toString())),
+                  String.join(", ", columns),
+                  kept.marked(table),
+                  Sql.literal(part.path().toString())),
           cancellation,
           share -> progress.update(stage, (long) (share * 1000), 1000),
           _ -> {});
       long rows =
           count(
-              "SELECT count(*) FROM read_parquet(" + Sql.literal(part.toString()) + ")",
+              "SELECT count(*) FROM read_parquet(" + Sql.literal(part.path().toString()) + ")",
               session,
               cancellation);
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      part.complete();
       return rows;
-    } catch (IOException e) {
-      throw cannotWrite(file, e);
-    } finally {
-      delete(part);
     }
   }
 
   private KeptRows kept(QuerySession session, Cancellation cancellation) {
-    return KeptRows.of(
-        settings.selection(),
-        manifest,
-        settings.lexicon(),
-        engine,
-        session,
-        List.of(),
-        cancellation);
+    return KeptRows.of(settings, manifest, engine, session, List.of(), cancellation);
   }
 
   private static long count(String sql, QuerySession session, Cancellation cancellation) {
     long[] rows = new long[1];
     session.query(sql, cancellation, row -> rows[0] = row.number(1));
     return rows[0];
-  }
-
-  private static Path part(Path file) {
-    Path whole = file.toAbsolutePath();
-    try {
-      Files.createDirectories(whole.getParent());
-    } catch (IOException e) {
-      throw cannotWrite(file, e);
-    }
-    return whole.resolveSibling(whole.getFileName() + ".part");
-  }
-
-  private static void delete(Path part) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException _) {
-      // The folder is gone or read-only: nothing is left to tidy up.
-    }
-  }
-
-  private static PlumblineException cannotWrite(Path file, IOException cause) {
-    return new PlumblineException(
-        "Cannot write " + file + ": check that its folder is writable.", cause);
   }
 }

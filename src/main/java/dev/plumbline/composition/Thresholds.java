@@ -69,7 +69,7 @@ final class Thresholds {
 
   private Filter.Top lookUp(Filter.Top top) {
     try (BoundFilter bound =
-        new BoundFilter(new Filter.All(), manifest, lexicon, columns, engine)) {
+        new BoundFilter(new Filter.All(), List.of(), manifest, lexicon, columns, engine)) {
       String values = values(bound, top.subject());
       TreeMap<Double, Long> steps = count("floor(value * 1024)", values, "true");
       long n = steps.values().stream().mapToLong(Long::longValue).sum();

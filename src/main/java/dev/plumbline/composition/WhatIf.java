@@ -73,16 +73,9 @@ public final class WhatIf {
       DoubleConsumer share,
       Cancellation cancellation) {
     try (QuerySession session = engine.session();
-        KeptRows kept =
-            KeptRows.of(
-                settings.selection(),
-                manifest,
-                settings.lexicon(),
-                engine,
-                session,
-                cancellation)) {
+        KeptRows kept = KeptRows.of(settings, manifest, engine, session, List.of(), cancellation)) {
       ManifestTable table = new ManifestTable(manifest, session, kept.columns());
-      WhatIfCounter counter = new WhatIfCounter(settings, matcher, captions);
+      WhatIfCounter counter = new WhatIfCounter(settings.lexicon(), matcher, captions);
       counter.count(kept.marked(table), session, share, cancellation);
       List<Reject> rejects = new ArrayList<>(manifest.rejects());
       rejects.addAll(table.rejectedRows(cancellation));

@@ -20,8 +20,7 @@ import java.util.function.DoubleConsumer;
 /// are kept, and by the terms that their caption mentions.
 final class WhatIfCounter {
   private final Lexicon lexicon;
-  private final List<BitSet> targets = new ArrayList<>();
-  private final Map<BitSet, Long> cells = new HashMap<>();
+  private final Map<Long, Long> cells = new HashMap<>();
   private final CaptionSql captions;
   private final MentionCounter raw;
   private final MentionCounter kept;
@@ -30,16 +29,11 @@ final class WhatIfCounter {
   private long failedRows;
   private final Map<String, Long> malformed = new TreeMap<>();
 
-  WhatIfCounter(WhatIfSettings settings, TermMatcher matcher, CaptionSql captions) {
-    this.lexicon = settings.lexicon();
+  WhatIfCounter(Lexicon lexicon, TermMatcher matcher, CaptionSql captions) {
+    this.lexicon = lexicon;
     this.captions = captions;
     raw = new MentionCounter(lexicon, matcher);
     kept = new MentionCounter(lexicon, matcher);
-    for (String list : settings.targets().keySet()) {
-      BitSet ids = new BitSet();
-      matcher.ids().get(list).values().forEach(ids::set);
-      targets.add(ids);
-    }
   }
 
   /// Scans.
@@ -49,24 +43,28 @@ final class WhatIfCounter {
   void count(String rows, QuerySession session, DoubleConsumer share, Cancellation cancellation) {
     String caption = ManifestTable.text(ColumnRole.CAPTION);
     String sql =
-        ("SELECT row_kind, kept, terms, malformed, count(*) AS n FROM (SELECT row_kind, kept, CASE"
-             + " WHEN row_kind = 0 THEN %s END AS terms, malformed FROM (SELECT row_kind, kept, %s"
-             + " AS summary, malformed FROM %s AS marked) AS summarised) AS keyed GROUP BY"
-             + " row_kind, kept, terms, malformed")
-            .formatted(captions.terms("summary"), captions.summary(caption), rows);
+        ("SELECT row_kind, kept, terms, %1$s, malformed, count(*) AS n FROM (SELECT row_kind, kept,"
+                + " %1$s, CASE WHEN row_kind = 0 THEN %2$s END AS terms, malformed FROM (SELECT"
+                + " row_kind, kept, %1$s, %3$s AS summary, malformed FROM %4$s AS marked) AS"
+                + " summarised) AS keyed GROUP BY row_kind, kept, terms, %1$s, malformed")
+            .formatted(
+                BoundFilter.CELL, captions.terms("summary"), captions.summary(caption), rows);
     session.query(
         sql,
         cancellation,
         share,
         row -> {
-          long n = row.number(5);
+          long n = row.number(6);
           switch ((int) row.number(1)) {
             case 0 -> {
               boolean stays = Boolean.parseBoolean(row.text(2));
               add(row.missing(3) ? null : captions.ids(row.text(3)), stays, n);
+              if (stays) {
+                cells.merge(row.number(4), n, Long::sum);
+              }
             }
             case 1 -> failedRows += n;
-            default -> malformed.merge(row.text(4), n, Long::sum);
+            default -> malformed.merge(row.text(5), n, Long::sum);
           }
         });
   }
@@ -78,17 +76,8 @@ final class WhatIfCounter {
       raw.add(terms, n);
       if (stays) {
         kept.add(terms, n);
-        addCell(terms, n);
       }
     }
-  }
-
-  private void addCell(BitSet terms, long n) {
-    BitSet cell = new BitSet();
-    for (int list = 0; list < targets.size(); list++) {
-      cell.set(list, targets.get(list).intersects(terms));
-    }
-    cells.merge(cell, n, Long::sum);
   }
 
   /// Lines that were no record, by file.
@@ -137,9 +126,9 @@ final class WhatIfCounter {
         terms,
         amplifications,
         changes,
-        settings.targets().isEmpty()
+        settings.mix().isEmpty()
             ? Optional.empty()
-            : Optional.of(Reweighting.of(settings.targets(), cells)),
+            : Optional.of(Reweighting.of(settings.mix(), cells)),
         rejects,
         sample);
   }

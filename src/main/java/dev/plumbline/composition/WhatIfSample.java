@@ -118,10 +118,8 @@ public final class WhatIfSample implements AutoCloseable {
             columns,
             _ -> new Thresholds.Source(TABLE, "sampled_kind"));
     try (CaptionSql captions = CaptionSql.of(engine, matcher);
-        KeptRows kept =
-            KeptRows.of(
-                settings.selection(), manifest, settings.lexicon(), engine, columns, thresholds)) {
-      WhatIfCounter counter = new WhatIfCounter(settings, matcher, captions);
+        KeptRows kept = KeptRows.of(settings, manifest, engine, columns, thresholds)) {
+      WhatIfCounter counter = new WhatIfCounter(settings.lexicon(), matcher, captions);
       counter.count(kept.marked(TABLE, "sampled_kind"), session, _ -> {}, cancellation);
       return counter.result(manifest.id(), settings, kept.resolved(), manifest.rejects(), sample);
     }

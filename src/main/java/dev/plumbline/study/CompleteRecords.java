@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
@@ -28,6 +29,11 @@ import java.util.Map;
 /// out on opening rather than by a null later. Components that older files do not have yet get what
 /// they meant without them.
 final class CompleteRecords implements TypeAdapterFactory {
+  private static final String NO_WHAT_IF =
+      """
+      {"choices": {"preset": null, "limits": {}, "languages": "", "without": [], "domains": null,
+       "dedupe": null, "further": ""}, "mix": {"shares": [], "cap": null}}
+      """;
   private static final Map<Class<?>, Map<String, JsonElement>> LATER =
       Map.of(
           Battery.class, Map.of("imageSource", JsonNull.INSTANCE),
@@ -42,7 +48,8 @@ final class CompleteRecords implements TypeAdapterFactory {
                   "textRule", JsonNull.INSTANCE,
                   "imageRule", JsonNull.INSTANCE,
                   "source", JsonNull.INSTANCE),
-          StudyRequest.class, Map.of("resultFiles", new JsonArray()),
+          StudyRequest.class,
+              Map.of("resultFiles", new JsonArray(), "whatIf", JsonParser.parseString(NO_WHAT_IF)),
           ModelSource.class, Map.of("variant", JsonNull.INSTANCE),
           Reject.class, Map.of("lines", new JsonArray()),
           CompositionResult.class, Map.of("statuses", new JsonObject()),

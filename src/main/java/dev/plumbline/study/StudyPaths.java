@@ -1,5 +1,6 @@
 package dev.plumbline.study;
 
+import dev.plumbline.composition.FilterChoices;
 import dev.plumbline.manifest.ManifestSource;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -99,7 +100,8 @@ final class StudyPaths {
                 .toList(),
             request.scoreFiles().stream().map(file -> path(file, change)).toList(),
             request.association(),
-            request.resultFiles().stream().map(file -> path(file, change)).toList()),
+            request.resultFiles().stream().map(file -> path(file, change)).toList(),
+            whatIf(request.whatIf(), change)),
         new StudyResult(
             result.compositions(),
             result.models().stream().map(facts -> facts(facts, change)).toList(),
@@ -113,6 +115,12 @@ final class StudyPaths {
   private static ManifestSource manifest(ManifestSource source, UnaryOperator<String> change) {
     return new ManifestSource(
         source.id(), source.files().stream().map(change).toList(), source.mapping());
+  }
+
+  private static WhatIfRequest whatIf(WhatIfRequest whatIf, UnaryOperator<String> change) {
+    FilterChoices choices = whatIf.choices();
+    return new WhatIfRequest(
+        choices.withDomains(choices.domains().map(file -> path(file, change))), whatIf.mix());
   }
 
   private static Path path(Path path, UnaryOperator<String> change) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param scoreFiles published score tables
 /// @param association how d, p and interval are computed
 /// @param resultFiles tables of association results, whose models have no graph
+/// @param whatIf filter and weights that are tried on the manifests
 public record StudyRequest(
     String name,
     List<ManifestSource> manifests,
@@ -30,7 +31,8 @@ public record StudyRequest(
     List<ZeroShotSource> zeroShot,
     List<Path> scoreFiles,
     AssociationSettings association,
-    List<Path> resultFiles) {
+    List<Path> resultFiles,
+    WhatIfRequest whatIf) {
   public StudyRequest {
     resultFiles = List.copyOf(resultFiles);
     manifests = List.copyOf(manifests);
@@ -60,7 +62,34 @@ public record StudyRequest(
         zeroShot,
         scoreFiles,
         association,
-        List.of());
+        List.of(),
+        WhatIfRequest.none());
+  }
+
+  /// A request without a what-if.
+  public StudyRequest(
+      String name,
+      List<ManifestSource> manifests,
+      Lexicon lexicon,
+      List<ModelSource> models,
+      Battery battery,
+      Optional<Path> images,
+      List<ZeroShotSource> zeroShot,
+      List<Path> scoreFiles,
+      AssociationSettings association,
+      List<Path> resultFiles) {
+    this(
+        name,
+        manifests,
+        lexicon,
+        models,
+        battery,
+        images,
+        zeroShot,
+        scoreFiles,
+        association,
+        resultFiles,
+        WhatIfRequest.none());
   }
 
   /// The same request with other tables of association results.
@@ -75,6 +104,23 @@ public record StudyRequest(
         zeroShot,
         scoreFiles,
         association,
-        files);
+        files,
+        whatIf);
+  }
+
+  /// The same request with another what-if.
+  public StudyRequest withWhatIf(WhatIfRequest other) {
+    return new StudyRequest(
+        name,
+        manifests,
+        lexicon,
+        models,
+        battery,
+        images,
+        zeroShot,
+        scoreFiles,
+        association,
+        resultFiles,
+        other);
   }
 }

@@ -3,82 +3,139 @@ package dev.plumbline.composition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReweightingTest {
-  private static BitSet cell(int... lists) {
-    BitSet set = new BitSet();
-    for (int list : lists) {
-      set.set(list);
+  private static long cell(int... groups) {
+    long key = 0;
+    for (int group : groups) {
+      key |= 1L << group;
     }
-    return set;
+    return key;
   }
 
-  private static Map<String, Double> targets(Object... namesAndShares) {
-    Map<String, Double> targets = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndShares.length; i += 2) {
-      targets.put((String) namesAndShares[i], (Double) namesAndShares[i + 1]);
-    }
-    return targets;
+  private static TargetMix mix(String... groups) {
+    return TargetMix.parse(List.of(groups), OptionalDouble.empty());
+  }
+
+  private static TargetMix capped(double cap, String... groups) {
+    return TargetMix.parse(List.of(groups), OptionalDouble.of(cap));
+  }
+
+  private static Map<List<String>, Double> weights(Reweighting result) {
+    return result.cells().stream()
+        .collect(Collectors.toMap(Reweighting.Cell::groups, Reweighting.Cell::weight));
   }
 
   @Test
-  void oneListIsPostStratification() {
-    Reweighting result = Reweighting.of(targets("women", 0.5), Map.of(cell(0), 100L, cell(), 300L));
-    assertEquals(List.of(), result.cells().getFirst().lists());
+  void oneGroupIsPostStratification() {
+    Reweighting result = Reweighting.of(mix("women=0.5"), Map.of(cell(0), 100L, cell(), 300L));
+    assertEquals(List.of(), result.cells().getFirst().groups());
     assertEquals(0.5 / 0.75, result.cells().getFirst().weight(), 1e-9);
     assertEquals(2, result.cells().get(1).weight(), 1e-9);
     double squares = 300 * (4.0 / 9) + 100 * 4.0;
     assertEquals(400.0 * 400 / squares, result.effective().orElseThrow(), 1e-6);
+    assertEquals(0.25, result.groups().getFirst().before(), 1e-15);
+    assertEquals(0.5, result.groups().getFirst().after(), 1e-9);
+    assertTrue(!result.groups().getFirst().missed() && result.rounds().isPresent());
   }
 
   @Test
-  void severalListsReachAllTargetsAndWeightsFactor() {
-    Map<BitSet, Long> counts = Map.of(cell(), 500L, cell(0), 100L, cell(1), 300L, cell(0, 1), 50L);
-    Reweighting result = Reweighting.of(targets("women", 0.3, "men", 0.3), counts);
-    double women = 0;
-    double men = 0;
+  void severalGroupsReachAllTargetsAndWeightsFactor() {
+    Map<Long, Long> counts = Map.of(cell(), 500L, cell(0), 100L, cell(1), 300L, cell(0, 1), 50L);
+    Reweighting result = Reweighting.of(mix("women=0.3,men=0.3"), counts);
     double all = 0;
-    Map<List<String>, Double> weights = new java.util.HashMap<>();
     for (Reweighting.Cell cell : result.cells()) {
-      double rows = cell.rows() * cell.weight();
-      all += rows;
-      women += cell.lists().contains("women") ? rows : 0;
-      men += cell.lists().contains("men") ? rows : 0;
-      weights.put(cell.lists(), cell.weight());
+      all += cell.rows() * cell.weight();
     }
     assertEquals(950, all, 1e-6);
-    assertEquals(0.3, women / all, 1e-9);
-    assertEquals(0.3, men / all, 1e-9);
-    // Raking keeps the odds ratio: weights are products of one factor a list.
+    result.groups().forEach(group -> assertEquals(0.3, group.after(), 1e-8));
+    Map<List<String>, Double> weights = weights(result);
+    // Raking keeps the odds ratio: weights are products of one factor a group.
     assertEquals(
         weights.get(List.of("women")) * weights.get(List.of("men")),
         weights.get(List.of("women", "men")) * weights.get(List.of()),
-        1e-8);
+        1e-7);
     assertTrue(result.effective().orElseThrow() < 950);
   }
 
   @Test
+  void disjointGroupsOfOneFacetArePostStratifiedAndTheRestKeepsItsProportions() {
+    Map<Long, Long> counts = Map.of(cell(0), 700L, cell(1), 50L, cell(), 250L);
+    Reweighting result = Reweighting.of(mix("language:en=0.5", "language:ja=0.3"), counts);
+    Map<List<String>, Double> weights = weights(result);
+    assertEquals(0.5 / 0.7, weights.get(List.of("language: en")), 1e-8);
+    assertEquals(0.3 / 0.05, weights.get(List.of("language: ja")), 1e-8);
+    assertEquals(0.2 / 0.25, weights.get(List.of()), 1e-8);
+  }
+
+  @Test
   void targetsAlreadyMetLeaveAllWeightsAtOne() {
-    Reweighting result = Reweighting.of(targets("women", 0.25), Map.of(cell(0), 25L, cell(), 75L));
+    Reweighting result = Reweighting.of(mix("women=0.25"), Map.of(cell(0), 25L, cell(), 75L));
     result.cells().forEach(cell -> assertEquals(1, cell.weight(), 1e-12));
     assertEquals(100, result.effective().orElseThrow(), 1e-9);
   }
 
   @Test
+  void aCapHoldsWeightsDownAndSaysWhichTargetsAreMissed() {
+    Map<Long, Long> counts = Map.of(cell(0), 10L, cell(), 90L);
+    Reweighting result = Reweighting.of(capped(2, "women=0.5"), counts);
+    // 10 rows of weight 2 of 100 rows of mean weight 1 are a share of 0.2.
+    assertEquals(2, weights(result).get(List.of("women")), 1e-9);
+    assertEquals(80 / 90.0, weights(result).get(List.of()), 1e-9);
+    assertEquals(0.2, result.groups().getFirst().after(), 1e-9);
+    assertTrue(result.groups().getFirst().missed());
+    assertEquals(10, result.cappedRows());
+    assertEquals(0.3, result.deviation().orElseThrow(), 1e-9);
+    Reweighting loose = Reweighting.of(capped(6, "women=0.5"), counts);
+    assertEquals(0, loose.cappedRows());
+    assertEquals(0.5, loose.groups().getFirst().after(), 1e-9);
+  }
+
+  @Test
+  void noWeightExceedsTheCapAndUncappedTargetsAreReachedWhateverTheCounts() {
+    SplittableRandom random = new SplittableRandom(11);
+    for (int draw = 0; draw < 200; draw++) {
+      Map<Long, Long> counts = new HashMap<>();
+      for (long key = 0; key < 8; key++) {
+        counts.put(key, random.nextLong(1, 1000));
+      }
+      double[] t = IntStream.range(0, 3).mapToDouble(_ -> random.nextDouble(0.05, 0.95)).toArray();
+      String[] groups = {"a=" + t[0], "b=" + t[1], "c=" + t[2]};
+      Reweighting free = Reweighting.of(mix(groups), counts);
+      free.groups().forEach(group -> assertTrue(!group.missed()));
+      double cap = random.nextDouble(1.1, 4);
+      Reweighting held = Reweighting.of(capped(cap, groups), counts);
+      double sum = 0;
+      for (Reweighting.Cell cell : held.cells()) {
+        assertTrue(cell.weight() <= cap * (1 + 1e-9), "cap " + cap + ", weight " + cell.weight());
+        sum += cell.rows() * cell.weight();
+      }
+      assertEquals(held.rows(), sum, 1e-6 * held.rows());
+      assertTrue(held.effective().orElseThrow() <= held.rows() * (1 + 1e-9));
+    }
+  }
+
+  @Test
   void emptyCellsAndContradictionsAreRefusedWithAReason() {
-    Reweighting none = Reweighting.of(targets("women", 0.5), Map.of(cell(), 10L));
-    assertTrue(none.cells().isEmpty() && none.reason().orElseThrow().contains("women"));
-    Reweighting all = Reweighting.of(targets("women", 0.5), Map.of(cell(0), 10L));
-    assertTrue(all.reason().orElseThrow().startsWith("Every"));
-    Reweighting nothing = Reweighting.of(targets("women", 0.5), Map.of());
-    assertTrue(nothing.effective().isEmpty() && nothing.reason().isPresent());
-    Map<BitSet, Long> together = Map.of(cell(), 10L, cell(0, 1), 10L);
-    Reweighting torn = Reweighting.of(targets("a", 0.2, "b", 0.8), together);
-    assertTrue(torn.reason().orElseThrow().contains("contradict"));
+    Reweighting none = Reweighting.of(mix("women=0.5"), Map.of(cell(), 10L));
+    assertTrue(none.cells().isEmpty());
+    assertEquals("none", none.refusal().orElseThrow().id());
+    assertEquals("women", none.refusal().orElseThrow().group());
+    Reweighting all = Reweighting.of(mix("women=0.5"), Map.of(cell(0), 10L));
+    assertEquals("every", all.refusal().orElseThrow().id());
+    Reweighting nothing = Reweighting.of(mix("women=0.5"), Map.of());
+    assertTrue(nothing.effective().isEmpty());
+    assertEquals("empty", nothing.refusal().orElseThrow().id());
+    Map<Long, Long> together = Map.of(cell(), 10L, cell(0, 1), 10L);
+    Reweighting torn = Reweighting.of(mix("a=0.2", "b=0.8"), together);
+    assertEquals("contradiction", torn.refusal().orElseThrow().id());
   }
 }

@@ -9,9 +9,14 @@ import dev.plumbline.composition.Bin;
 import dev.plumbline.composition.CaptionAssociation;
 import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.CompositionSettings;
+import dev.plumbline.composition.DuplicateKey;
 import dev.plumbline.composition.Facet;
+import dev.plumbline.composition.FilterChoices;
+import dev.plumbline.composition.FilterLimit;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.composition.LexiconTest;
+import dev.plumbline.composition.TargetMix;
+import dev.plumbline.composition.TargetShare;
 import dev.plumbline.composition.TermList;
 import dev.plumbline.core.DatasetId;
 import dev.plumbline.core.Interval;
@@ -79,7 +84,24 @@ final class RandomStudies {
             0.95,
             random.nextLong(),
             PMethod.values()[random.nextInt(2)],
-            IntervalMethod.values()[random.nextInt(2)]));
+            IntervalMethod.values()[random.nextInt(2)]),
+        list(2, this::path),
+        random.nextBoolean() ? WhatIfRequest.none() : whatIf());
+  }
+
+  private WhatIfRequest whatIf() {
+    return new WhatIfRequest(
+        new FilterChoices(
+            maybe(this::text),
+            Map.of(FilterLimit.SIMILARITY, random.nextDouble(), FilterLimit.WORDS, 3.0),
+            text(),
+            list(2, this::text),
+            maybe(this::path),
+            Optional.of(DuplicateKey.URL),
+            text()),
+        new TargetMix(
+            List.of(new TargetShare(text() + "x", random.nextDouble())),
+            random.nextBoolean() ? OptionalDouble.of(5) : OptionalDouble.empty()));
   }
 
   private ManifestSource manifest() {

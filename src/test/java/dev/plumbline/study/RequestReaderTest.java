@@ -51,6 +51,40 @@ class RequestReaderTest {
   }
 
   @Test
+  void aFilterAndAMixCanBeAskedFor() throws IOException {
+    WhatIfRequest whatIf =
+        RequestReader.read(
+                write(
+                    """
+                    {"schema": "plumbline-request/1", "name": "Mine", "battery": "sample",
+                     "lexicon": "sample",
+                     "whatIf": {"preset": "clip", "filter": "words >= 3 and year >= 2015",
+                                "dedupe": "url", "targets": {"women": 0.3, "language:en": 0.5},
+                                "cap": 5}}
+                    """))
+            .whatIf();
+    assertEquals(java.util.Optional.of("clip"), whatIf.choices().preset());
+    assertEquals(
+        java.util.OptionalDouble.of(3),
+        whatIf.choices().limit(dev.plumbline.composition.FilterLimit.WORDS));
+    assertEquals("year >= 2015", whatIf.choices().further());
+    assertEquals(
+        List.of("women", "language: en"),
+        whatIf.mix().shares().stream().map(share -> share.label()).toList());
+    assertEquals(java.util.OptionalDouble.of(5), whatIf.mix().cap());
+    for (String wrong : List.of("\"filter\": \"words\"", "\"cap\": 1", "\"targets\": {\"a\": 2}")) {
+      Path file =
+          write(
+              "{\"schema\": \"plumbline-request/1\", \"name\": \"M\", \"battery\": \"sample\","
+                  + " \"lexicon\": \"sample\", \"whatIf\": {"
+                  + wrong
+                  + "}}");
+      PlumblineException e = assertThrows(PlumblineException.class, () -> RequestReader.read(file));
+      assertTrue(e.getMessage().contains(file.getFileName().toString()), e.getMessage());
+    }
+  }
+
+  @Test
   void theWayAssociationsAreMeasuredCanBeChosen() throws IOException {
     AssociationSettings chosen =
         RequestReader.read(

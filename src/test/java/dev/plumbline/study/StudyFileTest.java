@@ -146,9 +146,17 @@ class StudyFileTest {
   @Test
   void aFileOfAnOlderPlumblineOpens() throws IOException {
     Path file = folder.resolve("study.plumb");
-    Study study = new RandomStudies(6, folder).next();
+    Study made = new RandomStudies(6, folder).next();
+    Study study =
+        new Study(
+            made.request().withResultFiles(List.of()).withWhatIf(WhatIfRequest.none()),
+            made.result(),
+            made.provenance(),
+            made.log());
     StudyFile.write(file, study);
     String text = Files.readString(file);
+    text = text.replaceAll("(?s),\\s*\"whatIf\": \\{.*?\\n  \\}(?=\\s*[,}])", "");
+    assertTrue(!text.contains("whatIf") && text.length() < Files.size(file), "it was taken out");
     for (String member :
         List.of(
             "imageSource",

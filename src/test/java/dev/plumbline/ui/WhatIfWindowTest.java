@@ -7,6 +7,7 @@ import dev.plumbline.composition.Recipe;
 import dev.plumbline.study.RequestReader;
 import dev.plumbline.study.SampleStudy;
 import dev.plumbline.study.Study;
+import dev.plumbline.study.StudyFile;
 import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.part.ChartPane;
 import dev.plumbline.ui.part.Workbench;
@@ -20,10 +21,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -101,11 +104,42 @@ class WhatIfWindowTest {
     robot.clickOn("#whatif-save").clickOn("#whatif-save-recipe");
     await(() -> Files.exists(recipe));
     assertEquals(
-        "words >= 6 and caption mentions list 'flowers'", Recipe.read(recipe).filter().text());
+        "words >= 6 and caption mentions list 'flowers'",
+        Recipe.read(recipe).selection().filter().text());
     robot.clickOn("#whatif-undo");
     robot.clickOn("#whatif-undo");
     await(() -> share(robot).equals(six));
     assertTrue(expression(robot).equals("words >= 6"));
+  }
+
+  @Test
+  void theStudyRemembersTheFilterAndARecipeBringsItsControlsBack(FxRobot robot) throws Exception {
+    await(() -> robot.lookup("#data-view-what_if").tryQuery().isPresent());
+    robot.clickOn("#data-view-what_if");
+    await(() -> share(robot).startsWith("100"));
+    Path recipe = folder.resolve("opened.json");
+    Files.writeString(
+        recipe,
+        """
+        {"plumbline": "recipe", "version": 1, "filter": "words >= 5 and similarity is missing",
+         "dedupe": "caption", "targets": [{"condition": "words >= 7", "share": 0.5}], "cap": 4}
+        """);
+    dialogs.answer(recipe);
+    robot.clickOn("#whatif-save").clickOn("#whatif-save-open");
+    await(() -> expression(robot).startsWith("words >= 5"));
+    Slider words = robot.lookup("#whatif-words").queryAs(Slider.class);
+    assertEquals(5, words.getValue());
+    Study study = bench.session().study();
+    assertEquals("similarity is missing", study.request().whatIf().choices().further());
+    assertEquals(OptionalDouble.of(4), study.request().whatIf().mix().cap());
+    assertTrue(!bench.session().savedProperty().get());
+    Path file = folder.resolve("remembered.plumb");
+    StudyFile.write(file, study);
+    robot.interact(() -> bench.session().undo());
+    await(() -> words.getValue() == 0);
+    robot.interact(() -> bench.session().open(StudyFile.read(file), Optional.of(file)));
+    await(() -> words.getValue() == 5);
+    assertEquals(study.request().whatIf(), bench.session().request().whatIf());
   }
 
   @Test

@@ -67,7 +67,11 @@ public final class DataViewModel extends PageModel {
     this.inspector = inspector;
     inspecting = new Latest<>(workers.quick(), workers.screen());
     facetFigure = new FigureModel(workers);
-    whatIf = new WhatIfViewModel(workers);
+    whatIf =
+        new WhatIfViewModel(
+            workers,
+            wanted ->
+                session.edit(look.text("undo.what-if"), request -> request.withWhatIf(wanted)));
     differences = new ManifestDifferences(look, workers);
     view.subscribe(_ -> invalidate());
     chosen.subscribe(_ -> invalidate());
@@ -135,10 +139,12 @@ public final class DataViewModel extends PageModel {
     }
     if (view.get() == DataView.WHAT_IF) {
       whatIf.look(
-          chosenRow().map(ManifestRow::source),
-          session().request().lexicon(),
-          basis(),
-          style().with(dev.plumbline.report.Highlight.none()));
+          new WhatIfViewModel.Subject(
+              chosenRow().map(ManifestRow::source),
+              session().request().lexicon(),
+              basis(),
+              style().with(dev.plumbline.report.Highlight.none())),
+          session().request().whatIf());
     }
   }
 

@@ -19,6 +19,7 @@ public interface FileDialogs {
     RECIPE("json"),
     SUBSET("npy"),
     ROWS("parquet"),
+    WEIGHTS("parquet"),
     LIST("txt", "csv"),
     PNG("png"),
     SVG("svg"),

@@ -141,7 +141,8 @@ public final class StudyEdits {
         request.zeroShot(),
         request.scoreFiles(),
         request.association(),
-        request.resultFiles());
+        request.resultFiles(),
+        request.whatIf());
   }
 
   /// The request with other term lists.
@@ -156,7 +157,8 @@ public final class StudyEdits {
         request.zeroShot(),
         request.scoreFiles(),
         request.association(),
-        request.resultFiles());
+        request.resultFiles(),
+        request.whatIf());
   }
 
   private static ManifestSource reassigned(
@@ -183,7 +185,8 @@ public final class StudyEdits {
         request.zeroShot(),
         scoreFiles,
         request.association(),
-        request.resultFiles());
+        request.resultFiles(),
+        request.whatIf());
   }
 
   private static <T> List<T> added(List<T> list, T element) {

@@ -1,54 +1,48 @@
 package dev.plumbline.ui.data.whatif;
 
 import dev.plumbline.composition.DuplicateKey;
-import dev.plumbline.composition.FilterPreset;
-import dev.plumbline.composition.WhatIfResult;
-import dev.plumbline.core.Labels;
+import dev.plumbline.composition.FilterChoices;
+import dev.plumbline.composition.FilterLimit;
 import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.Manifest;
+import dev.plumbline.study.WhatIfRequest;
 import dev.plumbline.ui.part.Card;
 import dev.plumbline.ui.part.FileDialogs;
 import dev.plumbline.ui.part.Guarded;
 import dev.plumbline.ui.part.Workbench;
-import dev.plumbline.ui.session.TaskQueue;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
 /// The controls of a filter, the expression they amount to, and where it goes.
 final class FilterCard {
-  private static final List<String> DEDUPES = List.of("none", "url", "caption", "hash");
+  private static final List<String> DEDUPES = List.of("none", "url", "caption", "hash", "uid");
 
   private final Workbench bench;
   private final WhatIfViewModel model;
   private final GridPane grid = new GridPane();
   private final List<LimitSlider> sliders = new ArrayList<>();
-  private final ComboBox<String> presets = new ComboBox<>();
-  private final Label presetNotes = note();
+  private final PresetChoice presets;
   private final TextField languages = new TextField();
-  private final MenuButton without = new MenuButton();
+  private final WithoutMenu without;
   private final Button domains = new Button();
-  private final ComboBox<String> dedupe =
-      new ComboBox<>(FXCollections.observableArrayList(DEDUPES));
+  private final ObjectProperty<String> dedupe = new SimpleObjectProperty<>("none");
   private final TextField further = new TextField();
   private final Label expression = note();
   private final Card card;
@@ -59,6 +53,9 @@ final class FilterCard {
   FilterCard(Workbench bench, WhatIfViewModel model) {
     this.bench = bench;
     this.model = model;
+    Label notes = note();
+    presets = new PresetChoice(bench.look(), notes, id -> change(now -> now.withPreset(id)));
+    without = new WithoutMenu(bench.look(), lists -> change(now -> now.withWithout(lists)));
     ColumnConstraints name = new ColumnConstraints();
     name.setMinWidth(112);
     ColumnConstraints control = new ColumnConstraints();
@@ -67,16 +64,22 @@ final class FilterCard {
     grid.getColumnConstraints().setAll(name, control);
     grid.getStyleClass().add("form-grid");
     grid.setVgap(8);
-    rows();
+    rows(notes);
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("plain-scroll");
-    card = new Card(text("whatif.title")).actions(undo(), save()).content(scroll);
+    card =
+        new Card(text("whatif.title"))
+            .actions(
+                new WhatIfUndo(bench).of("whatif-undo"),
+                new RecipeMenu(bench, model)
+                    .of("whatif-save", SaveKind.RECIPE, SaveKind.SUBSET, SaveKind.ROWS))
+            .content(scroll);
     card.subtitle().setText(text("whatif.subtitle"));
     card.setId("whatif-filter");
     listening =
         Subscription.combine(
-            model.choicesProperty().subscribe(this::show),
+            model.requestProperty().subscribe(this::show),
             model.manifestProperty().subscribe(this::allow),
             model.stateProperty().subscribe(_ -> showExpression()));
   }
@@ -89,17 +92,15 @@ final class FilterCard {
     listening.unsubscribe();
   }
 
-  private void rows() {
-    presets.setId("whatif-preset");
-    presets.setConverter(converter("whatif.preset."));
-    presets.setMaxWidth(Double.MAX_VALUE);
-    presets.getStyleClass().add("small");
-    presets.setOnAction(_ -> change(now -> now.withPreset(none(presets.getValue()))));
-    add("whatif.preset", presets);
-    grid.add(presetNotes, 1, line++);
-    for (Limit limit : Limit.values()) {
+  private void rows(Label notes) {
+    add("whatif.preset", presets.node());
+    grid.add(notes, 1, line++);
+    for (FilterLimit limit : FilterLimit.values()) {
       LimitSlider slider =
-          new LimitSlider(limit, bench.look(), value -> change(now -> now.with(limit, value)));
+          new LimitSlider(
+              limit,
+              bench.look(),
+              (value, settled) -> change(now -> now.with(limit, value), settled));
       sliders.add(slider);
       add("whatif." + limit.key(), slider.node());
     }
@@ -107,27 +108,32 @@ final class FilterCard {
     languages.setPromptText(text("whatif.languages.prompt"));
     commit(languages, value -> change(now -> now.withLanguages(value)));
     add("whatif.languages", languages);
-    without.setId("whatif-without");
-    without.setMaxWidth(Double.MAX_VALUE);
-    without.getStyleClass().add("small");
-    add("whatif.without", without);
+    add("whatif.without", without.node());
     domains.setId("whatif-domains");
     domains.setMaxWidth(Double.MAX_VALUE);
     domains.getStyleClass().add("small");
     domains.setOnAction(_ -> chooseDomains());
     add("whatif.domains", domains);
-    dedupe.setId("whatif-dedupe");
-    dedupe.setConverter(converter("whatif.dedupe."));
-    dedupe.setMaxWidth(Double.MAX_VALUE);
-    dedupe.getStyleClass().add("small");
-    dedupe.setOnAction(_ -> change(now -> now.withDedupe(key(dedupe.getValue()))));
-    add("whatif.dedupe", dedupe);
+    add("whatif.dedupe", dedupes());
     further.setId("whatif-further");
     further.setPromptText(text("whatif.further.prompt"));
     commit(further, value -> change(now -> now.withFurther(value)));
     add("whatif.further", further);
     expression.setId("whatif-expression");
     add("whatif.expression", expression);
+  }
+
+  private ComboBox<String> dedupes() {
+    ComboBox<String> box =
+        dev.plumbline.ui.part.Choices.of(
+            "whatif-dedupe",
+            text("whatif.dedupe"),
+            FXCollections.observableArrayList(DEDUPES),
+            dedupe,
+            key -> text("whatif.dedupe." + key));
+    box.setMaxWidth(Double.MAX_VALUE);
+    dedupe.addListener((_, _, key) -> change(now -> now.withDedupe(key(key))));
+    return box;
   }
 
   private void add(String key, Node control) {
@@ -151,67 +157,8 @@ final class FilterCard {
     return label;
   }
 
-  private Button undo() {
-    Button button = new Button(text("whatif.undo"));
-    button.setId("whatif-undo");
-    button.getStyleClass().addAll("small", "flat");
-    button.setOnAction(_ -> model.undo());
-    button.disableProperty().bind(model.undoStack().newestProperty().map(Optional::isEmpty));
-    return button;
-  }
-
-  private MenuButton save() {
-    MenuButton menu = new MenuButton(text("whatif.save"));
-    menu.setId("whatif-save");
-    menu.getStyleClass().add("small");
-    MenuItem open = new MenuItem(text("whatif.save.open"));
-    open.setOnAction(
-        _ ->
-            Guarded.run(
-                bench,
-                () ->
-                    bench.dialogs().open(FileDialogs.Kind.RECIPE).stream()
-                        .findFirst()
-                        .ifPresent(model::open)));
-    menu.getItems().add(open);
-    for (SaveKind kind : SaveKind.values()) {
-      MenuItem item = new MenuItem(text("whatif.save." + kind.name()));
-      item.setId("whatif-save-" + kind.name().toLowerCase(java.util.Locale.ROOT));
-      item.setOnAction(_ -> Guarded.run(bench, () -> save(kind)));
-      menu.getItems().add(item);
-    }
-    return menu;
-  }
-
-  private void save(SaveKind kind) {
-    Optional<WhatIfResult> result = model.result();
-    if (result.isEmpty()) {
-      bench.session().notices().information(text("whatif.opening"));
-      return;
-    }
-    bench
-        .dialogs()
-        .save(kind.dialog(), result.get().dataset().value() + "-filtered")
-        .ifPresent(file -> save(kind, file, result.get()));
-  }
-
-  private void save(SaveKind kind, Path file, WhatIfResult result) {
-    bench
-        .tasks()
-        .submit(
-            (progress, cancellation) -> model.save(result, kind, file, progress, cancellation),
-            new TaskQueue.Outcome<Long>(
-                rows ->
-                    bench
-                        .session()
-                        .notices()
-                        .information(text("whatif.saved", file.getFileName(), rows)),
-                () -> {},
-                bench.session().notices()::error));
-  }
-
   private void chooseDomains() {
-    if (model.choicesProperty().get().domains().isPresent()) {
+    if (model.requestProperty().get().choices().domains().isPresent()) {
       change(now -> now.withDomains(Optional.empty()));
       return;
     }
@@ -220,90 +167,49 @@ final class FilterCard {
         () ->
             bench.dialogs().open(FileDialogs.Kind.LIST).stream()
                 .findFirst()
-                .ifPresent(file -> change(now -> now.withDomains(Optional.of(file.toString())))));
+                .ifPresent(file -> change(now -> now.withDomains(Optional.of(file)))));
   }
 
-  private void change(java.util.function.UnaryOperator<FilterChoices> step) {
+  private void change(UnaryOperator<FilterChoices> step) {
+    change(step, true);
+  }
+
+  private void change(UnaryOperator<FilterChoices> step, boolean settled) {
     if (!showing) {
-      FilterChoices now = model.choicesProperty().get();
-      FilterChoices next = step.apply(now);
-      if (!next.equals(now)) {
-        model.choicesProperty().set(next);
-      }
+      model.choose(step.apply(model.requestProperty().get().choices()), settled);
     }
   }
 
-  private void show(FilterChoices choices) {
+  private void show(WhatIfRequest request) {
+    FilterChoices choices = request.choices();
     showing = true;
-    presets.setValue(choices.preset().orElse("none"));
+    presets.show(choices.preset());
     sliders.forEach(slider -> slider.show(choices.limit(slider.limit())));
-    languages.setText(choices.languages());
-    dedupe.setValue(choices.dedupe().map(DuplicateKey::key).orElse("none"));
-    further.setText(choices.further());
+    showText(languages, choices.languages());
+    dedupe.set(choices.dedupe().map(DuplicateKey::key).orElse("none"));
+    showText(further, choices.further());
     domains.setText(
         choices
             .domains()
-            .map(file -> text("whatif.domains.clear", Path.of(file).getFileName()))
+            .map(file -> text("whatif.domains.clear", file.getFileName()))
             .orElseGet(() -> text("whatif.domains.choose")));
-    showLists(choices);
-    showNotes();
+    without.show(model.lexicon(), choices.without());
     showing = false;
   }
 
-  private void showLists(FilterChoices choices) {
-    List<String> lists = model.lists();
-    List<String> shown =
-        without.getItems().stream().map(item -> (String) item.getUserData()).toList();
-    if (!shown.equals(lists)) {
-      without.getItems().clear();
-      for (String list : lists) {
-        CheckMenuItem item = new CheckMenuItem(label(list));
-        item.setUserData(list);
-        item.setOnAction(_ -> change(now -> now.withWithout(checked())));
-        without.getItems().add(item);
-      }
+  private static void showText(TextField field, String text) {
+    if (!field.getText().equals(text)) {
+      field.setText(text);
     }
-    without
-        .getItems()
-        .forEach(
-            item ->
-                ((CheckMenuItem) item).setSelected(choices.without().contains(item.getUserData())));
-    without.setText(
-        choices.without().isEmpty()
-            ? text("whatif.without.none")
-            : String.join(", ", choices.without().stream().map(this::label).toList()));
-  }
-
-  private List<String> checked() {
-    return without.getItems().stream()
-        .filter(item -> ((CheckMenuItem) item).isSelected())
-        .map(item -> (String) item.getUserData())
-        .toList();
-  }
-
-  private String label(String list) {
-    return model
-        .lexicon()
-        .map(lexicon -> lexicon.labels().get(list))
-        .filter(Objects::nonNull)
-        .map((Labels labels) -> labels.in(bench.look().locale()))
-        .orElse(list);
   }
 
   /// Switches off what the manifest has no column for.
   private void allow(Optional<Manifest> manifest) {
-    List<String> ids =
-        Stream.concat(Stream.of("none"), model.presets().stream().map(FilterPreset::id)).toList();
-    if (!presets.getItems().equals(ids)) {
-      showing = true;
-      presets.getItems().setAll(ids);
-      presets.setValue(model.choicesProperty().get().preset().orElse("none"));
-      showing = false;
-    }
+    presets.offer(model.presets());
     sliders.forEach(slider -> slider.allow(has(manifest, slider.limit().roles())));
     languages.setDisable(!has(manifest, List.of(ColumnRole.LANGUAGE)));
     domains.setDisable(!has(manifest, List.of(ColumnRole.URL)));
-    show(model.choicesProperty().get());
+    show(model.requestProperty().get());
   }
 
   private static boolean has(Optional<Manifest> manifest, List<ColumnRole> roles) {
@@ -311,27 +217,8 @@ final class FilterCard {
         && roles.stream().allMatch(role -> manifest.get().column(role).isPresent());
   }
 
-  private void showNotes() {
-    String chosen = presets.getValue();
-    String notes =
-        model.presets().stream()
-            .filter(preset -> preset.id().equals(chosen))
-            .flatMap(preset -> preset.notes().stream())
-            .map(this::noteText)
-            .reduce((a, b) -> a + "\n" + b)
-            .orElse("");
-    presetNotes.setText(notes);
-    presetNotes.setManaged(!notes.isEmpty());
-    presetNotes.setVisible(!notes.isEmpty());
-  }
-
-  private String noteText(FilterPreset.Note note) {
-    String key = "whatif.note." + note.id();
-    return bench.look().messages().has(key) ? text(key) : note.sentence();
-  }
-
   private void showExpression() {
-    showLists(model.choicesProperty().get());
+    without.show(model.lexicon(), model.requestProperty().get().choices().without());
     model
         .result()
         .ifPresent(result -> expression.setText(result.settings().selection().filter().text()));
@@ -340,29 +227,13 @@ final class FilterCard {
     }
   }
 
-  private StringConverter<String> converter(String prefix) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(String id) {
-        return id == null ? "" : text(prefix + id);
-      }
-
-      @Override
-      public String fromString(String shown) {
-        throw new UnsupportedOperationException("this combo box is not edited");
-      }
-    };
-  }
-
-  private static Optional<String> none(String value) {
-    return Optional.ofNullable(value).filter(id -> !id.equals("none"));
-  }
-
   private static Optional<DuplicateKey> key(String value) {
-    return none(value).map(id -> DuplicateKey.valueOf(id.toUpperCase(java.util.Locale.ROOT)));
+    return Optional.ofNullable(value)
+        .filter(id -> !id.equals("none"))
+        .map(id -> DuplicateKey.valueOf(id.toUpperCase(java.util.Locale.ROOT)));
   }
 
-  private static void commit(TextField field, java.util.function.Consumer<String> take) {
+  private static void commit(TextField field, Consumer<String> take) {
     field.getStyleClass().add("small");
     field.setOnAction(_ -> take.accept(field.getText().strip()));
     field

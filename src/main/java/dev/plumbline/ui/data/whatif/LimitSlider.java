@@ -1,9 +1,9 @@
 package dev.plumbline.ui.data.whatif;
 
+import dev.plumbline.composition.FilterLimit;
 import dev.plumbline.report.NumberStyle;
 import dev.plumbline.ui.session.Look;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,20 +13,28 @@ import javafx.scene.layout.Priority;
 
 /// A slider for one limit with its value beside it; arrow keys move it by one step.
 final class LimitSlider {
-  private final Limit limit;
+  private final FilterLimit limit;
+  private final LimitRange range;
   private final Look look;
   private final Slider slider;
   private final Label value = new Label();
   private final HBox node;
   private boolean showing;
 
-  /// @param changed hears of each new value, empty if the limit is off
-  LimitSlider(Limit limit, Look look, Consumer<OptionalDouble> changed) {
+  /// Hears of a slider.
+  interface Listener {
+    /// @param now the value, empty if the limit is off
+    /// @param settled whether the user has let go of the slider
+    void moved(OptionalDouble now, boolean settled);
+  }
+
+  LimitSlider(FilterLimit limit, Look look, Listener listener) {
     this.limit = limit;
     this.look = look;
-    slider = new Slider(limit.low(), limit.high(), limit.off());
+    range = LimitRange.of(limit);
+    slider = new Slider(range.low(), range.high(), range.off());
     slider.setId("whatif-" + limit.key());
-    slider.setBlockIncrement(limit.step());
+    slider.setBlockIncrement(range.step());
     slider.setMinWidth(60);
     HBox.setHgrow(slider, Priority.ALWAYS);
     value.setMinWidth(72);
@@ -40,25 +48,32 @@ final class LimitSlider {
               OptionalDouble now = current();
               label(now);
               if (!showing) {
-                changed.accept(now);
+                listener.moved(now, !slider.isValueChanging());
+              }
+            });
+    slider
+        .valueChangingProperty()
+        .addListener(
+            (_, _, changing) -> {
+              if (!changing) {
+                listener.moved(current(), true);
               }
             });
   }
 
   private OptionalDouble current() {
-    double steps = Math.rint((slider.getValue() - limit.low()) / limit.step());
-    double rounded = Math.rint((limit.low() + steps * limit.step()) * 1e6) / 1e6;
-    return rounded == limit.off() ? OptionalDouble.empty() : OptionalDouble.of(rounded);
+    double rounded = range.rounded(slider.getValue());
+    return rounded == range.off() ? OptionalDouble.empty() : OptionalDouble.of(rounded);
   }
 
-  Limit limit() {
+  FilterLimit limit() {
     return limit;
   }
 
   void show(OptionalDouble now) {
     showing = true;
     if (!now.equals(current())) {
-      slider.setValue(now.orElse(limit.off()));
+      slider.setValue(now.orElse(range.off()));
     }
     label(now);
     showing = false;
@@ -78,6 +93,6 @@ final class LimitSlider {
         now.isEmpty()
             ? look.text("whatif.any")
             : (limit.least() ? "≥ " : "≤ ")
-                + new NumberStyle(look.locale()).decimal(now.getAsDouble(), limit.decimals()));
+                + new NumberStyle(look.locale()).decimal(now.getAsDouble(), range.decimals()));
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.ui.data.whatif;
 
 import dev.plumbline.composition.FilterPreset;
 import dev.plumbline.composition.SubsetFiles;
+import dev.plumbline.composition.WeightFiles;
 import dev.plumbline.composition.WhatIf;
 import dev.plumbline.composition.WhatIfResult;
 import dev.plumbline.composition.WhatIfSample;
@@ -67,8 +68,12 @@ final class WhatIfExplorer implements AutoCloseable {
     return new WhatIf(engine).scan(manifest, settings, progress, cancellation);
   }
 
-  SubsetFiles files(WhatIfSettings settings) {
+  SubsetFiles subset(WhatIfSettings settings) {
     return new SubsetFiles(engine, manifest, settings);
+  }
+
+  WeightFiles weights() {
+    return new WeightFiles(engine, manifest);
   }
 
   @Override

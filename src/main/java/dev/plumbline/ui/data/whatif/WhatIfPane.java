@@ -38,10 +38,11 @@ public final class WhatIfPane implements Page {
     this.bench = bench;
     this.model = model;
     filter = new FilterCard(bench, model);
-    groups = figure("whatif-groups", "whatif.groups", model.retention()).scrolling();
+    groups = figure("whatif-groups", "whatif.groups", model.charts().retention()).scrolling();
     associations =
-        figure("whatif-associations", "whatif.associations", model.associations()).scrolling();
-    effects = figure("whatif-effects", "whatif.effects", model.effects()).scrolling();
+        figure("whatif-associations", "whatif.associations", model.charts().associations())
+            .scrolling();
+    effects = figure("whatif-effects", "whatif.effects", model.charts().effects()).scrolling();
     GridPane lower =
         Quarters.columns(
             "whatif-lower", new double[] {50, 50}, associations.node(), effects.node());

@@ -1,0 +1,16 @@
+package dev.plumbline.study;
+
+import dev.plumbline.composition.FilterChoices;
+import dev.plumbline.composition.TargetMix;
+
+/// The what-if of a study: which rows of a manifest would be kept, and how they would be weighted.
+/// No result of a run depends on it.
+///
+/// @param choices the filter
+/// @param mix wanted shares of the kept rows
+public record WhatIfRequest(FilterChoices choices, TargetMix mix) {
+  /// Every row with the same weight.
+  public static WhatIfRequest none() {
+    return new WhatIfRequest(FilterChoices.none(), TargetMix.none());
+  }
+}
