@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 
 /// ONNX Runtime alone: one graph run again and again on tensors made before.
 final class BareLoop implements AutoCloseable {
-  private static final int BATCH = 8;
+  private static final int BATCH = Material.BATCH;
 
   private final OrtEnvironment environment = OnnxRuntime.environment();
   private final OrtSession session;
@@ -72,24 +72,23 @@ final class BareLoop implements AutoCloseable {
   }
 
   /// Runs about so many items.
-  Measured measure(int items) throws Exception {
+  ///
+  /// @return how many exactly
+  int run(int items) throws Exception {
     int runs = items / BATCH / callers;
     try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
-      return Measured.of(
-          () -> {
-            List<Callable<Void>> calls = new ArrayList<>();
-            for (int i = 0; i < callers; i++) {
-              calls.add(() -> run(runs));
-            }
-            for (Future<Void> call : threads.invokeAll(calls)) {
-              call.get();
-            }
-            return runs * BATCH * callers;
-          });
+      List<Callable<Void>> calls = new ArrayList<>();
+      for (int i = 0; i < callers; i++) {
+        calls.add(() -> repeat(runs));
+      }
+      for (Future<Void> call : threads.invokeAll(calls)) {
+        call.get();
+      }
+      return runs * BATCH * callers;
     }
   }
 
-  private Void run(int runs) throws OrtException {
+  private Void repeat(int runs) throws OrtException {
     for (int i = 0; i < runs; i++) {
       session.run(Map.of(input, tensor)).close();
     }

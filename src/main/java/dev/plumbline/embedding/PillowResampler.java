@@ -2,7 +2,6 @@ package dev.plumbline.embedding;
 
 import dev.plumbline.core.Arguments;
 import dev.plumbline.stimulus.RgbImage;
-import java.util.Arrays;
 
 /// Resizes a picture to the very bits that Pillow's `Image.resize` gives on 8-bit RGB, which CLIP
 /// models were trained with.
@@ -17,7 +16,8 @@ import java.util.Arrays;
 /// Bit-identical to Pillow 9.4 on the oracle pictures. Instances hold settings only and may be
 /// shared.
 public final class PillowResampler {
-  private static final int HALF = 1 << ResampleWeights.PRECISION - 1;
+  /// Rows resized together: enough to keep loops long, few enough for a processor's cache.
+  private static final int BLOCK = 128;
 
   private final Interpolation filter;
 
@@ -67,30 +67,58 @@ public final class PillowResampler {
       return target;
     }
     ResampleWeights across = ResampleWeights.of(image.width(), width, left, partWidth, filter);
-    for (int y = firstRow; y < lastRow; y++) {
-      row(image.rgb(), y * stride, target, (y - firstRow) * 3 * partWidth, across);
+    int block = Math.min(BLOCK, lastRow - firstRow);
+    Columns columns = new Columns(image.rgb(), stride, block);
+    LineWindow window = new LineWindow(across, 3 * block, columns);
+    for (int y = firstRow; y < lastRow; y += block) {
+      columns.start(y * stride, Math.min(block, lastRow - y));
+      window.restart();
+      for (int x = 0; x < partWidth; x++) {
+        columns.write(
+            window.output(x), target, ((y - firstRow) * partWidth + x) * 3, 3 * partWidth);
+      }
     }
     return target;
   }
 
-  private static void row(byte[] source, int from, byte[] target, int to, ResampleWeights across) {
-    int[] weights = across.weights();
-    int at = to;
-    for (int x = 0; x < across.first().length; x++) {
-      int pixel = from + 3 * across.first()[x];
-      int start = x * across.taps();
-      int red = HALF;
-      int green = HALF;
-      int blue = HALF;
-      for (int k = start; k < start + across.count()[x]; k++, pixel += 3) {
-        int weight = weights[k];
-        red += (source[pixel] & 0xff) * weight;
-        green += (source[pixel + 1] & 0xff) * weight;
-        blue += (source[pixel + 2] & 0xff) * weight;
+  /// Columns of a block of rows as lines: the block's red values, then green, then blue.
+  private static final class Columns implements LineWindow.Source {
+    private final byte[] rgb;
+    private final int stride;
+    private final int block;
+    private int from;
+    private int rows;
+
+    private Columns(byte[] rgb, int stride, int block) {
+      this.rgb = rgb;
+      this.stride = stride;
+      this.block = block;
+    }
+
+    private void start(int place, int number) {
+      from = place;
+      rows = number;
+    }
+
+    @Override
+    public void read(int column, int[] line) {
+      int at = from + 3 * column;
+      for (int row = 0; row < rows; row++) {
+        line[row] = rgb[at] & 0xff;
+        line[block + row] = rgb[at + 1] & 0xff;
+        line[2 * block + row] = rgb[at + 2] & 0xff;
+        at += stride;
       }
-      target[at++] = clamp(red);
-      target[at++] = clamp(green);
-      target[at++] = clamp(blue);
+    }
+
+    private void write(int[] line, byte[] target, int place, int targetStride) {
+      int to = place;
+      for (int row = 0; row < rows; row++) {
+        target[to] = (byte) line[row];
+        target[to + 1] = (byte) line[block + row];
+        target[to + 2] = (byte) line[2 * block + row];
+        to += targetStride;
+      }
     }
   }
 
@@ -98,30 +126,22 @@ public final class PillowResampler {
   private static byte[] columns(byte[] rows, int stride, int firstRow, ResampleWeights down) {
     int height = down.first().length;
     byte[] target = new byte[Math.multiplyExact(height, stride)];
-    int[] sums = new int[stride];
+    LineWindow window =
+        new LineWindow(
+            down,
+            stride,
+            (row, line) -> {
+              int from = (row - firstRow) * stride;
+              for (int i = 0; i < stride; i++) {
+                line[i] = rows[from + i] & 0xff;
+              }
+            });
     for (int y = 0; y < height; y++) {
-      Arrays.fill(sums, HALF);
-      for (int k = 0; k < down.count()[y]; k++) {
-        add(
-            rows,
-            (down.first()[y] + k - firstRow) * stride,
-            down.weights()[y * down.taps() + k],
-            sums);
-      }
-      for (int x = 0; x < stride; x++) {
-        target[y * stride + x] = clamp(sums[x]);
+      int[] values = window.output(y);
+      for (int i = 0; i < stride; i++) {
+        target[y * stride + i] = (byte) values[i];
       }
     }
     return target;
-  }
-
-  private static void add(byte[] rows, int from, int weight, int[] sums) {
-    for (int x = 0; x < sums.length; x++) {
-      sums[x] += (rows[from + x] & 0xff) * weight;
-    }
-  }
-
-  private static byte clamp(int sum) {
-    return (byte) Math.max(0, Math.min(sum >> ResampleWeights.PRECISION, 255));
   }
 }
