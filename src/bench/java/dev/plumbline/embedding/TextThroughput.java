@@ -30,9 +30,11 @@ final class TextThroughput {
       one.run(32);
       lanes.run(32);
       Rounds single =
-          new Rounds("ONNX Runtime, one caller of %d threads".formatted(CORES), () -> one.run(BARE));
+          new Rounds(
+              "ONNX Runtime, one caller of %d threads".formatted(CORES), () -> one.run(BARE));
       Rounds several =
-          new Rounds("ONNX Runtime, %d callers of one thread".formatted(CORES), () -> lanes.run(BARE));
+          new Rounds(
+              "ONNX Runtime, %d callers of one thread".formatted(CORES), () -> lanes.run(BARE));
       Rounds whole =
           new Rounds(
               "Plumbline, %d texts to embeddings".formatted(texts.size()),

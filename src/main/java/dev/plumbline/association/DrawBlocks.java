@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -62,7 +61,7 @@ final class DrawBlocks {
       }
       long[] counts = take(length, work);
       for (Future<long[]> other : others) {
-        add(counts, result(other));
+        add(counts, cancellation.await(other));
       }
       return counts;
     }
@@ -91,20 +90,6 @@ final class DrawBlocks {
   private static void add(long[] to, long[] more) {
     for (int i = 0; i < to.length; i++) {
       to[i] += more[i];
-    }
-  }
-
-  private static long[] result(Future<long[]> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("Interrupted.");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException("A draw failed", e.getCause());
     }
   }
 }

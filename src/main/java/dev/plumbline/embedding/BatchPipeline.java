@@ -7,8 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,25 +17,15 @@ import java.util.function.Supplier;
 ///
 /// @param <B> a batch's buffers
 final class BatchPipeline<B> implements AutoCloseable {
-  /// What is run on what.
+  /// Puts stimuli into batches.
   ///
   /// @param <B> a batch's buffers
-  interface Work<B> {
-    /// Most stimuli a batch.
-    int batch();
-
-    /// Batches that may run at a time.
-    int runs();
-
-    B newBatch();
-
+  @FunctionalInterface
+  interface Filler<B> {
     /// Begins to fill a batch with stimuli `first` to `end − 1`.
     ///
     /// @return waits until it is filled, and tells for each stimulus why it could not be read
     Supplier<List<Optional<PlumblineException>>> fill(B batch, int first, int end);
-
-    /// Embeds the first `n` stimuli of a batch, shape `[n, dims]`.
-    FloatMatrix encode(B batch, int n);
   }
 
   /// Takes the embeddings of one batch.
@@ -53,65 +41,52 @@ final class BatchPipeline<B> implements AutoCloseable {
 
   private record Pending<B>(int first, B batch, Future<Done> done) {}
 
-  private final Work<B> work;
+  private final Encoder<B> encoder;
+  private final Filler<B> filler;
   private final Cancellation cancellation;
   private final ExecutorService lanes;
 
-  BatchPipeline(Work<B> work, Cancellation cancellation) {
-    this.work = work;
+  BatchPipeline(Encoder<B> encoder, Filler<B> filler, Cancellation cancellation) {
+    this.encoder = encoder;
+    this.filler = filler;
     this.cancellation = cancellation;
     this.lanes =
         Executors.newFixedThreadPool(
-            work.runs(), Thread.ofPlatform().daemon().name("plumbline-run-", 0).factory());
+            encoder.runs(), Thread.ofPlatform().daemon().name("plumbline-run-", 0).factory());
   }
 
   /// Embeds so many stimuli.
   void run(int stimuli, Sink sink) {
     Deque<B> free = new ArrayDeque<>();
-    int batches = Math.min(2 * work.runs() + 1, Math.ceilDiv(stimuli, work.batch()));
+    int batches = Math.min(2 * encoder.runs() + 1, Math.ceilDiv(stimuli, encoder.batch()));
     for (int i = 0; i < batches; i++) {
-      free.add(work.newBatch());
+      free.add(encoder.newBatch());
     }
     Deque<Pending<B>> ahead = new ArrayDeque<>();
     int next = 0;
     while (next < stimuli || !ahead.isEmpty()) {
       cancellation.check();
       while (next < stimuli && !free.isEmpty()) {
-        int end = Math.min(next + work.batch(), stimuli);
+        int end = Math.min(next + encoder.batch(), stimuli);
         ahead.add(start(free.remove(), next, end));
         next = end;
       }
       Pending<B> pending = ahead.remove();
-      Done done = get(pending.done());
+      Done done = cancellation.await(pending.done());
       sink.accept(pending.first(), done.vectors(), done.failures());
       free.add(pending.batch());
     }
   }
 
   private Pending<B> start(B batch, int first, int end) {
-    Supplier<List<Optional<PlumblineException>>> filled = work.fill(batch, first, end);
+    Supplier<List<Optional<PlumblineException>>> filled = filler.fill(batch, first, end);
     return new Pending<>(first, batch, lanes.submit(() -> finish(batch, end - first, filled)));
   }
 
   private Done finish(B batch, int n, Supplier<List<Optional<PlumblineException>>> filled) {
     List<Optional<PlumblineException>> failures = filled.get();
     cancellation.check();
-    return new Done(work.encode(batch, n), failures);
-  }
-
-  /// The result of a task, with the exception it ended with.
-  static <T> T get(Future<T> task) {
-    try {
-      return task.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("Interrupted.");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
+    return new Done(encoder.encode(batch, n, cancellation), failures);
   }
 
   /// Waits for what is running; what waits to be filled is given up.

@@ -3,6 +3,8 @@ package dev.plumbline.embedding;
 import dev.plumbline.core.FloatMatrix;
 import dev.plumbline.core.PlumblineException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,13 @@ final class EmbeddingRows {
   private final ModelBundle bundle;
   private final List<String> names;
   private final VectorPack pack;
-  private final float[][] rows;
+  private final BitSet found = new BitSet();
   private final Map<StimulusKey, List<Integer>> missing = new LinkedHashMap<>();
   private long cached;
+  private int dims;
+
+  /// All rows one after the other, once their length is known.
+  private float[] values = {};
 
   /// @param names name of each stimulus
   /// @param keys content of each stimulus, empty for those left out
@@ -25,7 +31,6 @@ final class EmbeddingRows {
     this.bundle = bundle;
     this.names = names;
     this.pack = pack;
-    this.rows = new float[keys.size()][];
     for (int i = 0; i < keys.size(); i++) {
       if (keys.get(i).isPresent()) {
         look(i, keys.get(i).get());
@@ -36,11 +41,30 @@ final class EmbeddingRows {
   private void look(int index, StimulusKey key) {
     Optional<float[]> kept = pack.get(key);
     if (kept.isPresent()) {
-      rows[index] = kept.get();
+      set(index, kept.get());
       cached++;
     } else {
       missing.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(index);
     }
+  }
+
+  private void set(int index, float[] row) {
+    if (dims == 0) {
+      dims = row.length;
+      if ((long) names.size() * dims > Integer.MAX_VALUE - 8) {
+        throw new PlumblineException(
+            "%,d embeddings of %,d values by %s are more than one run can hold; embed them in parts."
+                .formatted(names.size(), dims, bundle.folder()));
+      }
+      values = new float[names.size() * dims];
+    }
+    if (row.length != dims) {
+      throw new PlumblineException(
+          "The cache holds embeddings of another length than the model %s gives; clear the cache."
+              .formatted(bundle.folder()));
+    }
+    System.arraycopy(row, 0, values, index * dims, dims);
+    found.set(index);
   }
 
   /// Contents still to be embedded, in the order of their first stimuli.
@@ -64,14 +88,14 @@ final class EmbeddingRows {
   /// @throws PlumblineException if a value is not finite
   void add(List<StimulusKey> keys, FloatMatrix vectors) {
     FloatMatrix unit = vectors.normalized();
-    List<float[]> values = new ArrayList<>(keys.size());
+    List<float[]> kept = new ArrayList<>(keys.size());
     for (int i = 0; i < keys.size(); i++) {
       float[] row = unit.row(i);
       checkFinite(row, first(keys.get(i)));
-      values.add(row);
-      missing.get(keys.get(i)).forEach(index -> rows[index] = row);
+      kept.add(row);
+      missing.get(keys.get(i)).forEach(index -> set(index, row));
     }
-    pack.put(keys, values);
+    pack.put(keys, kept);
   }
 
   private void checkFinite(float[] row, int index) {
@@ -87,26 +111,32 @@ final class EmbeddingRows {
 
   /// Everything there is, without the stimuli left out.
   Embeddings finish(UsedDevice device, long started, List<RejectedStimulus> rejected) {
-    List<float[]> found = new ArrayList<>(rows.length);
-    List<String> foundNames = new ArrayList<>(rows.length);
-    for (int i = 0; i < rows.length; i++) {
-      if (rows[i] != null) {
-        found.add(rows[i]);
-        foundNames.add(names.get(i));
-      }
-    }
     if (found.isEmpty()) {
       throw new PlumblineException(
           rejected.isEmpty() ? "There is nothing to embed." : rejected.getFirst().sentence());
     }
+    List<String> foundNames = found.stream().mapToObj(names::get).toList();
     double seconds = (System.nanoTime() - started) / 1e9;
     return new Embeddings(
-        FloatMatrix.ofRows(found),
+        FloatMatrix.wrap(foundNames.size(), dims, foundValues()),
         foundNames,
         device.label(),
         device.note(),
         seconds,
         cached,
         rejected);
+  }
+
+  private float[] foundValues() {
+    int rows = found.cardinality();
+    if (rows == names.size()) {
+      return values;
+    }
+    int to = 0;
+    for (int from = found.nextSetBit(0); from >= 0; from = found.nextSetBit(from + 1)) {
+      System.arraycopy(values, from * dims, values, to * dims, dims);
+      to++;
+    }
+    return Arrays.copyOf(values, rows * dims);
   }
 }

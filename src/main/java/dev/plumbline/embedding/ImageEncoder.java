@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// Pictures are written into slots of a [Batch] by any threads; several batches may be encoded at a
 /// time.
-final class ImageEncoder implements AutoCloseable {
+final class ImageEncoder implements Encoder<ImageEncoder.Batch> {
   private final TowerRunner runner;
   private final ImagePreprocessing preprocessing;
 
@@ -61,25 +61,28 @@ final class ImageEncoder implements AutoCloseable {
     }
   }
 
-  /// Most pictures a batch.
-  int batch() {
+  @Override
+  public int batch() {
     return runner.batch();
   }
 
-  /// How many batches may be encoded at a time.
-  int runs() {
+  @Override
+  public Batch newBatch() {
+    return new Batch();
+  }
+
+  @Override
+  public int runs() {
     return runner.runs();
   }
 
-  /// Where it runs.
-  UsedDevice device() {
+  @Override
+  public UsedDevice device() {
     return runner.device();
   }
 
-  /// Embeds the first `n` pictures of a batch.
-  ///
-  /// @return shape `[n, dims]`, not yet normalised
-  FloatMatrix encode(Batch batch, int n, Cancellation cancellation) {
+  @Override
+  public FloatMatrix encode(Batch batch, int n, Cancellation cancellation) {
     return runner.run(batch.buffers, n, cancellation);
   }
 

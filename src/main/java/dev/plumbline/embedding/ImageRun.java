@@ -84,7 +84,7 @@ final class ImageRun implements AutoCloseable {
       };
     }
     Future<String> reading = workers.submit(() -> read(image));
-    return () -> BatchPipeline.get(reading);
+    return () -> cancellation.await(reading);
   }
 
   private String read(Path image) {
@@ -102,7 +102,8 @@ final class ImageRun implements AutoCloseable {
     try (ImageEncoder encoder = ImageEncoder.open(bundle, settings, files.size());
         BatchPipeline<ImageEncoder.Batch> pipeline =
             new BatchPipeline<>(
-                new ImageWork(encoder, files, settings.limits(), workers, cancellation),
+                encoder,
+                new ImageFiller(files, settings.limits(), workers, cancellation),
                 cancellation)) {
       pipeline.run(
           files.size(),

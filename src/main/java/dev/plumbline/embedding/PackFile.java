@@ -42,42 +42,86 @@ final class PackFile {
     return StimulusKey.BYTES + dims * Float.BYTES + Integer.BYTES;
   }
 
-  /// Reads the file as it is now.
-  Content read() throws IOException {
-    return new Content(ByteBuffer.wrap(Files.readAllBytes(file)));
+  /// Looks up what the file holds now.
+  ///
+  /// @return to be closed
+  Content open() throws IOException {
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+    try {
+      return new Content(channel);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
   }
 
-  /// What a pack held when it was read. Vectors are checked when they are asked for.
-  static final class Content {
-    private final ByteBuffer bytes;
-    private final int dims;
-    private final Map<StimulusKey, Integer> places;
+  /// Where the vector of each key stood when the file was opened. Vectors are read, and checked,
+  /// when they are asked for, so that a large cache takes little memory.
+  static final class Content implements AutoCloseable {
+    private static final int CHUNK_BYTES = 1 << 20;
 
-    private Content(ByteBuffer bytes) {
-      this.bytes = bytes;
-      this.dims = dims(bytes);
+    private final FileChannel channel;
+    private final int dims;
+    private final Map<StimulusKey, Long> places = new HashMap<>();
+
+    private Content(FileChannel channel) throws IOException {
+      this.channel = channel;
+      this.dims = PackFile.dims(read(channel, 0, HEADER));
+      if (dims > 0) {
+        index();
+      }
+    }
+
+    private void index() throws IOException {
       int size = recordBytes(dims);
-      int records = dims == 0 ? 0 : bytes.remaining() / size;
-      this.places = HashMap.newHashMap(records);
-      for (int i = 0; i < records; i++) {
-        bytes.position(HEADER + i * size);
-        places.put(StimulusKey.read(bytes), HEADER + i * size);
+      int most = Math.max(1, CHUNK_BYTES / size) * size;
+      long at = HEADER;
+      ByteBuffer chunk = read(channel, at, most);
+      while (chunk.remaining() >= size) {
+        int records = chunk.remaining() / size;
+        for (int i = 0; i < records; i++) {
+          chunk.position(i * size);
+          places.put(StimulusKey.read(chunk), at + (long) i * size);
+        }
+        at += (long) records * size;
+        chunk = read(channel, at, most);
       }
     }
 
     /// The vector of a key, if it is there and sound.
-    Optional<float[]> get(StimulusKey key) {
-      Integer place = places.get(key);
+    Optional<float[]> get(StimulusKey key) throws IOException {
+      Long place = places.get(key);
       if (place == null) {
         return Optional.empty();
       }
-      int checked = recordBytes(dims) - Integer.BYTES;
-      if (bytes.getInt(place + checked) != checksum(bytes.slice(place, checked))) {
+      int size = recordBytes(dims);
+      ByteBuffer record = read(channel, place, size);
+      int checked = size - Integer.BYTES;
+      boolean sound =
+          record.remaining() == size
+              && record.getInt(checked) == checksum(record.slice(0, checked))
+              && StimulusKey.read(record.slice(0, StimulusKey.BYTES)).equals(key);
+      if (!sound) {
         return Optional.empty();
       }
       float[] vector = new float[dims];
-      bytes.slice(place + StimulusKey.BYTES, dims * Float.BYTES).asFloatBuffer().get(vector);
+      record.slice(StimulusKey.BYTES, dims * Float.BYTES).asFloatBuffer().get(vector);
       return Optional.of(vector);
+    }
+
+    /// So many bytes from `at` on, fewer where the file ends.
+    private static ByteBuffer read(FileChannel channel, long at, int count) throws IOException {
+      ByteBuffer bytes = ByteBuffer.allocate(count);
+      int read = 0;
+      while (read >= 0 && bytes.hasRemaining()) {
+        read = channel.read(bytes, at + bytes.position());
+      }
+      return bytes.flip();
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
     }
   }
 

@@ -81,7 +81,7 @@ final class PreflightRun {
     try (ImageEncoder encoder = ImageEncoder.open(bundle, settings, 1)) {
       ran(Modality.IMAGE, encoder.device());
       int n = Math.min(TEXTS.size(), encoder.batch());
-      ImageEncoder.Batch batch = encoder.new Batch();
+      ImageEncoder.Batch batch = encoder.newBatch();
       return judge(
           Modality.IMAGE,
           n,
@@ -99,7 +99,7 @@ final class PreflightRun {
     try (TextEncoder encoder = TextEncoder.open(bundle, settings, 1)) {
       ran(Modality.TEXT, encoder.device());
       int n = Math.min(TEXTS.size(), encoder.batch());
-      TextEncoder.Batch batch = encoder.new Batch();
+      TextEncoder.Batch batch = encoder.newBatch();
       return judge(
           Modality.TEXT,
           n,

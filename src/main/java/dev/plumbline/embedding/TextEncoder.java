@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /// Embeds texts. Owns the session of a model's text tower and its tokenizer.
-final class TextEncoder implements AutoCloseable {
+final class TextEncoder implements Encoder<TextEncoder.Batch> {
   private final TowerRunner runner;
   private final TextTokenizer tokenizer;
 
@@ -60,25 +60,28 @@ final class TextEncoder implements AutoCloseable {
     }
   }
 
-  /// Most texts a run.
-  int batch() {
+  @Override
+  public int batch() {
     return runner.batch();
   }
 
-  /// How many batches may be encoded at a time.
-  int runs() {
+  @Override
+  public Batch newBatch() {
+    return new Batch();
+  }
+
+  @Override
+  public int runs() {
     return runner.runs();
   }
 
-  /// Where it runs.
-  UsedDevice device() {
+  @Override
+  public UsedDevice device() {
     return runner.device();
   }
 
-  /// Embeds the first `n` texts of a batch.
-  ///
-  /// @return shape `[n, dims]`, not yet normalised
-  FloatMatrix encode(Batch batch, int n, Cancellation cancellation) {
+  @Override
+  public FloatMatrix encode(Batch batch, int n, Cancellation cancellation) {
     return runner.run(batch.buffers, n, cancellation);
   }
 

@@ -1,13 +1,10 @@
 package dev.plumbline.embedding;
 
 import dev.plumbline.core.Cancellation;
-import dev.plumbline.core.FloatMatrix;
-import dev.plumbline.core.PlumblineException;
 import dev.plumbline.core.Progress;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Embeds one list of texts, batch by batch.
 final class TextRun {
@@ -49,7 +46,7 @@ final class TextRun {
     List<String> wanted = missing.stream().map(key -> texts.get(rows.first(key))).toList();
     try (TextEncoder encoder = TextEncoder.open(bundle, settings, wanted.size());
         BatchPipeline<TextEncoder.Batch> pipeline =
-            new BatchPipeline<>(new Work(encoder, wanted), cancellation)) {
+            new BatchPipeline<>(encoder, filler(wanted), cancellation)) {
       pipeline.run(
           wanted.size(),
           (first, vectors, failures) -> {
@@ -62,42 +59,11 @@ final class TextRun {
   }
 
   /// Tokenises within the run, since that takes next to no time.
-  private final class Work implements BatchPipeline.Work<TextEncoder.Batch> {
-    private final TextEncoder encoder;
-    private final List<String> wanted;
-
-    private Work(TextEncoder encoder, List<String> wanted) {
-      this.encoder = encoder;
-      this.wanted = wanted;
-    }
-
-    @Override
-    public int batch() {
-      return encoder.batch();
-    }
-
-    @Override
-    public int runs() {
-      return encoder.runs();
-    }
-
-    @Override
-    public TextEncoder.Batch newBatch() {
-      return encoder.new Batch();
-    }
-
-    @Override
-    public Supplier<List<Optional<PlumblineException>>> fill(
-        TextEncoder.Batch batch, int first, int end) {
-      return () -> {
-        batch.put(wanted.subList(first, end));
-        return Collections.nCopies(end - first, Optional.empty());
-      };
-    }
-
-    @Override
-    public FloatMatrix encode(TextEncoder.Batch batch, int n) {
-      return encoder.encode(batch, n, cancellation);
-    }
+  private static BatchPipeline.Filler<TextEncoder.Batch> filler(List<String> wanted) {
+    return (batch, first, end) ->
+        () -> {
+          batch.put(wanted.subList(first, end));
+          return Collections.nCopies(end - first, Optional.empty());
+        };
   }
 }

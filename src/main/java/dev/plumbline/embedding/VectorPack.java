@@ -43,7 +43,7 @@ final class VectorPack implements AutoCloseable {
         String digits = file.getFileName().toString().replace(SUFFIX, "");
         number = Math.max(number, Integer.parseInt(digits.substring(name.length() + 1)));
         PackFile pack = new PackFile(file);
-        contents.add(pack.read());
+        contents.add(pack.open());
         pack.touch();
       }
     } catch (IOException | NumberFormatException e) {
@@ -53,11 +53,15 @@ final class VectorPack implements AutoCloseable {
 
   /// The vector of a stimulus, if it is kept.
   Optional<float[]> get(StimulusKey key) {
-    for (PackFile.Content content : contents) {
-      Optional<float[]> vector = content.get(key);
-      if (vector.isPresent()) {
-        return vector;
+    try {
+      for (PackFile.Content content : contents) {
+        Optional<float[]> vector = content.get(key);
+        if (vector.isPresent()) {
+          return vector;
+        }
       }
+    } catch (IOException e) {
+      LOG.warn("A cached vector in {} cannot be read; it is computed again", folder, e);
     }
     return Optional.empty();
   }
@@ -85,6 +89,13 @@ final class VectorPack implements AutoCloseable {
 
   @Override
   public void close() {
+    for (PackFile.Content content : contents) {
+      try {
+        content.close();
+      } catch (IOException e) {
+        LOG.warn("A file of cached vectors in {} could not be closed", folder, e);
+      }
+    }
     if (written) {
       grown.run();
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -51,7 +50,7 @@ final class SideBySide<T> {
         others.add(pool.submit(() -> takeAll(done)));
       }
       takeAll(done);
-      others.forEach(SideBySide::await);
+      others.forEach(cancellation::await);
     }
     return found();
   }
@@ -91,23 +90,6 @@ final class SideBySide<T> {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException("A piece of work failed", e);
-    }
-  }
-
-  private static void await(Future<?> future) {
-    try {
-      future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("Interrupted.");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException("A piece of work failed", e.getCause());
     }
   }
 }
