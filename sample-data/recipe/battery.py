@@ -94,6 +94,7 @@ def study():
         "lexicon": "sample",
         "images": "stimuli",
         "zeroShot": [{"id": "sample-zeroshot", "data": "zeroshot"}],
+        "retrieval": [{"id": "sample-people", "images": "people", "attributes": ["people", "mood"]}],
         "seed": SEED,
     }
 

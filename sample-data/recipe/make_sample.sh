@@ -26,6 +26,7 @@ jar() { # group artifact version
 "$python" manifests.py "$build/rows"
 "$java" --enable-native-access=ALL-UNNAMED -cp "$(jar org.duckdb duckdb_jdbc 2.0.0.1)" ToParquet.java "$build/rows" "$data/manifests"
 "$python" stimuli.py "$data"
+"$python" people.py "$data"
 "$python" tokenizer.py "$build/rows" "$build/rows/merges.json"
 "$python" render.py "$build/rows"
 "$python" train.py "$build/rows" "$build/checkpoints"

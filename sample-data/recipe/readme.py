@@ -48,7 +48,7 @@ def checksums(data):
     lines = []
     for path in sorted(p for p in data.rglob("*") if p.is_file() and "recipe" not in p.parts and p.suffix not in (".png", ".md")):
         lines.append((hashlib.sha256(path.read_bytes()).hexdigest(), path.relative_to(data).as_posix()))
-    for name in ("stimuli", "zeroshot"):
+    for name in ("people", "stimuli", "zeroshot"):
         pictures = sorted((data / name).rglob("*.png"))
         listed = "".join(f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.relative_to(data).as_posix()}\n" for p in pictures)
         lines.append((hashlib.sha256(listed.encode()).hexdigest(), f"{name}/**/*.png ({len(pictures)} pictures)"))

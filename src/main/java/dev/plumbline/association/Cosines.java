@@ -22,6 +22,13 @@ record Cosines(double[][] byAttribute) {
     return new Cosines(cosines);
   }
 
+  /// Cosines of every target with every attribute, shape `[attributes][targets]`.
+  static double[][] of(UnitVectors targets, UnitVectors attributes) {
+    double[][] cosines = new double[attributes.rows()][targets.rows()];
+    fill(cosines, targets, attributes, 0, 0);
+    return cosines;
+  }
+
   private static void fill(
       double[][] cosines, UnitVectors targets, UnitVectors attributes, int row, int column) {
     int dims = targets.dims();

@@ -48,7 +48,10 @@ public final class MeasureNotes {
           "level-2",
           "level-3",
           "influence",
-          "null-distribution");
+          "null-distribution",
+          "max-skew",
+          "ndkl",
+          "skew-chance");
 
   private MeasureNotes() {}
 

@@ -37,6 +37,16 @@ public final class SingleCategoryAssociation {
   }
 
   /// Measures d and p of a set as a whole: of the mean cosine of its stimuli with each attribute.
+  /// In the result X stands for the set and Y for none.
+  ///
+  /// @throws dev.plumbline.core.PlumblineException if a set is empty or holds an unusable vector
+  public AssociationResult test(
+      double[][] x, double[][] a, double[][] b, Cancellation cancellation) {
+    return test(
+        UnitVectors.of("X", x), UnitVectors.of("A", a), UnitVectors.of("B", b), cancellation);
+  }
+
+  /// The same for vectors that have length 1.
   AssociationResult test(
       UnitVectors stimuli, UnitVectors a, UnitVectors b, Cancellation cancellation) {
     stimuli.requireSameDims(a);

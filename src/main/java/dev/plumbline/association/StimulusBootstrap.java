@@ -96,8 +96,8 @@ final class StimulusBootstrap {
 
   private Interval percentile(double[] sorted) {
     return new Interval(
-        quantile(sorted, (1 - level) / 2),
-        quantile(sorted, (1 + level) / 2),
+        Quantiles.of(sorted, (1 - level) / 2),
+        Quantiles.of(sorted, (1 + level) / 2),
         level,
         "percentile bootstrap of the stimuli, %d resamples".formatted(sorted.length));
   }
@@ -105,16 +105,9 @@ final class StimulusBootstrap {
   private Interval bca(double[] sorted, AssociationScores s, LeaveOneOut without) {
     BcaCorrection correction = BcaCorrection.of(sorted, EffectSize.of(s, ddof).d(), without.all());
     return new Interval(
-        quantile(sorted, correction.corrected((1 - level) / 2)),
-        quantile(sorted, correction.corrected((1 + level) / 2)),
+        Quantiles.of(sorted, correction.corrected((1 - level) / 2)),
+        Quantiles.of(sorted, correction.corrected((1 + level) / 2)),
         level,
         "BCa bootstrap of the stimuli, %d resamples".formatted(sorted.length));
-  }
-
-  private static double quantile(double[] sorted, double share) {
-    double position = share * (sorted.length - 1);
-    int below = (int) position;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
   }
 }

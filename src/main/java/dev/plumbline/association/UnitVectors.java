@@ -65,7 +65,13 @@ record UnitVectors(String name, int rows, int dims, double[] values) {
 
   /// One row as a set of its own.
   UnitVectors row(int row) {
-    return new UnitVectors(name, 1, dims, Arrays.copyOfRange(values, row * dims, (row + 1) * dims));
+    return rows(row, row + 1);
+  }
+
+  /// Rows from one up to another as a set of their own.
+  UnitVectors rows(int from, int to) {
+    return new UnitVectors(
+        name, to - from, dims, Arrays.copyOfRange(values, from * dims, to * dims));
   }
 
   /// Mean of the rows, length `dims`.

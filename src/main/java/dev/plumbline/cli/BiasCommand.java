@@ -2,9 +2,11 @@ package dev.plumbline.cli;
 
 import com.google.gson.JsonObject;
 import dev.plumbline.composition.Lexicon;
+import dev.plumbline.core.Labels;
 import dev.plumbline.core.Order;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.report.CsvWriter;
+import dev.plumbline.report.RetrievalTable;
 import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.stimulus.Battery;
 import dev.plumbline.stimulus.BatteryChecks;
@@ -13,6 +15,7 @@ import dev.plumbline.stimulus.BatteryReader;
 import dev.plumbline.stimulus.StimulusNeed;
 import dev.plumbline.stimulus.StimulusSupply;
 import dev.plumbline.study.ModelSource;
+import dev.plumbline.study.RetrievalRow;
 import dev.plumbline.study.SampleStudy;
 import dev.plumbline.study.StudyRequest;
 import dev.plumbline.study.StudyResult;
@@ -91,6 +94,7 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
   private String layout = TIDY;
 
   @Mixin private DetailOption detail;
+  @Mixin private RetrievalOption retrieval;
   @Mixin private EmbeddingOptions embedding;
   @Mixin private VariantOption variant;
   @Mixin private AssociationOptions association;
@@ -103,6 +107,9 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
   @Override
   public Integer call() {
     checkOptions();
+    if (retrieval.given()) {
+      return search();
+    }
     StudyRequest request = request();
     if (detail.given()) {
       return lookInto(request);
@@ -173,8 +180,40 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
     return ExitCode.DONE;
   }
 
+  private int search() {
+    if (models.isEmpty()) {
+      throw new PlumblineException("Name the model that searches with --model.");
+    }
+    StudyRequest request =
+        request(new Battery("none", Labels.of("none"), Map.of(), List.of()))
+            .withRetrieval(List.of(retrieval.source(images)));
+    StudyResult result;
+    try (TerminalProgress progress = new TerminalProgress(terminal)) {
+      result =
+          new StudyRunner(embedding.settings())
+              .run(request, new ProgressListener(progress), terminal.cancellation());
+    }
+    terminal.cancellation().check();
+    List<RetrievalRow> rows = result.retrieval();
+    Failures.refuseIfNothingElse(result, rows.isEmpty());
+    if (rows.stream().allMatch(row -> row.result().isEmpty())) {
+      throw new PlumblineException(rows.getFirst().skipped().orElseThrow());
+    }
+    if (csv != null) {
+      CsvWriter.write(csv, RetrievalTable.means(rows));
+    }
+    JsonObject report = new JsonObject();
+    report.add("retrieval", JsonValues.list(rows, RetrievalJson::of));
+    report.add("failures", JsonValues.list(result.failures(), Failures::json));
+    json.write(report, RetrievalJson.text(rows) + Failures.text(result.failures()), terminal);
+    return ExitCode.DONE;
+  }
+
   private StudyRequest request() {
-    Battery tests = tests();
+    return request(tests());
+  }
+
+  private StudyRequest request(Battery tests) {
     return new StudyRequest(
         "bias",
         List.of(),
@@ -238,7 +277,8 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
 
   @Override
   public List<String> inputs() {
-    List<String> inputs = new ArrayList<>(models.stream().map(Path::toString).toList());
+    List<String> inputs = new ArrayList<>(retrieval.inputs());
+    models.forEach(folder -> inputs.add(folder.toString()));
     imports.forEach(file -> inputs.add(file.toString()));
     if (battery != null) {
       inputs.add(battery.toString());

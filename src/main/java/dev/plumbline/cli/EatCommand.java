@@ -5,6 +5,7 @@ import dev.plumbline.association.AssociationResult;
 import dev.plumbline.association.AssociationSettings;
 import dev.plumbline.association.BootstrapInterval;
 import dev.plumbline.association.EmbeddingAssociation;
+import dev.plumbline.association.SingleCategoryAssociation;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.embedding.EmbeddingFiles;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Test whether targets X are closer to attributes A, and Y to B.",
+      "Without Y: whether X, one stimulus or several as a whole, is closer to A than to B.",
       "Files are CSV, CSV.gz or NPY with one embedding a row."
     })
 final class EatCommand implements Callable<Integer>, FileCommand {
@@ -33,7 +35,10 @@ final class EatCommand implements Callable<Integer>, FileCommand {
   @Option(names = "--x", required = true, paramLabel = "FILE", description = "Targets X.")
   private Path x;
 
-  @Option(names = "--y", required = true, paramLabel = "FILE", description = "Targets Y.")
+  @Option(
+      names = "--y",
+      paramLabel = "FILE",
+      description = "Targets Y; without them the single-category test of X.")
   private Path y;
 
   @Option(names = "--a", required = true, paramLabel = "FILE", description = "Attributes A.")
@@ -59,6 +64,9 @@ final class EatCommand implements Callable<Integer>, FileCommand {
   public Integer call() {
     AssociationSettings settings = options.settings();
     double[][] targetsX = EmbeddingFiles.read(x).values();
+    if (y == null) {
+      return single(settings, targetsX);
+    }
     double[][] targetsY = EmbeddingFiles.read(y).values();
     double[][] attributesA = EmbeddingFiles.read(a).values();
     double[][] attributesB = EmbeddingFiles.read(b).values();
@@ -78,6 +86,24 @@ final class EatCommand implements Callable<Integer>, FileCommand {
       JsonObject report = AssociationJson.of(complete);
       report.addProperty("seconds", seconds);
       json.write(report, AssociationJson.text(complete), terminal);
+      return ExitCode.DONE;
+    } catch (PlumblineException e) {
+      throw new PlumblineException(culprit(e) + ": " + e.getMessage(), e);
+    }
+  }
+
+  /// The single-category test; no interval, since the stimuli of X count as one.
+  private int single(AssociationSettings settings, double[][] targets) {
+    double[][] attributesA = EmbeddingFiles.read(a).values();
+    double[][] attributesB = EmbeddingFiles.read(b).values();
+    try {
+      long start = System.nanoTime();
+      AssociationResult result =
+          new SingleCategoryAssociation(settings)
+              .test(targets, attributesA, attributesB, terminal.cancellation());
+      JsonObject report = AssociationJson.of(result);
+      report.addProperty("seconds", (System.nanoTime() - start) / 1e9);
+      json.write(report, AssociationJson.text(result), terminal);
       return ExitCode.DONE;
     } catch (PlumblineException e) {
       throw new PlumblineException(culprit(e) + ": " + e.getMessage(), e);

@@ -29,9 +29,13 @@ final class TextTable {
     return String.format(Locale.ROOT, "%.3f", value);
   }
 
-  /// A p value with four decimals.
+  /// A p value with four decimals, `<.0001` below a half of the last; a p value is never zero.
   static String p(OptionalDouble value) {
-    return value.isPresent() ? String.format(Locale.ROOT, "%.4f", value.getAsDouble()) : "–";
+    if (value.isEmpty()) {
+      return "–";
+    }
+    double p = value.getAsDouble();
+    return p < 0.00005 ? "<.0001" : String.format(Locale.ROOT, "%.4f", p);
   }
 
   @Override

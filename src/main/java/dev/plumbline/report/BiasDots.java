@@ -92,7 +92,7 @@ public final class BiasDots {
             .map(order -> panel(content, order, models, facts, style))
             .toList();
     List<Matrix.Row> names = models.stream().map(model -> name(model, facts, style)).toList();
-    return new DotPanels(names, panels, reach(content.rows()));
+    return new DotPanels(names, panels, DotPanels.Scale.around(reach(content.rows())));
   }
 
   private static Matrix.Row name(ModelId model, FamilyMarkers facts, ChartStyle style) {

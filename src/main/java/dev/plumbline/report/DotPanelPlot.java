@@ -94,7 +94,8 @@ final class DotPanelPlot extends Plot {
   }
 
   private double x(double value, Place place) {
-    double share = (value + panels.reach()) / (2 * panels.reach());
+    DotPanels.Scale scale = panels.scale();
+    double share = (value - scale.low()) / (scale.high() - scale.low());
     return place.left() + share * place.width();
   }
 
@@ -131,8 +132,8 @@ final class DotPanelPlot extends Plot {
     boolean fits = TextLines.wide(band.note(), font, g2.getFontRenderContext()) <= room;
     String note = fits ? band.note() : band.brief();
     g2.drawString(note, (float) place.left(), (float) (y + LINE - 3));
-    double low = x(Math.max(-panels.reach(), band.low()), place);
-    double high = x(Math.min(panels.reach(), band.high()), place);
+    double low = x(Math.max(panels.scale().low(), band.low()), place);
+    double high = x(Math.min(panels.scale().high(), band.high()), place);
     double height = place.bottom() - place.top();
     g2.setPaint(ChartTheme.mix(theme.card(), theme.zero(), 0.28));
     g2.fill(new Rectangle2D.Double(low, place.top(), high - low, height));
@@ -146,10 +147,13 @@ final class DotPanelPlot extends Plot {
     ChartTheme theme = style.theme();
     Font font = type.note().deriveFont(11f);
     FontRenderContext context = g2.getFontRenderContext();
-    int step = place.width() >= MANY_TICKS ? 1 : 2;
-    int most = (int) Math.floor(panels.reach());
-    for (int tick = -most; tick <= most; tick += step) {
-      double at = x(tick, place);
+    DotPanels.Scale scale = panels.scale();
+    int every = place.width() >= MANY_TICKS ? 1 : 2;
+    int first = (int) Math.ceil(scale.low() / scale.step() - 1e-9);
+    int last = (int) Math.floor(scale.high() / scale.step() + 1e-9);
+    for (int tick = first; tick <= last; tick += every) {
+      double value = tick * scale.step();
+      double at = x(value, place);
       g2.setPaint(tick == 0 ? theme.zero() : theme.grid());
       g2.setStroke(
           tick == 0
@@ -157,7 +161,10 @@ final class DotPanelPlot extends Plot {
                   1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {3, 3}, 0)
               : new BasicStroke(1));
       g2.draw(new Line2D.Double(at, place.top(), at, place.bottom()));
-      String text = style.numbers().signed(tick, 0);
+      String text =
+          scale.signed()
+              ? style.numbers().signed(value, scale.decimals())
+              : style.numbers().decimal(value, scale.decimals());
       g2.setFont(font);
       g2.setPaint(theme.muted());
       double half = TextLines.wide(text, font, context) / 2;

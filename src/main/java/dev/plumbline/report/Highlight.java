@@ -47,6 +47,8 @@ public record Highlight(
               && fits(tests, it.test())
               && fits(categories, it.category());
       case Subject.Relation it -> fits(categories, it.category());
+      case Subject.Skew it -> fits(datasets, it.dataset()) && fits(models, it.model());
+      case Subject.Query _ -> true;
       case Subject.Performance it -> fits(datasets, it.trainedOn()) && fits(models, it.model());
     };
   }

@@ -37,6 +37,22 @@ public sealed interface Subject {
   /// The correlation in one category and order.
   record Relation(String category, String order) implements Subject {}
 
+  /// One attribute's skew when one model searches a labelled folder.
+  ///
+  /// @param model the model
+  /// @param dataset manifest it was trained on, if known
+  /// @param source id of the folder
+  /// @param attribute the attribute
+  record Skew(ModelId model, Optional<String> dataset, String source, String attribute)
+      implements Subject {}
+
+  /// One value's skew for one query.
+  ///
+  /// @param skew the model, folder and attribute
+  /// @param query the query
+  /// @param value the value
+  record Query(Skew skew, String query, String value) implements Subject {}
+
   /// One model's score on one dataset.
   ///
   /// @param model the model

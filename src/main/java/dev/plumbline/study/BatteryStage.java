@@ -22,7 +22,8 @@ import java.util.function.Consumer;
 /// Runs every test of a battery, in each of its orders, on one model's vectors.
 ///
 /// The seed of a test is derived from the study's seed, the model, the test and the order, so that
-/// no number depends on what else is run.
+/// no number depends on what else is run. Tests of texts alone are run first, while images may
+/// still be waiting to be embedded.
 final class BatteryStage {
   private final Battery battery;
   private final AssociationSettings settings;
@@ -48,13 +49,15 @@ final class BatteryStage {
     List<Callable<BiasRow>> work = new ArrayList<>();
     int total = battery.tests().stream().mapToInt(test -> test.orders().size()).sum();
     int inner = Math.max(1, threads / Math.max(1, total));
+    List<Integer> ranks = new ArrayList<>();
     for (AssociationTest test : battery.tests()) {
       for (Order order : test.orders()) {
+        ranks.add(order == Order.ALL_TEXT ? 0 : 1);
         work.add(() -> row(model, test, order, vectors, inner, cancellation));
       }
     }
     progress.update("testing " + model, 0, total);
-    SideBySide<BiasRow> all = new SideBySide<>(work, cancellation);
+    SideBySide<BiasRow> all = new SideBySide<>(work, ranks, cancellation);
     List<BiasRow> rows =
         all.run(
             threads,

@@ -49,7 +49,11 @@ final class CompleteRecords implements TypeAdapterFactory {
                   "imageRule", JsonNull.INSTANCE,
                   "source", JsonNull.INSTANCE),
           StudyRequest.class,
-              Map.of("resultFiles", new JsonArray(), "whatIf", JsonParser.parseString(NO_WHAT_IF)),
+              Map.of(
+                  "resultFiles", new JsonArray(),
+                  "whatIf", JsonParser.parseString(NO_WHAT_IF),
+                  "retrieval", new JsonArray()),
+          StudyResult.class, Map.of("retrieval", new JsonArray()),
           ModelSource.class, Map.of("variant", JsonNull.INSTANCE),
           Reject.class, Map.of("lines", new JsonArray()),
           CompositionResult.class, Map.of("statuses", new JsonObject()),

@@ -114,7 +114,8 @@ public record ImportedResults(
         List.copyOf(models.values()),
         List.copyOf(bias.values()),
         scores,
-        measured.failures());
+        measured.failures(),
+        measured.retrieval());
   }
 
   private static List<Object> key(BiasRow row) {

@@ -74,6 +74,18 @@ final class ModelStage {
       Part part = new Part(Part.Kind.ZERO_SHOT, i);
       stimuli.failures().get(i).ifPresent(failure -> state.failed(part, failure));
     }
+    for (int i = 0; i < stimuli.unsearchable().size(); i++) {
+      Part part = new Part(Part.Kind.RETRIEVAL, i);
+      RetrievalSource source = request.retrieval().get(i);
+      stimuli
+          .unsearchable()
+          .get(i)
+          .ifPresentOrElse(
+              failure -> state.failed(part, failure),
+              () ->
+                  inputs.add(
+                      "retrieval " + source.id(), List.of(source.labels(), source.queries())));
+    }
     Map<ModelId, ModelBundle> seen = new HashMap<>();
     List<Integer> large = new ArrayList<>();
     List<Integer> small = new ArrayList<>();
@@ -124,25 +136,32 @@ final class ModelStage {
     Progress progress =
         (stage, done, total) -> state.update(stage + ", " + bundle.id(), done, total);
     ModelVectors vectors =
-        ModelVectors.embed(embedder(threads), bundle, stimuli, progress, cancellation);
-    report(index, vectors);
-    inputs.add("model " + bundle.id(), bundle.digest(cache.digests()));
-    BatteryStage battery = new BatteryStage(request, stimuli);
-    ModelOutcome bare = ModelOutcome.of(facts(index, vectors.device()));
-    ModelOutcome outcome =
-        bare.withBias(
-            battery.rows(
+        ModelVectors.of(embedder(threads), bundle, stimuli, progress, cancellation);
+    List<BiasRow> rows =
+        new BatteryStage(request, stimuli)
+            .rows(
                 bundle.id(),
                 vectors,
                 threads,
-                rows -> state.measured(index, bare.withBias(rows)),
+                found -> state.measured(index, outcome(index, vectors).withBias(found)),
                 state,
-                cancellation));
+                cancellation);
+    vectors.complete();
+    report(index, vectors);
+    inputs.add("model " + bundle.id(), bundle.digest(cache.digests()));
+    ModelOutcome outcome = outcome(index, vectors).withBias(rows);
     state.measured(index, outcome);
     for (int i = 0; i < request.zeroShot().size(); i++) {
       outcome = outcome.withScores(evaluate(index, i, vectors));
     }
+    outcome =
+        outcome.withRetrieval(
+            new RetrievalStage(request, stimuli).rows(bundle.id(), vectors, cancellation));
     state.measured(index, outcome);
+  }
+
+  private ModelOutcome outcome(int index, ModelVectors vectors) {
+    return ModelOutcome.of(facts(index, vectors.device()));
   }
 
   private void report(int index, ModelVectors vectors) {

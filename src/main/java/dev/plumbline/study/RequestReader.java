@@ -23,9 +23,9 @@ import java.util.function.Function;
 /// `{"schema": "plumbline-request/1", "name", "manifests": [{"id", "files": […], "map"?:
 /// {"caption": "TEXT"}}], "models": ["models/x"], "battery": "sample" or a file, "lexicon":
 /// "sample" or a file, "images"?: folder, "zeroShot"?: [{"id", "data"}], "scores"?: [files],
-/// "results"?: [files], "seed"?: number, "association"?: see [AssociationReader], "whatIf"?: see
-/// [WhatIfReader]}`. Paths are relative to the file; the request that comes out holds absolute
-/// ones.
+/// "results"?: [files], "retrieval"?: [see [RetrievalReader]], "seed"?: number, "association"?: see
+/// [AssociationReader], "whatIf"?: see [WhatIfReader]}`. Paths are relative to the file; the
+/// request that comes out holds absolute ones.
 public final class RequestReader {
   /// Value of the member `schema`.
   public static final String SCHEMA = "plumbline-request/1";
@@ -62,7 +62,8 @@ public final class RequestReader {
         list(root, "scores", this::path),
         AssociationReader.read(root),
         list(root, "results", this::path),
-        WhatIfReader.read(root));
+        WhatIfReader.read(root),
+        list(root, "retrieval", tree -> RetrievalReader.read(tree, this::path)));
   }
 
   private static void requireUnique(JsonTree root, List<String> ids) {

@@ -23,6 +23,7 @@ final class RunState implements Progress {
       MANIFEST,
       MODEL,
       ZERO_SHOT,
+      RETRIEVAL,
       SCORES,
       RESULTS
     }
@@ -133,14 +134,16 @@ final class RunState implements Progress {
             known.stream().map(ModelOutcome::facts).toList(),
             known.stream().flatMap(outcome -> outcome.bias().stream()).toList(),
             scores,
-            List.of());
+            List.of(),
+            known.stream().flatMap(outcome -> outcome.retrieval().stream()).toList());
     StudyResult all = ImportedResults.joined(measured, reported.values());
     return new StudyResult(
         all.compositions(),
         all.models(),
         all.bias(),
         all.scores(),
-        failures.values().stream().flatMap(List::stream).distinct().toList());
+        failures.values().stream().flatMap(List::stream).distinct().toList(),
+        all.retrieval());
   }
 
   /// What happened, oldest first.

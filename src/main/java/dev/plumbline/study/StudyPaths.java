@@ -101,13 +101,15 @@ final class StudyPaths {
             request.scoreFiles().stream().map(file -> path(file, change)).toList(),
             request.association(),
             request.resultFiles().stream().map(file -> path(file, change)).toList(),
-            whatIf(request.whatIf(), change)),
+            whatIf(request.whatIf(), change),
+            request.retrieval().stream().map(source -> retrieval(source, change)).toList()),
         new StudyResult(
             result.compositions(),
             result.models().stream().map(facts -> facts(facts, change)).toList(),
             result.bias(),
             result.scores(),
-            result.failures()),
+            result.failures(),
+            result.retrieval()),
         study.provenance(),
         study.log());
   }
@@ -121,6 +123,17 @@ final class StudyPaths {
     FilterChoices choices = whatIf.choices();
     return new WhatIfRequest(
         choices.withDomains(choices.domains().map(file -> path(file, change))), whatIf.mix());
+  }
+
+  private static RetrievalSource retrieval(RetrievalSource source, UnaryOperator<String> change) {
+    return new RetrievalSource(
+        source.id(),
+        path(source.images(), change),
+        path(source.labels(), change),
+        path(source.queries(), change),
+        source.attributes(),
+        source.k(),
+        source.desired());
   }
 
   private static Path path(Path path, UnaryOperator<String> change) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param association how d, p and interval are computed
 /// @param resultFiles tables of association results, whose models have no graph
 /// @param whatIf filter and weights that are tried on the manifests
+/// @param retrieval labelled folders that are searched
 public record StudyRequest(
     String name,
     List<ManifestSource> manifests,
@@ -32,8 +33,10 @@ public record StudyRequest(
     List<Path> scoreFiles,
     AssociationSettings association,
     List<Path> resultFiles,
-    WhatIfRequest whatIf) {
+    WhatIfRequest whatIf,
+    List<RetrievalSource> retrieval) {
   public StudyRequest {
+    retrieval = List.copyOf(retrieval);
     resultFiles = List.copyOf(resultFiles);
     manifests = List.copyOf(manifests);
     models = List.copyOf(models);
@@ -63,10 +66,11 @@ public record StudyRequest(
         scoreFiles,
         association,
         List.of(),
-        WhatIfRequest.none());
+        WhatIfRequest.none(),
+        List.of());
   }
 
-  /// A request without a what-if.
+  /// A request without what-if and labelled folders.
   public StudyRequest(
       String name,
       List<ManifestSource> manifests,
@@ -89,7 +93,8 @@ public record StudyRequest(
         scoreFiles,
         association,
         resultFiles,
-        WhatIfRequest.none());
+        WhatIfRequest.none(),
+        List.of());
   }
 
   /// The same request with other tables of association results.
@@ -105,7 +110,8 @@ public record StudyRequest(
         scoreFiles,
         association,
         files,
-        whatIf);
+        whatIf,
+        retrieval);
   }
 
   /// The same request with another what-if.
@@ -121,6 +127,24 @@ public record StudyRequest(
         scoreFiles,
         association,
         resultFiles,
-        other);
+        other,
+        retrieval);
+  }
+
+  /// The same request with other labelled folders.
+  public StudyRequest withRetrieval(List<RetrievalSource> sources) {
+    return new StudyRequest(
+        name,
+        manifests,
+        lexicon,
+        models,
+        battery,
+        images,
+        zeroShot,
+        scoreFiles,
+        association,
+        resultFiles,
+        whatIf,
+        sources);
   }
 }

@@ -11,18 +11,31 @@ import java.util.List;
 /// @param bias one a model, test and order
 /// @param scores measured and imported scores
 /// @param failures what failed
+/// @param retrieval one a model, labelled folder and attribute
 public record StudyResult(
     List<CompositionResult> compositions,
     List<ModelFacts> models,
     List<BiasRow> bias,
     List<Score> scores,
-    List<Failure> failures) {
+    List<Failure> failures,
+    List<RetrievalRow> retrieval) {
   public StudyResult {
+    retrieval = List.copyOf(retrieval);
     compositions = List.copyOf(compositions);
     models = List.copyOf(models);
     bias = List.copyOf(bias);
     scores = List.copyOf(scores);
     failures = List.copyOf(failures);
+  }
+
+  /// A result without searched folders.
+  public StudyResult(
+      List<CompositionResult> compositions,
+      List<ModelFacts> models,
+      List<BiasRow> bias,
+      List<Score> scores,
+      List<Failure> failures) {
+    this(compositions, models, bias, scores, failures, List.of());
   }
 
   /// A result of nothing.

@@ -4,6 +4,8 @@ import dev.plumbline.core.Order;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.performance.LabelledImages;
 import dev.plumbline.stimulus.AssociationTest;
+import dev.plumbline.stimulus.LabelledFolder;
+import dev.plumbline.stimulus.LabelledFolderReader;
 import dev.plumbline.stimulus.NormsTable;
 import dev.plumbline.stimulus.StimulusSupply;
 import java.nio.file.Path;
@@ -44,6 +46,8 @@ final class StudyStimuli {
   private final Map<String, Listed<String>> textSets = new LinkedHashMap<>();
   private final List<Optional<LabelledImages>> evaluations = new ArrayList<>();
   private final List<Optional<Failure>> failures = new ArrayList<>();
+  private final List<Optional<LabelledFolder>> retrieval = new ArrayList<>();
+  private final List<Optional<Failure>> unsearchable = new ArrayList<>();
   private final Set<Path> images = new LinkedHashSet<>();
   private final Set<String> texts = new LinkedHashSet<>();
 
@@ -60,6 +64,7 @@ final class StudyStimuli {
       }
     }
     request.zeroShot().forEach(stimuli::add);
+    request.retrieval().forEach(stimuli::add);
     return stimuli;
   }
 
@@ -100,6 +105,21 @@ final class StudyStimuli {
     }
   }
 
+  private void add(RetrievalSource source) {
+    try {
+      LabelledFolder folder =
+          LabelledFolderReader.read(
+              source.images(), source.labels(), source.queries(), source.attributes());
+      images.addAll(folder.images());
+      texts.addAll(folder.queries());
+      retrieval.add(Optional.of(folder));
+      unsearchable.add(Optional.empty());
+    } catch (PlumblineException e) {
+      retrieval.add(Optional.empty());
+      unsearchable.add(Optional.of(new Failure(source.id(), e.getMessage())));
+    }
+  }
+
   /// Every image file, each once.
   List<Path> images() {
     return List.copyOf(images);
@@ -132,6 +152,16 @@ final class StudyStimuli {
   /// The labelled images of each evaluation of the request, empty where they cannot be listed.
   List<Optional<LabelledImages>> evaluations() {
     return evaluations;
+  }
+
+  /// The labelled folders of the request, empty where they cannot be read.
+  List<Optional<LabelledFolder>> retrieval() {
+    return retrieval;
+  }
+
+  /// Why a labelled folder cannot be read, in the request's order.
+  List<Optional<Failure>> unsearchable() {
+    return unsearchable;
   }
 
   /// Why an evaluation's images cannot be listed, in the request's order.

@@ -60,7 +60,7 @@ public final class TestDetails {
     EmbeddingCache cache = settings.embeddingCache();
     Embedder embedder =
         new Embedder(settings.embedding(settings.threads()).withSkipBadImages(true), cache);
-    ModelVectors vectors = ModelVectors.embed(embedder, bundle, stimuli, progress, cancellation);
+    ModelVectors vectors = ModelVectors.of(embedder, bundle, stimuli, progress, cancellation);
     Map<String, Path> images = new HashMap<>();
     NamedVectors x = set(request, stimuli, vectors, test.x(), order.imageTargets(), images);
     NamedVectors y = set(request, stimuli, vectors, test.y(), order.imageTargets(), images);

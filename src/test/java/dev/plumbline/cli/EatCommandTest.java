@@ -119,7 +119,7 @@ class EatCommandTest {
     Cli.assertRefused(List.of("--p", "guess"), with(good, "--p", "guess"));
     Cli.assertRefused(List.of("level"), with(good, "--level", 1));
     Cli.assertRefused(List.of("--seed"), with(good, "--seed", "many"));
-    Cli.assertRefused(List.of("--y"), "eat", "--x", "x.csv");
+    Cli.assertRefused(List.of("--a", "--b"), "eat", "--x", "x.csv");
     Cli.assertRefused(List.of("eats"), "eats");
   }
 

@@ -120,8 +120,77 @@ class EatOracleTest {
               expect.getAsJsonObject("exact").get("p_ge").getAsDouble(),
               result.get("p").getAsDouble());
         }
+        checkVariants(it, arguments, relative);
       }
     }
+  }
+
+  private static void checkVariants(Case it, Object[] arguments, double relative) {
+    JsonObject expect = it.json().getAsJsonObject("expect");
+    JsonObject twoSided = Cli.json(with(arguments, "--alternative", "two-sided", "--ddof", 0));
+    double population = expect.get("d_ddof0").getAsDouble();
+    assertEquals(
+        population,
+        twoSided.get("d").getAsDouble(),
+        Math.max(relative * Math.abs(population), 1e-13));
+    if (it.json().get("compare_counts").getAsBoolean()) {
+      assertEquals(
+          expect.getAsJsonObject("exact").get("p_two_sided").getAsDouble(),
+          twoSided.get("p").getAsDouble());
+      assertEquals(
+          expect.getAsJsonObject("exact").get("partitions").getAsLong(),
+          twoSided.get("permutations").getAsLong());
+    }
+    if (expect.has("d_two_group_pooled") && !expect.get("d_two_group_pooled").isJsonNull()) {
+      double pooled = expect.get("d_two_group_pooled").getAsDouble();
+      JsonElement found = twoSided.getAsJsonObject("pooled").get("dPooled");
+      if (!found.isJsonNull()) {
+        assertEquals(pooled, found.getAsDouble(), Math.max(1e-6 * Math.abs(pooled), 1e-12));
+      }
+    }
+  }
+
+  static Stream<Case> singleCategory() throws IOException {
+    JsonObject all =
+        JsonParser.parseString(Files.readString(Oracle.path("eat_cases.json"))).getAsJsonObject();
+    return all.getAsJsonArray("single_category_cases").asList().stream()
+        .map(it -> new Case(it.getAsJsonObject()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("singleCategory")
+  void everySingleCategoryCaseComesOutWithoutTargetsY(Case it) throws IOException {
+    JsonArray stimulus = new JsonArray();
+    stimulus.add(it.json().getAsJsonArray("w"));
+    Object[] arguments = {
+      "eat",
+      "--x",
+      csv("w", stimulus),
+      "--a",
+      csv("A", it.json().getAsJsonArray("A")),
+      "--b",
+      csv("B", it.json().getAsJsonArray("B")),
+      "--permutations",
+      200_000
+    };
+    JsonObject expect = it.json().getAsJsonObject("expect");
+    JsonObject result = Cli.json(arguments);
+    if (expect.get("d_ddof1").isJsonNull()) {
+      assertTrue(result.get("d").isJsonNull() && result.has("reason"), result::toString);
+      return;
+    }
+    JsonObject exact = expect.getAsJsonObject("exact");
+    double partitions = exact.get("partitions").getAsDouble();
+    assertEquals(expect.get("d_ddof1").getAsDouble(), result.get("d").getAsDouble(), 1e-11);
+    assertEquals(exact.get("ge").getAsLong() / partitions, result.get("p").getAsDouble());
+    JsonObject twoSided = Cli.json(with(arguments, "--alternative", "two-sided", "--ddof", 0));
+    assertEquals(expect.get("d_ddof0").getAsDouble(), twoSided.get("d").getAsDouble(), 1e-11);
+    assertEquals(
+        exact.get("two_sided_ge").getAsLong() / partitions, twoSided.get("p").getAsDouble());
+  }
+
+  private static Object[] with(Object[] first, Object... more) {
+    return Stream.concat(Stream.of(first), Stream.of(more)).toArray();
   }
 
   private Object[] arguments(JsonObject json) throws IOException {

@@ -100,6 +100,25 @@ final class FigureGallery {
                     java.util.Optional.of(ReferenceEffect.Attributes.NORMS)),
                 style));
     all.put(
+        "retrieval",
+        style ->
+            RetrievalDots.of(
+                new RetrievalDots.Content(
+                    SampleSearches.rows(models), models, SkewMeasure.MAX_SKEW),
+                style));
+    all.put(
+        "retrieval-ndkl",
+        style ->
+            RetrievalDots.of(
+                new RetrievalDots.Content(SampleSearches.rows(models), models, SkewMeasure.NDKL),
+                style));
+    all.put(
+        "retrieval-none",
+        style ->
+            RetrievalDots.of(
+                new RetrievalDots.Content(List.of(), models, SkewMeasure.NDKL), style));
+    all.put("queries", style -> QuerySkewMap.of(SampleSearches.rows(models).get(7), models, style));
+    all.put(
         "comparison",
         style ->
             ModelComparison.of(models.get(0), models.get(5), SampleFigures.bias(models), style));

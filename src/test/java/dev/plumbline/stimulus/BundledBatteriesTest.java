@@ -124,13 +124,14 @@ class BundledBatteriesTest {
     assertEquals(5, battery.tests().stream().map(AssociationTest::category).distinct().count());
   }
 
-  /// Numbers of sentences of the published result tables (column `nt`), which say 330 for
-  /// instruments too; the same 14 patterns over 25 words make 350.
+  /// Numbers of sentences of the published result tables (column `nt`). The same 14 patterns over
+  /// 25 instruments would make 350; the published file leaves 20 of them out, which ones is seen in
+  /// its list of sentences.
   @ParameterizedTest
   @CsvSource({
     "flower, 350",
     "insect, 350",
-    "instrument, 350",
+    "instrument, 330",
     "weapon, 330",
     "european-american-names, 256",
     "african-american-names, 256",
@@ -150,6 +151,20 @@ class BundledBatteriesTest {
     assertEquals(sentences, all.size());
     assertEquals(
         List.of(), all.stream().filter(text -> text.contains("{")).toList(), "placeholders left");
+  }
+
+  @Test
+  void theTwentySentencesLeftOutByTheSourceAreLeftOutHere() {
+    for (String id : List.of("ghate2025", "ghate2025-classic")) {
+      List<String> all = BatteryReader.bundled(id).sets().get("instrument").sentences();
+      assertEquals(330, all.stream().distinct().count());
+      for (String left :
+          List.of(
+              "Cellos are things.", "It is a trombone.", "Here is a horn.", "This is a harp.")) {
+        assertFalse(all.contains(left), left);
+      }
+      assertTrue(all.contains("It is an oboe.") && all.contains("Bagpipes are things."), id);
+    }
   }
 
   @Test
@@ -231,7 +246,7 @@ class BundledBatteriesTest {
     List<BatteryFinding> findings = BatteryChecks.of(BatteryReader.bundled(id));
     assertEquals(List.of(), findings.stream().filter(BatteryFinding::isError).toList());
     if (id.startsWith("ghate")) {
-      assertEquals(List.of("$.tests[1].y"), findings.stream().map(BatteryFinding::path).toList());
+      assertEquals(List.of(), findings, "all targets are equally many");
     }
   }
 }

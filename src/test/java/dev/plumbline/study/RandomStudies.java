@@ -3,8 +3,13 @@ package dev.plumbline.study;
 import dev.plumbline.association.Alternative;
 import dev.plumbline.association.AssociationResult;
 import dev.plumbline.association.AssociationSettings;
+import dev.plumbline.association.DesiredDistribution;
 import dev.plumbline.association.IntervalMethod;
 import dev.plumbline.association.PMethod;
+import dev.plumbline.association.QueryMean;
+import dev.plumbline.association.QuerySkew;
+import dev.plumbline.association.RetrievalResult;
+import dev.plumbline.association.RetrievalSettings;
 import dev.plumbline.composition.Bin;
 import dev.plumbline.composition.CaptionAssociation;
 import dev.plumbline.composition.CompositionResult;
@@ -86,7 +91,8 @@ final class RandomStudies {
             PMethod.values()[random.nextInt(2)],
             IntervalMethod.values()[random.nextInt(2)]),
         list(2, this::path),
-        random.nextBoolean() ? WhatIfRequest.none() : whatIf());
+        random.nextBoolean() ? WhatIfRequest.none() : whatIf(),
+        list(2, this::searched));
   }
 
   private WhatIfRequest whatIf() {
@@ -102,6 +108,17 @@ final class RandomStudies {
         new TargetMix(
             List.of(new TargetShare(text() + "x", random.nextDouble())),
             random.nextBoolean() ? OptionalDouble.of(5) : OptionalDouble.empty()));
+  }
+
+  private RetrievalSource searched() {
+    return new RetrievalSource(
+        "r" + text(),
+        path(),
+        path(),
+        path(),
+        list(2, this::text),
+        maybe(() -> 1 + random.nextInt(9)),
+        DesiredDistribution.values()[random.nextInt(2)]);
   }
 
   private ManifestSource manifest() {
@@ -160,7 +177,33 @@ final class RandomStudies {
         list(6, this::bias),
         list(
             3, () -> new Score(modelId(), text(), text(), number(), random.nextLong(1000), text())),
-        list(2, () -> new Failure(text(), text())));
+        list(2, () -> new Failure(text(), text())),
+        list(2, this::skew));
+  }
+
+  private RetrievalRow skew() {
+    return new RetrievalRow(modelId(), text(), text(), maybe(this::skewed), maybe(this::text));
+  }
+
+  private RetrievalResult skewed() {
+    return new RetrievalResult(
+        new RetrievalSettings(
+            maybe(() -> 3), DesiredDistribution.UNIFORM, 5, 0.5, 7, random.nextLong()),
+        text(),
+        list(3, this::text),
+        list(3, random::nextInt),
+        list(3, this::number),
+        random.nextInt(),
+        mean(),
+        mean(),
+        mean(),
+        list(
+            2, () -> new QuerySkew(text(), list(3, random::nextInt), number(), number(), number())),
+        list(2, this::text));
+  }
+
+  private QueryMean mean() {
+    return new QueryMean(number(), maybe(this::interval), number(), number());
   }
 
   private CompositionResult composition() {

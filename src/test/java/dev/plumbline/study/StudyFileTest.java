@@ -167,6 +167,7 @@ class StudyFileTest {
             "expected",
             "flipped",
             "resultFiles",
+            "retrieval",
             "reported")) {
       text = text.replaceAll(",\\s*\"" + member + "\": (null|\\[\\]|false)(?=\\s*[,}])", "");
     }

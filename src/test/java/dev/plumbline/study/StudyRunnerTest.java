@@ -64,6 +64,91 @@ class StudyRunnerTest {
   }
 
   @Test
+  void testsOfTextsAloneAreThereBeforeAnyImageIsEmbedded() {
+    for (int threads : List.of(1, 2)) {
+      List<String> embedded = new ArrayList<>();
+      List<Integer> textsBefore = new ArrayList<>();
+      StudyRequest small = SampleRequest.small();
+      StudyRequest request =
+          SampleRequest.with(small, List.of(), SampleRequest.models("vit-s-pleasant"));
+      StudyResult result =
+          runner(threads)
+              .run(
+                  request,
+                  new RunListener() {
+                    @Override
+                    public void progress(String stage, long done, long total) {
+                      if (stage.contains("image") && done > 0) {
+                        embedded.add(stage);
+                      }
+                    }
+
+                    @Override
+                    public void partial(StudyResult soFar) {
+                      if (embedded.isEmpty()) {
+                        textsBefore.add(soFar.bias().size());
+                      }
+                      assertTrue(
+                          !embedded.isEmpty()
+                              || soFar.bias().stream()
+                                  .allMatch(row -> row.order() == Order.ALL_TEXT));
+                    }
+
+                    @Override
+                    public void failed(Failure failure) {}
+                  },
+                  new Cancellation());
+      assertFalse(embedded.isEmpty(), "images were embedded");
+      assertTrue(textsBefore.getLast() > 0, threads + " threads: " + textsBefore);
+      assertEquals(
+          request.battery().tests().stream().flatMap(test -> test.orders().stream()).toList(),
+          result.bias().stream().map(BiasRow::order).toList(),
+          "in the battery's order");
+    }
+  }
+
+  @Test
+  void labelledFoldersAreSearchedByEveryModelOrSayWhyNot() throws IOException {
+    StudyRequest sample = RequestReader.read(SampleStudy.locate());
+    RetrievalSource people = sample.retrieval().getFirst();
+    RetrievalSource gone = RetrievalSource.of(folder.resolve("gone"));
+    StudyRequest request =
+        SampleRequest.batteryOnly(sample, folder).withRetrieval(List.of(gone, people));
+    Study study = runner(2).study(request, RunListener.none(), new Cancellation());
+    List<RetrievalRow> rows = study.result().retrieval();
+    assertEquals(List.of("people", "mood"), rows.stream().map(RetrievalRow::attribute).toList());
+    assertEquals(
+        List.of("sample-people"), rows.stream().map(RetrievalRow::source).distinct().toList());
+    assertEquals(24, rows.getFirst().result().orElseThrow().queries().size());
+    assertTrue(rows.getFirst().result().orElseThrow().maxSkew().mean() > 0.1);
+    assertTrue(
+        study.result().failures().stream().anyMatch(it -> it.subject().equals("gone")),
+        study.result().failures().toString());
+    assertTrue(study.provenance().inputs().containsKey("retrieval sample-people"));
+    Path file = folder.resolve("searched.plumb");
+    StudyFile.write(file, study);
+    assertEquals(study, StudyFile.read(file));
+    Path broken = Files.createDirectory(folder.resolve("broken"));
+    Files.copy(people.images().resolve("001.png"), broken.resolve("001.png"));
+    Files.copy(people.images().resolve("002.png"), broken.resolve("002.png"));
+    Files.writeString(broken.resolve("003.png"), "no picture");
+    Files.writeString(
+        broken.resolve("labels.csv"), "image,people\n001.png,B\n003.png,B\n002.png,T\n");
+    Files.writeString(broken.resolve("queries.txt"), "a friend\n");
+    StudyResult less =
+        runner(1)
+            .run(
+                SampleRequest.batteryOnly(sample, folder)
+                    .withRetrieval(List.of(RetrievalSource.of(broken))),
+                RunListener.none(),
+                new Cancellation());
+    assertEquals(2, less.retrieval().getFirst().result().orElseThrow().n());
+    assertTrue(
+        less.failures().stream().anyMatch(it -> it.subject().contains("003.png")),
+        less.failures().toString());
+  }
+
+  @Test
   void oneThreadAndManyGiveTheSameBits() {
     StudyRequest request = SampleRequest.small();
     StudyResult one = runner(1).run(request, RunListener.none(), new Cancellation());

@@ -13,6 +13,7 @@ import dev.plumbline.ui.part.Workbench;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -36,6 +37,7 @@ public final class BiasPage implements Page {
   private final GridPane cards;
   private final OpenedTest opened;
   private final BatteryPane battery;
+  private final RetrievalPane retrieval;
   private final MeasureHelp help;
   private final StackPane node;
   private final Subscription listening;
@@ -69,16 +71,18 @@ public final class BiasPage implements Page {
             Quarters.rows(new double[] {100}, heatMap.node()),
             Quarters.rows(new double[] {66, 34}, dots.node(), test.node()));
     help = new MeasureHelp(bench.look());
-    heatMap.node().actions(help.button("bias-map-help", "d"));
+    heatMap.node().actions(help.button("bias-map-help", "d"), search());
     dots.node().actions(help.button("bias-dots-help", "ci-percentile"));
     opened = new OpenedTest(bench, model, help);
     battery = new BatteryPane(bench, model.battery(), () -> model.choosingProperty().set(false));
-    node = new StackPane(cards, opened, battery, help);
+    retrieval = new RetrievalPane(bench, model.retrieval(), model::pick, help);
+    node = new StackPane(cards, opened, battery, retrieval, help);
     node.addEventFilter(KeyEvent.KEY_PRESSED, this::back);
     listening =
         Subscription.combine(
             model.openedProperty().subscribe(_ -> show()),
-            model.choosingProperty().subscribe(_ -> show()));
+            model.choosingProperty().subscribe(_ -> show()),
+            model.retrieval().openProperty().subscribe(_ -> show()));
   }
 
   @Override
@@ -96,17 +100,22 @@ public final class BiasPage implements Page {
     test.dispose();
     opened.dispose();
     battery.dispose();
+    retrieval.dispose();
     listening.unsubscribe();
   }
 
   private void show() {
     boolean choosing = model.choosingProperty().get();
-    boolean one = !choosing && model.openedProperty().get().isPresent();
-    cards.setVisible(!choosing && !one);
+    boolean searching = !choosing && model.retrieval().openProperty().get();
+    boolean one = !choosing && !searching && model.openedProperty().get().isPresent();
+    cards.setVisible(!choosing && !searching && !one);
+    retrieval.setVisible(searching);
     opened.setVisible(one);
     battery.setVisible(choosing);
     if (one) {
       opened.focus();
+    } else if (searching) {
+      retrieval.focus();
     } else if (choosing) {
       battery.focus();
     }
@@ -118,11 +127,24 @@ public final class BiasPage implements Page {
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE && help.isVisible()) {
       help.close();
+      show();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && retrieval.isVisible()) {
+      model.retrieval().openProperty().set(false);
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE && opened.isVisible()) {
       model.close();
       event.consume();
     }
+  }
+
+  private Button search() {
+    Button search = new Button(text("bias.search"));
+    search.setId("bias-search");
+    search.getStyleClass().add("small");
+    search.setTooltip(new Tooltip(text("bias.search.tip")));
+    search.setOnAction(_ -> model.retrieval().openProperty().set(true));
+    return search;
   }
 
   private FigureCard heatMap() {

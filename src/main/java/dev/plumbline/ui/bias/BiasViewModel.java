@@ -52,6 +52,7 @@ public final class BiasViewModel extends PageModel {
   private final FigureModel dots;
   private final FigureModel strips;
   private final BatteryViewModel battery;
+  private final RetrievalModel retrieval;
   private Set<TestId> tested = Set.of();
   private final BooleanProperty choosing = new SimpleBooleanProperty();
   private final ObjectProperty<Optional<Order>> opened =
@@ -74,6 +75,7 @@ public final class BiasViewModel extends PageModel {
       DetailSource details) {
     super(session, look, workers);
     battery = new BatteryViewModel(session, look, workers, remembered);
+    retrieval = new RetrievalModel(session, look, workers, this::invalidate);
     detail = new DetailModel(details, workers);
     distribution = new FigureModel(workers);
     detail.stateProperty().subscribe(_ -> invalidate());
@@ -94,6 +96,9 @@ public final class BiasViewModel extends PageModel {
   @Override
   public void pick(Subject subject) {
     super.pick(subject);
+    if (retrieval.pick(subject)) {
+      return;
+    }
     if (subject instanceof Subject.Effect effect) {
       open(effect.model(), new TestId(effect.test()), Order.parse(effect.order()));
     }
@@ -145,6 +150,9 @@ public final class BiasViewModel extends PageModel {
             .filter(row -> row.test().equals(shown) && order.get().shows(row.order()))
             .toList();
     draw(all, now);
+    if (retrieval.openProperty().get()) {
+      retrieval.refresh(style(), running.get());
+    }
     opened.get().ifPresentOrElse(it -> drawOpened(all, it), detail::close);
     if (!rows.equals(now)) {
       rows.setAll(now);
@@ -236,10 +244,10 @@ public final class BiasViewModel extends PageModel {
   @Override
   public List<Callable<Figure>> deck() {
     List<BiasRow> all = multiplicity.get().adjust(session().result().bias());
-    if (all.isEmpty()) {
-      return List.of();
-    }
     ChartStyle style = style();
+    if (all.isEmpty()) {
+      return retrieval.deck(style);
+    }
     BiasHeatMap.Content map = mapContent(all);
     List<Callable<Figure>> figures = new ArrayList<>();
     figures.add(() -> BiasHeatMap.of(map, style));
@@ -254,6 +262,7 @@ public final class BiasViewModel extends PageModel {
         figures.add(() -> BiasDots.of(content, style));
       }
     }
+    figures.addAll(retrieval.deck(style));
     return figures;
   }
 
@@ -315,6 +324,11 @@ public final class BiasViewModel extends PageModel {
   /// What lies beneath the d of the model picked out in the opened test.
   DetailModel detail() {
     return detail;
+  }
+
+  /// Searches of labelled folders.
+  RetrievalModel retrieval() {
+    return retrieval;
   }
 
   /// Null distribution of that d.

@@ -61,6 +61,8 @@ public final class Linking {
       case Subject.Effect it ->
           List.of(new Choice.Model(it.model()), new Choice.Category(it.category()));
       case Subject.Relation it -> List.of(new Choice.Category(it.category()));
+      case Subject.Skew it -> List.of(new Choice.Model(it.model()));
+      case Subject.Query it -> List.of(new Choice.Model(it.skew().model()));
       case Subject.Performance it -> List.of(new Choice.Model(it.model()));
     };
   }

@@ -9,6 +9,8 @@ import dev.plumbline.performance.ZeroShotResult;
 import dev.plumbline.study.BiasRow;
 import dev.plumbline.study.ModelFacts;
 import dev.plumbline.study.ModelSource;
+import dev.plumbline.study.RetrievalRow;
+import dev.plumbline.study.RetrievalSource;
 import dev.plumbline.study.StudyRequest;
 import dev.plumbline.study.StudyResult;
 import java.nio.file.Path;
@@ -42,7 +44,11 @@ final class ResultParts {
             newer.scores(),
             older.scores(),
             score -> List.of(score.model(), score.dataset(), score.metric(), score.source())),
-        newer.failures());
+        newer.failures(),
+        merged(
+            newer.retrieval(),
+            older.retrieval(),
+            row -> List.of(row.model(), row.source(), row.attribute())));
   }
 
   /// The parts of `result` that the request still asks for, in its order.
@@ -78,7 +84,8 @@ final class ResultParts {
             .toList(),
         inPlace(rows, BiasRow::model, places, removed),
         inPlace(scores(result, request, ran), Score::model, places, removed),
-        result.failures());
+        result.failures(),
+        inPlace(retrieval(result, request), RetrievalRow::model, places, removed));
   }
 
   /// Whether everything that `request` asks for was part of what `ran` asked for.
@@ -88,10 +95,17 @@ final class ResultParts {
         && ran.scoreFiles().containsAll(request.scoreFiles())
         && ran.resultFiles().containsAll(request.resultFiles())
         && ran.zeroShot().containsAll(request.zeroShot())
+        && ran.retrieval().containsAll(request.retrieval())
         && ran.lexicon().equals(request.lexicon())
         && ran.battery().equals(request.battery())
         && ran.images().equals(request.images())
         && ran.association().equals(request.association());
+  }
+
+  private static List<RetrievalRow> retrieval(StudyResult result, StudyRequest request) {
+    Set<String> sources =
+        request.retrieval().stream().map(RetrievalSource::id).collect(Collectors.toSet());
+    return result.retrieval().stream().filter(row -> sources.contains(row.source())).toList();
   }
 
   private static List<Path> folders(StudyRequest request) {

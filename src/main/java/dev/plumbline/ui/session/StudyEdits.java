@@ -6,6 +6,7 @@ import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.stimulus.Battery;
 import dev.plumbline.study.ModelSource;
+import dev.plumbline.study.RetrievalSource;
 import dev.plumbline.study.StudyRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,6 +129,13 @@ public final class StudyEdits {
         request.resultFiles().stream().filter(other -> !other.equals(file)).toList());
   }
 
+  /// The request with one more labelled folder to search, in place of one of the same name.
+  public static StudyRequest withRetrieval(StudyRequest request, RetrievalSource source) {
+    List<RetrievalSource> others =
+        request.retrieval().stream().filter(it -> !it.id().equals(source.id())).toList();
+    return request.withRetrieval(added(others, source));
+  }
+
   /// The request with other tests.
   public static StudyRequest withBattery(
       StudyRequest request, Battery battery, Optional<Path> images) {
@@ -142,7 +150,8 @@ public final class StudyEdits {
         request.scoreFiles(),
         request.association(),
         request.resultFiles(),
-        request.whatIf());
+        request.whatIf(),
+        request.retrieval());
   }
 
   /// The request with other term lists.
@@ -158,7 +167,8 @@ public final class StudyEdits {
         request.scoreFiles(),
         request.association(),
         request.resultFiles(),
-        request.whatIf());
+        request.whatIf(),
+        request.retrieval());
   }
 
   private static ManifestSource reassigned(
@@ -186,7 +196,8 @@ public final class StudyEdits {
         scoreFiles,
         request.association(),
         request.resultFiles(),
-        request.whatIf());
+        request.whatIf(),
+        request.retrieval());
   }
 
   private static <T> List<T> added(List<T> list, T element) {

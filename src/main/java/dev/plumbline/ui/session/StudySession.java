@@ -125,7 +125,8 @@ public final class StudySession {
             whole.models().stream().map(change).toList(),
             whole.bias(),
             whole.scores(),
-            whole.failures());
+            whole.failures(),
+            whole.retrieval());
     show();
   }
 
