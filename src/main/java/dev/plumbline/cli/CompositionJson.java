@@ -115,16 +115,7 @@ final class CompositionJson {
 
   /// The composition in one screen of text.
   static String text(CompositionResult composition) {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "%s: %,d rows in %,d files, %,d used, %,d failed%n%n",
-            composition.dataset(),
-            composition.rows(),
-            composition.files(),
-            composition.used(),
-            composition.failed()));
+    StringBuilder text = new StringBuilder(head(composition));
     if (!composition.statuses().isEmpty()) {
       TextTable statuses = new TextTable("status", "rows");
       composition
@@ -132,15 +123,7 @@ final class CompositionJson {
           .forEach((status, rows) -> statuses.row(status, String.format(Locale.ROOT, "%,d", rows)));
       text.append(statuses).append('\n');
     }
-    TextTable facets = new TextTable("facet", "mean", "missing", "most frequent");
-    for (Facet facet : composition.facets()) {
-      facets.row(
-          facet.name(),
-          TextTable.number(facet.mean()),
-          String.format(Locale.ROOT, "%,d", facet.missing()),
-          frequent(facet));
-    }
-    text.append(facets).append('\n');
+    text.append(facets(composition)).append('\n');
     if (!composition.mentions().isEmpty()) {
       TextTable mentions = new TextTable("mentioned", "rows");
       composition
@@ -153,6 +136,31 @@ final class CompositionJson {
     }
     composition.rejects().forEach(reject -> text.append(reject.reason()).append('\n'));
     return text.toString();
+  }
+
+  /// One line on rows and files, and an empty one.
+  static String head(CompositionResult composition) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %,d rows in %,d files, %,d used, %,d failed%n%n",
+        composition.dataset(),
+        composition.rows(),
+        composition.files(),
+        composition.used(),
+        composition.failed());
+  }
+
+  /// The facets, one a line.
+  static TextTable facets(CompositionResult composition) {
+    TextTable facets = new TextTable("facet", "mean", "missing", "most frequent");
+    for (Facet facet : composition.facets()) {
+      facets.row(
+          facet.name(),
+          TextTable.number(facet.mean()),
+          String.format(Locale.ROOT, "%,d", facet.missing()),
+          frequent(facet));
+    }
+    return facets;
   }
 
   private static String frequent(Facet facet) {

@@ -2,8 +2,10 @@ package dev.plumbline.cli;
 
 import com.google.gson.JsonObject;
 import dev.plumbline.composition.CompositionComparison;
+import dev.plumbline.composition.CompositionEstimate;
 import dev.plumbline.composition.CompositionProfiler;
 import dev.plumbline.composition.CompositionResult;
+import dev.plumbline.composition.CompositionSampler;
 import dev.plumbline.composition.CompositionSettings;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.composition.LexiconReader;
@@ -62,6 +64,21 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
   @Mixin private SelectionOptions selection;
 
   @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = {
+        "Look at about N rows only and estimate shares, each with a 95 % interval:",
+        "blocks of consecutive rows, drawn at random without reading the rest."
+      })
+  private Long sample;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Seed of --sample: same seed, same rows (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Option(
       names = "--compare",
       paramLabel = "MANIFEST",
       description = {
@@ -100,6 +117,11 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
       json.write(RecognitionJson.of(manifest), RecognitionJson.text(manifest), terminal);
       return ExitCode.DONE;
     }
+    if (sample != null) {
+      CompositionEstimate estimate = estimate(source, terms);
+      json.write(EstimateJson.of(estimate), EstimateJson.text(estimate), terminal);
+      return ExitCode.DONE;
+    }
     if (selection.given()) {
       FilteredProfile.Answer answer = filtered(source, terms);
       writeRejects(answer.rejects());
@@ -136,6 +158,25 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
   private Manifest recognise(ManifestSource source) {
     try (QueryEngine queries = engine.open()) {
       return queries.read(source, terminal.cancellation());
+    }
+  }
+
+  private CompositionEstimate estimate(ManifestSource source, Lexicon terms) {
+    if (sample < 1) {
+      throw new PlumblineException("--sample needs a number of rows above 0, not " + sample + ".");
+    }
+    if (selection.given() || !compared.isEmpty()) {
+      throw new PlumblineException(
+          "--sample looks at one manifest as it is: leave out --compare and what chooses rows.");
+    }
+    try (QueryEngine queries = engine.open()) {
+      return new CompositionSampler(queries)
+          .estimate(
+              queries.read(source, terminal.cancellation()),
+              new CompositionSettings(terms),
+              sample,
+              seed,
+              terminal.cancellation());
     }
   }
 

@@ -11,9 +11,7 @@ import dev.plumbline.manifest.QueryException;
 import dev.plumbline.manifest.QuerySession;
 import dev.plumbline.manifest.Reject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleConsumer;
 
 /// Profiles a manifest: facets, mentions and caption associations, in one scan of its files.
@@ -57,12 +55,7 @@ public final class CompositionProfiler {
       Progress progress,
       Cancellation cancellation) {
     requireCaption(manifest);
-    TermMatcher matcher = new TermMatcher(settings.lexicon());
-    if (matcher.terms() > CaptionSummary.MOST_TERMS) {
-      throw new PlumblineException(
-          "The lexicon %s has %,d terms, at most %,d can be counted at once: split it."
-              .formatted(settings.lexicon().id(), matcher.terms(), CaptionSummary.MOST_TERMS));
-    }
+    TermMatcher matcher = matcher(settings.lexicon());
     String stage = "profiling " + manifest.id();
     progress.update(stage, 0, STEPS);
     DoubleConsumer share = part -> progress.update(stage, (long) (part * (STEPS - 1)), STEPS);
@@ -96,7 +89,19 @@ public final class CompositionProfiler {
     return readable;
   }
 
-  private static void requireCaption(Manifest manifest) {
+  /// @throws PlumblineException if there are more terms than a summary can tell apart
+  static TermMatcher matcher(Lexicon lexicon) {
+    TermMatcher matcher = new TermMatcher(lexicon);
+    if (matcher.terms() > CaptionSummary.MOST_TERMS) {
+      throw new PlumblineException(
+          "The lexicon %s has %,d terms, at most %,d can be counted at once: split it."
+              .formatted(lexicon.id(), matcher.terms(), CaptionSummary.MOST_TERMS));
+    }
+    return matcher;
+  }
+
+  /// @throws PlumblineException if no column is the caption
+  static void requireCaption(Manifest manifest) {
     if (manifest.column(ColumnRole.CAPTION).isEmpty()) {
       throw new PlumblineException(manifest.withoutCaption());
     }
@@ -137,32 +142,8 @@ public final class CompositionProfiler {
         rejects.addAll(table.rejectedRows(cancellation));
         groups.malformed(
             (file, lines) -> rejects.add(table.malformedLines(file, lines, cancellation)));
-        MentionCounter mentions = new MentionCounter(settings.lexicon(), matcher);
-        groups.terms(mentions::add);
-        long[] rows = groups.rows();
-        return new CompositionResult(
-            manifest.id(),
-            settings,
-            rows[0] + rows[1],
-            rows[1],
-            manifest.files().size(),
-            manifest.bytes(),
-            columns(manifest),
-            new FacetReader(groups).read(),
-            mentions.mentions(),
-            mentions.terms(),
-            mentions.associations(),
-            rejects,
-            groups.statuses());
+        return CompositionAssembly.of(manifest, settings, matcher, groups, rejects);
       }
-    }
-
-    private static Map<ColumnRole, String> columns(Manifest manifest) {
-      Map<ColumnRole, String> columns = new LinkedHashMap<>();
-      for (ColumnRole role : ColumnRole.values()) {
-        manifest.column(role).ifPresent(column -> columns.put(role, column));
-      }
-      return columns;
     }
   }
 }

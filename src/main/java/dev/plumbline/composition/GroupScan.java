@@ -10,18 +10,21 @@ import java.util.stream.IntStream;
 
 /// One scan of a manifest that counts rows by several sets of keys at once.
 ///
-/// Its result is a table with the columns `kind`, `k0` … (keys), `s0` … (sums), `n` (rows) and `g`
-/// (which set).
+/// Its result is a table with the columns `kind`, `block` if asked for, `k0` … (keys), `s0` …
+/// (sums), `n` (rows) and `g` (which set).
 final class GroupScan {
   private final String table;
+  private final String always;
   private final List<String> keys = new ArrayList<>();
   private final List<String> values = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
   private boolean summarised;
 
   /// @param table name of the table
-  GroupScan(String table) {
+  /// @param blocks whether rows are counted by their column `block` too
+  GroupScan(String table, boolean blocks) {
     this.table = table;
+    this.always = blocks ? "kind, block" : "kind";
   }
 
   /// Name of the table.
@@ -47,8 +50,8 @@ final class GroupScan {
   ///
   /// @param rows SQL of the manifest's rows that count
   String sql(ManifestTable manifest, String rows, CaptionSql captions) {
-    StringBuilder inner = new StringBuilder("SELECT kind");
-    StringBuilder outer = new StringBuilder("SELECT kind");
+    StringBuilder inner = new StringBuilder("SELECT " + always);
+    StringBuilder outer = new StringBuilder("SELECT " + always);
     for (int i = 0; i < keys.size(); i++) {
       inner.append(", ").append(keys.get(i)).append(" AS k").append(i);
       outer.append(", k").append(i);
@@ -120,7 +123,7 @@ final class GroupScan {
     private String set() {
       return IntStream.range(0, count)
           .mapToObj(n -> ", " + key(n))
-          .collect(Collectors.joining("", "kind", ""));
+          .collect(Collectors.joining("", always, ""));
     }
 
     /// The engine's number of a grouping set: one bit a key, the first key highest, set where the

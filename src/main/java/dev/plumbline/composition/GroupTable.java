@@ -29,6 +29,7 @@ final class GroupTable {
       "coalesce(nullif(lower(trim(" + ManifestTable.text(ColumnRole.STATUS) + ")), ''), '–')";
 
   private final List<FacetPlan> plans;
+  private final boolean blocks;
   private final CaptionSql captions;
   private final QuerySession session;
   private final Cancellation cancellation;
@@ -42,9 +43,11 @@ final class GroupTable {
   private GroupTable(
       ManifestTable table,
       boolean apart,
+      boolean blocks,
       CaptionSql captions,
       QuerySession session,
       Cancellation cancellation) {
+    this.blocks = blocks;
     this.captions = captions;
     this.session = session;
     this.cancellation = cancellation;
@@ -65,7 +68,7 @@ final class GroupTable {
   }
 
   private GroupScan scan() {
-    GroupScan scan = new GroupScan("plumbline_groups_" + scans.size());
+    GroupScan scan = new GroupScan("plumbline_groups_" + scans.size(), blocks);
     scans.add(scan);
     return scan;
   }
@@ -83,19 +86,37 @@ final class GroupTable {
       DoubleConsumer share,
       Cancellation cancellation) {
     boolean apart = table.columnsApart() && rows.equals(table.sql());
-    GroupTable groups = new GroupTable(table, apart, captions, session, cancellation);
-    int scans = groups.scans.size();
-    for (int i = 0; i < scans; i++) {
+    GroupTable groups = new GroupTable(table, apart, false, captions, session, cancellation);
+    groups.fill(table, rows, share);
+    groups.requireSameRows(table);
+    return groups;
+  }
+
+  /// Counts rows that have a column `block`, by block too.
+  ///
+  /// @param rows name of their table
+  static GroupTable ofBlocks(
+      ManifestTable table,
+      String rows,
+      CaptionSql captions,
+      QuerySession session,
+      Cancellation cancellation) {
+    GroupTable groups = new GroupTable(table, false, true, captions, session, cancellation);
+    groups.fill(table, rows, _ -> {});
+    return groups;
+  }
+
+  private void fill(ManifestTable table, String rows, DoubleConsumer share) {
+    int all = scans.size();
+    for (int i = 0; i < all; i++) {
       int done = i;
-      GroupScan scan = groups.scans.get(i);
+      GroupScan scan = scans.get(i);
       session.store(
           scan.table(),
           scan.sql(table, rows, captions),
           cancellation,
-          part -> share.accept((done + part) / scans));
+          part -> share.accept((done + part) / all));
     }
-    groups.requireSameRows(table);
-    return groups;
   }
 
   /// Files that grow or are replaced between two scans would give facets that do not fit together.
@@ -116,7 +137,7 @@ final class GroupTable {
   /// Rows by kind: used, failed, malformed.
   long[] rows() {
     long[] rows = new long[3];
-    run("SELECT kind, n FROM " + all.rows(), row -> rows[(int) row.number(1)] = row.number(2));
+    run("SELECT kind, n FROM " + all.rows(), row -> rows[(int) row.number(1)] += row.number(2));
     return rows;
   }
 
@@ -145,6 +166,33 @@ final class GroupTable {
         "SELECT %1$s, n FROM %2$s AND kind = 0 AND %1$s IS NOT NULL"
             .formatted(terms.key(0), terms.rows()),
         row -> rows.accept(captions.ids(row.text(1)), row.number(2)));
+  }
+
+  /// Used rows by block.
+  void used(BlockCount rows) {
+    run(
+        "SELECT block, n FROM " + all.rows() + " AND kind = 0",
+        row -> rows.add((int) row.number(1), row.number(2)));
+  }
+
+  /// As [#terms(BiConsumer)], by block.
+  void termsByBlock(BlockTerms rows) {
+    run(
+        "SELECT %1$s, block, n FROM %2$s AND kind = 0 AND %1$s IS NOT NULL"
+            .formatted(terms.key(0), terms.rows()),
+        row -> rows.add(captions.ids(row.text(1)), (int) row.number(2), row.number(3)));
+  }
+
+  /// Takes the number of rows of a block.
+  @FunctionalInterface
+  interface BlockCount {
+    void add(int block, long rows);
+  }
+
+  /// Takes terms that occur together with the number of rows of a block.
+  @FunctionalInterface
+  interface BlockTerms {
+    void add(BitSet terms, int block, long rows);
   }
 
   /// The facets, in the order of their sets.

@@ -37,17 +37,25 @@ final class MentionCounter {
   /// Adds `rows` captions that mention exactly the terms `found`.
   void add(BitSet found, long rows) {
     all += rows;
-    BitSet mentioned = new BitSet();
     for (int id = found.nextSetBit(0); id >= 0; id = found.nextSetBit(id + 1)) {
       terms[id] += rows;
-      mentioned.or(listsOfTerm[id]);
     }
+    BitSet mentioned = lists(found);
     for (int list = mentioned.nextSetBit(0); list >= 0; list = mentioned.nextSetBit(list + 1)) {
       lists[list] += rows;
     }
     for (int test = 0; test < cells.length; test++) {
       addCells(lexicon.tests().get(test), mentioned, rows, cells[test]);
     }
+  }
+
+  /// Places of the lists that hold one of these terms.
+  BitSet lists(BitSet found) {
+    BitSet mentioned = new BitSet();
+    for (int id = found.nextSetBit(0); id >= 0; id = found.nextSetBit(id + 1)) {
+      mentioned.or(listsOfTerm[id]);
+    }
+    return mentioned;
   }
 
   private void addCells(LexiconTest test, BitSet mentioned, long rows, long[] counts) {

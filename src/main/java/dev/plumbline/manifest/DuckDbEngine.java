@@ -95,6 +95,14 @@ public final class DuckDbEngine implements QueryEngine {
   }
 
   @Override
+  public BlockSample sample(Manifest manifest, long rows, long seed, Cancellation cancellation) {
+    try (DuckDbSession session = session()) {
+      return new BlockSampler(manifest, rows, seed, session, temporaryFolder.path(), cancellation)
+          .draw();
+    }
+  }
+
+  @Override
   public boolean readable(String file) {
     return Files.isReadable(Path.of(file));
   }

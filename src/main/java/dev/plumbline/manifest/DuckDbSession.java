@@ -40,6 +40,12 @@ final class DuckDbSession extends QuerySession {
   }
 
   @Override
+  ShardSql block(ManifestFormat format, RowBlock block, List<Integer> used, String rejects) {
+    return new BlockQuery(
+        format, block, new ShardQuery(format, block.group(), used, rejects, utf8Copies));
+  }
+
+  @Override
   List<Reject> rejectedRows(String rejects, Cancellation cancellation) {
     return RowRejects.take(rejects, this, cancellation);
   }

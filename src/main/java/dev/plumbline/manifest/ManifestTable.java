@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -107,13 +108,33 @@ public final class ManifestTable {
   public String sql() {
     List<String> selects = new ArrayList<>();
     for (int i = 0; i < manifest.groups().size(); i++) {
-      selects.add(select(i));
+      ShardGroup group = manifest.groups().get(i);
+      String rejects = prefix + i;
+      selects.add(
+          select(
+              group, used -> session.shards(manifest.format(), group, used, rejects), List.of()));
     }
     return selects.stream().collect(Collectors.joining(" UNION ALL ", "(", ")"));
   }
 
-  private String select(int groupIndex) {
-    ShardGroup group = manifest.groups().get(groupIndex);
+  /// The rows of a sample as a parenthesised subquery with one more column, `block`: the number of
+  /// the block, from 0.
+  public String sql(BlockSample sample) {
+    List<String> selects = new ArrayList<>();
+    for (int i = 0; i < sample.size(); i++) {
+      RowBlock block = sample.blocks().get(i);
+      String rejects = prefix + "block_" + i;
+      selects.add(
+          select(
+              block.group(),
+              used -> session.block(manifest.format(), block, used, rejects),
+              List.of(i + " AS block")));
+    }
+    return selects.stream().collect(Collectors.joining(" UNION ALL ", "(", ")"));
+  }
+
+  private String select(
+      ShardGroup group, Function<List<Integer>, ShardSql> reading, List<String> more) {
     List<Integer> used = new ArrayList<>();
     List<ColumnRole> roles = new ArrayList<>();
     for (ColumnRole role : ColumnRole.values()) {
@@ -132,7 +153,7 @@ public final class ManifestTable {
       places.add(index.isPresent() ? used.size() : -1);
       index.ifPresent(used::add);
     }
-    ShardSql query = session.shards(manifest.format(), group, used, prefix + groupIndex);
+    ShardSql query = reading.apply(used);
     List<String> columns = new ArrayList<>();
     for (int n = 0; n < further.size(); n++) {
       int at = places.get(n);
@@ -149,6 +170,7 @@ public final class ManifestTable {
       columns.add(numberOf(role, at, query) + " AS " + number(role));
     }
     columns.add("CAST(" + query.malformed() + " AS STRING) AS malformed");
+    columns.addAll(more);
     return "SELECT " + String.join(", ", columns) + " FROM " + query.from();
   }
 

@@ -21,6 +21,15 @@ public interface QueryEngine extends AutoCloseable {
   /// @param rows at most so many
   Preview preview(Manifest manifest, int rows, Cancellation cancellation);
 
+  /// Draws blocks of rows for a quick look, without reading the manifest through. They can be read
+  /// until the engine is closed.
+  ///
+  /// @param rows about so many rows
+  /// @param seed another seed, other blocks
+  /// @throws PlumblineException if the engine cannot do that
+  /// @throws QueryException if a file cannot be read
+  BlockSample sample(Manifest manifest, long rows, long seed, Cancellation cancellation);
+
   /// Starts a session.
   QuerySession session();
 

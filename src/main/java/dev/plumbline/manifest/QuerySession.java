@@ -49,6 +49,13 @@ public abstract sealed class QuerySession implements AutoCloseable
   abstract ShardSql shards(
       ManifestFormat format, ShardGroup group, List<Integer> used, String rejects);
 
+  /// SQL over some columns of a block of rows.
+  ///
+  /// @param used positions of the columns that queries will read
+  /// @param rejects name under which the engine notes rows that do not fit
+  abstract ShardSql block(
+      ManifestFormat format, RowBlock block, List<Integer> used, String rejects);
+
   /// The rows that do not fit, noted under that name; each is told once.
   abstract List<Reject> rejectedRows(String rejects, Cancellation cancellation);
 

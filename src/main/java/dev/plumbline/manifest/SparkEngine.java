@@ -69,6 +69,14 @@ final class SparkEngine implements QueryEngine {
   }
 
   @Override
+  public BlockSample sample(Manifest manifest, long rows, long seed, Cancellation cancellation) {
+    throw new PlumblineException(
+        "Samples are drawn from files of this machine only: profile all rows of "
+            + manifest.id()
+            + " on the cluster.");
+  }
+
+  @Override
   public SparkQuerySession session() {
     return SparkQuerySession.open(server, schemas);
   }

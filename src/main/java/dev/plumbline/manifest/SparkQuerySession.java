@@ -192,6 +192,12 @@ final class SparkQuerySession extends QuerySession {
     schemas.put(columns, schema);
   }
 
+  /// [SparkEngine] draws no blocks.
+  @Override
+  ShardSql block(ManifestFormat format, RowBlock block, List<Integer> used, String rejects) {
+    throw new UnsupportedOperationException("a cluster's rows are not read by blocks");
+  }
+
   @Override
   List<Reject> rejectedRows(String rejects, Cancellation cancellation) {
     return List.of();

@@ -56,6 +56,28 @@ class ProfileCommandTest {
   }
 
   @Test
+  void aSampleIsLabelledAndItsSharesHaveIntervals() throws IOException {
+    String[] captions = new String[4000];
+    for (int i = 0; i < captions.length; i++) {
+      captions[i] = i % 4 == 0 ? "a nice cat" : "angry dog " + i;
+    }
+    Path manifest = csv("many.csv", captions);
+    JsonObject result =
+        Cli.json("profile", manifest, "--lexicon", lexicon, "--sample", 1000, "--seed", 5);
+    JsonObject estimate = result.getAsJsonObject("estimate");
+    assertEquals(5, estimate.get("seed").getAsLong());
+    assertEquals(result.get("rows").getAsLong(), estimate.get("rows").getAsLong());
+    assertTrue(estimate.get("rows").getAsLong() < 4000);
+    JsonObject cats = result.getAsJsonObject("mentionShares").getAsJsonObject("cats");
+    assertTrue(cats.get("low").getAsDouble() < 0.25 && cats.get("high").getAsDouble() > 0.25);
+    JsonObject words = result.getAsJsonObject("facets").getAsJsonObject("captionWords");
+    JsonObject bin = words.getAsJsonArray("bins").get(0).getAsJsonObject();
+    assertTrue(bin.get("low").getAsDouble() <= bin.get("share").getAsDouble());
+    Cli.assertRefused(List.of("--sample"), "profile", manifest, "--sample", 0);
+    Cli.assertRefused(List.of("--sample"), "profile", manifest, "--sample", 9, "--dedupe", "url");
+  }
+
+  @Test
   void aDryRunSaysWhyAColumnHasItsRoleAndCountsNothing() throws IOException {
     Path manifest =
         Files.writeString(

@@ -1,0 +1,96 @@
+package dev.plumbline.cli;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.plumbline.composition.CompositionEstimate;
+import dev.plumbline.composition.SampleBasis;
+import dev.plumbline.core.Interval;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// An estimated composition as JSON and as text: as [CompositionJson], with intervals and what it
+/// rests on.
+final class EstimateJson {
+  private EstimateJson() {}
+
+  /// The keys of `profile`; bins have `low` and `high`, `mentionShares` holds shares of used rows,
+  /// and `estimate` says how rows were chosen.
+  static JsonObject of(CompositionEstimate estimate) {
+    JsonObject json = CompositionJson.of(estimate.result());
+    json.add("estimate", basis(estimate.basis()));
+    JsonObject facets = json.getAsJsonObject("facets");
+    for (String facet : facets.keySet()) {
+      for (JsonElement each : facets.getAsJsonObject(facet).getAsJsonArray("bins")) {
+        JsonObject bin = each.getAsJsonObject();
+        JsonValues.addBounds(bin, estimate.ofValues(facet, bin.get("key").getAsString()));
+      }
+    }
+    JsonObject shares = new JsonObject();
+    for (Map.Entry<String, Long> list : estimate.result().mentions().entrySet()) {
+      JsonObject share = new JsonObject();
+      share.add("share", JsonValues.number((double) list.getValue() / estimate.result().used()));
+      JsonValues.addBounds(share, Optional.ofNullable(estimate.mentions().get(list.getKey())));
+      shares.add(list.getKey(), share);
+    }
+    json.add("mentionShares", shares);
+    return json;
+  }
+
+  private static JsonObject basis(SampleBasis basis) {
+    JsonObject json = new JsonObject();
+    json.addProperty("rows", basis.rows());
+    basis.of().ifPresent(of -> json.addProperty("ofRows", of));
+    json.addProperty("ofRowsCounted", basis.counted());
+    json.addProperty("blocks", basis.blocks());
+    json.addProperty("ofBlocks", basis.ofBlocks());
+    json.addProperty("random", basis.random());
+    json.addProperty("seed", basis.seed());
+    json.addProperty("level", 0.95);
+    if (!basis.random()) {
+      json.addProperty("reason", firstRows(basis));
+    }
+    return json;
+  }
+
+  private static String firstRows(SampleBasis basis) {
+    return "Compressed text, JSON arrays and archives can only be read from their start: the first rows of %,d of %,d files were taken, which may not be like the rest, so no interval is told."
+        .formatted(basis.blocks(), basis.ofBlocks());
+  }
+
+  /// The estimate in one screen of text.
+  static String text(CompositionEstimate estimate) {
+    SampleBasis basis = estimate.basis();
+    String of =
+        basis.of().isPresent()
+            ? (basis.counted() ? " of %,d rows" : " of about %,d rows")
+                .formatted(basis.of().getAsLong())
+            : " rows";
+    StringBuilder text =
+        new StringBuilder(
+            basis.random()
+                ? "Estimate from %,d%s (%,d of %,d blocks, seed %d), with 95 %% intervals.%n"
+                    .formatted(basis.rows(), of, basis.blocks(), basis.ofBlocks(), basis.seed())
+                : "Estimate from %,d%s. %s%n".formatted(basis.rows(), of, firstRows(basis)));
+    text.append(CompositionJson.head(estimate.result()));
+    text.append(CompositionJson.facets(estimate.result())).append('\n');
+    TextTable mentions = new TextTable("mentioned", "share", "low", "high");
+    estimate
+        .result()
+        .mentions()
+        .forEach(
+            (list, rows) -> {
+              Optional<Interval> interval = Optional.ofNullable(estimate.mentions().get(list));
+              mentions.row(
+                  list,
+                  percent((double) rows / estimate.result().used()),
+                  interval.map(it -> percent(it.low())).orElse("–"),
+                  interval.map(it -> percent(it.high())).orElse("–"));
+            });
+    return text.append(mentions).toString();
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f%%", 100 * share);
+  }
+}

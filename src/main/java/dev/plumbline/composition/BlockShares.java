@@ -1,0 +1,133 @@
+package dev.plumbline.composition;
+
+import dev.plumbline.core.Interval;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Intervals of all shares of a composition that was counted by blocks.
+final class BlockShares {
+  private static final int MOST_NAMES = 40;
+  private static final String MISSING = "";
+
+  private final GroupTable groups;
+  private final int blocks;
+  private final long ofBlocks;
+  private final long[] used;
+  private final BlockShare ofUsed;
+
+  BlockShares(GroupTable groups, int blocks, long ofBlocks) {
+    this.groups = groups;
+    this.blocks = blocks;
+    this.ofBlocks = ofBlocks;
+    used = new long[blocks];
+    groups.used((block, rows) -> used[block] += rows);
+    ofUsed = new BlockShare(used, ofBlocks);
+  }
+
+  /// Intervals of the shares of used rows that mention a list.
+  Map<String, Interval> mentions(Lexicon lexicon, TermMatcher matcher) {
+    List<String> names = List.copyOf(lexicon.terms().keySet());
+    long[][] counts = new long[names.size()][blocks];
+    MentionCounter lists = new MentionCounter(lexicon, matcher);
+    groups.termsByBlock(
+        (terms, block, rows) -> {
+          BitSet mentioned = lists.lists(terms);
+          mentioned.stream().forEach(list -> counts[list][block] += rows);
+        });
+    Map<String, Interval> intervals = new LinkedHashMap<>();
+    if (ofUsed.defined()) {
+      for (int list = 0; list < counts.length; list++) {
+        intervals.put(names.get(list), ofUsed.interval(counts[list]));
+      }
+    }
+    return intervals;
+  }
+
+  /// Adds the intervals of a facet's bins.
+  ///
+  /// @param ofValues of shares among the rows with a value, by facet and bin
+  /// @param ofAll of shares among all used rows
+  void facet(
+      int number,
+      Facet facet,
+      Map<String, Map<String, Interval>> ofValues,
+      Map<String, Map<String, Interval>> ofAll) {
+    Map<String, long[]> counts = counts(number, facet);
+    long[] valued = used.clone();
+    long[] missing = counts.getOrDefault(MISSING, new long[blocks]);
+    for (int block = 0; block < blocks; block++) {
+      valued[block] -= missing[block];
+    }
+    BlockShare share = new BlockShare(valued, ofBlocks);
+    ofValues.put(facet.name(), new HashMap<>());
+    ofAll.put(facet.name(), new HashMap<>());
+    counts.forEach(
+        (bin, rows) -> {
+          if (share.defined() && !bin.equals(MISSING)) {
+            ofValues.get(facet.name()).put(bin, share.interval(rows));
+          }
+          if (ofUsed.defined()) {
+            ofAll.get(facet.name()).put(bin, ofUsed.interval(rows));
+          }
+        });
+  }
+
+  private Map<String, long[]> counts(int number, Facet facet) {
+    Map<String, long[]> counts = new HashMap<>();
+    facet.bins().stream()
+        .filter(bin -> bin.count() > 0)
+        .limit(MOST_NAMES)
+        .forEach(bin -> counts.put(bin.key(), new long[blocks]));
+    counts.put(MISSING, new long[blocks]);
+    FacetPlan plan = groups.plans().get(number);
+    String first = groups.key(number, 0);
+    switch (plan.kind()) {
+      case WHOLE ->
+          groups.facet(
+              number,
+              first + ", block, n",
+              row -> {
+                String bin =
+                    row.missing(1)
+                        ? MISSING
+                        : plan.bins().orElseThrow().label(plan.bins().get().index(row.number(1)));
+                add(counts, bin, (int) row.number(2), row.number(3));
+              });
+      case BINNED ->
+          groups.facet(
+              number,
+              first + ", " + groups.key(number, 1) + ", block, n",
+              row -> {
+                String word = row.missing(2) ? MISSING : row.text(2);
+                String bin =
+                    row.missing(1) ? word : plan.bins().orElseThrow().label((int) row.number(1));
+                add(counts, bin, (int) row.number(3), row.number(4));
+              });
+      case NAME -> names(number, first, counts);
+      case HOST -> names(number, WebDomain.domainSql(first), counts);
+    }
+    return counts;
+  }
+
+  private void names(int number, String name, Map<String, long[]> counts) {
+    groups.facet(
+        number,
+        name + ", block, n",
+        row ->
+            add(
+                counts,
+                row.missing(1) ? MISSING : row.text(1),
+                (int) row.number(2),
+                row.number(3)));
+  }
+
+  private static void add(Map<String, long[]> counts, String bin, int block, long rows) {
+    long[] own = counts.get(bin);
+    if (own != null) {
+      own[block] += rows;
+    }
+  }
+}

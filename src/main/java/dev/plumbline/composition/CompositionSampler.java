@@ -1,0 +1,93 @@
+package dev.plumbline.composition;
+
+import dev.plumbline.core.Cancellation;
+import dev.plumbline.core.Interval;
+import dev.plumbline.core.PlumblineException;
+import dev.plumbline.manifest.BlockSample;
+import dev.plumbline.manifest.Manifest;
+import dev.plumbline.manifest.ManifestTable;
+import dev.plumbline.manifest.QueryEngine;
+import dev.plumbline.manifest.QueryException;
+import dev.plumbline.manifest.QuerySession;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/// Estimates a composition from blocks of rows, in a moment and without reading the rest.
+///
+/// See [BlockSample] for how blocks are drawn and [BlockShare] for the intervals. Same files,
+/// settings and seed, same numbers.
+public final class CompositionSampler {
+  private static final String TABLE = "plumbline_blocks";
+
+  private final QueryEngine engine;
+
+  public CompositionSampler(QueryEngine engine) {
+    this.engine = engine;
+  }
+
+  /// Looks at some rows of a manifest.
+  ///
+  /// @param rows about so many
+  /// @throws PlumblineException if no column is the caption, the engine draws no samples, a file is
+  ///   damaged or no row was found
+  public CompositionEstimate estimate(
+      Manifest manifest,
+      CompositionSettings settings,
+      long rows,
+      long seed,
+      Cancellation cancellation) {
+    CompositionProfiler.requireCaption(manifest);
+    TermMatcher matcher = CompositionProfiler.matcher(settings.lexicon());
+    try (CaptionSql captions = CaptionSql.of(engine, matcher);
+        QuerySession session = engine.session()) {
+      BlockSample sample = engine.sample(manifest, rows, seed, cancellation);
+      ManifestTable table = new ManifestTable(manifest, session);
+      session.store(
+          TABLE, "SELECT * FROM " + table.sql(sample) + " AS drawn", cancellation, _ -> {});
+      GroupTable groups = GroupTable.ofBlocks(table, TABLE, captions, session, cancellation);
+      CompositionResult result =
+          CompositionAssembly.of(manifest, settings, matcher, groups, manifest.rejects());
+      if (result.rows() == 0) {
+        throw new PlumblineException(
+            "A sample of %s has no rows: profile all of it.".formatted(manifest.id()));
+      }
+      return estimate(result, basis(sample, result.rows()), groups, matcher);
+    } catch (QueryException e) {
+      throw new PlumblineException(
+          "A sample of %s cannot be read, one of its files is probably damaged: profile all of it to know which."
+              .formatted(manifest.id()),
+          e);
+    }
+  }
+
+  private static SampleBasis basis(BlockSample sample, long rows) {
+    OptionalLong of =
+        sample.rows().isPresent() || !sample.random()
+            ? sample.rows()
+            : OptionalLong.of(Math.round((double) rows / sample.size() * sample.of()));
+    return new SampleBasis(
+        rows,
+        of,
+        sample.rows().isPresent(),
+        sample.size(),
+        sample.of(),
+        sample.random(),
+        sample.seed());
+  }
+
+  private static CompositionEstimate estimate(
+      CompositionResult result, SampleBasis basis, GroupTable groups, TermMatcher matcher) {
+    Map<String, Map<String, Interval>> ofValues = new LinkedHashMap<>();
+    Map<String, Map<String, Interval>> ofUsed = new LinkedHashMap<>();
+    if (!basis.random()) {
+      return new CompositionEstimate(result, basis, ofValues, ofUsed, Map.of());
+    }
+    BlockShares shares = new BlockShares(groups, basis.blocks(), basis.ofBlocks());
+    for (int i = 0; i < result.facets().size(); i++) {
+      shares.facet(i, result.facets().get(i), ofValues, ofUsed);
+    }
+    return new CompositionEstimate(
+        result, basis, ofValues, ofUsed, shares.mentions(result.settings().lexicon(), matcher));
+  }
+}
