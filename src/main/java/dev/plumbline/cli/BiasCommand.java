@@ -95,6 +95,7 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
 
   @Mixin private DetailOption detail;
   @Mixin private RetrievalOption retrieval;
+  @Mixin private VectorsOption vectors;
   @Mixin private EmbeddingOptions embedding;
   @Mixin private VariantOption variant;
   @Mixin private AssociationOptions association;
@@ -132,8 +133,9 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
     JsonObject report = new JsonObject();
     report.add("results", JsonValues.list(result.bias(), BiasJson::of));
     report.add("failures", JsonValues.list(result.failures(), Failures::json));
+    report.add("devices", DeviceReport.json(result.models()));
     List<StimulusNeed> needs =
-        models.isEmpty()
+        request.models().isEmpty()
             ? List.of()
             : StimulusSupply.of(request.battery(), request.images()).needs();
     report.add("stimuli", JsonValues.list(needs, NeedJson::of));
@@ -141,6 +143,7 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
     report.add("notes", JsonValues.texts(notes));
     String text =
         BiasJson.text(result.bias())
+            + DeviceReport.text(result.models())
             + NeedJson.text(needs, request.images().isPresent())
             + notes.stream().map(note -> note + "\n").collect(Collectors.joining());
     json.write(report, text + Failures.text(result.failures()), terminal);
@@ -159,8 +162,9 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
   }
 
   private void checkOptions() {
-    if (models.isEmpty() && imports.isEmpty()) {
-      throw new PlumblineException("Name a model (--model) or a table of results (--import).");
+    if (models.isEmpty() && vectors.isEmpty() && imports.isEmpty()) {
+      throw new PlumblineException(
+          "Name a model (--model), vectors (--vectors) or a table of results (--import).");
     }
     if (!layout.equals(TIDY) && !layout.equals(CROSS_MODAL)) {
       throw new PlumblineException("--layout must be tidy or cross-modal, not \"" + layout + "\".");
@@ -181,8 +185,8 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
   }
 
   private int search() {
-    if (models.isEmpty()) {
-      throw new PlumblineException("Name the model that searches with --model.");
+    if (models.isEmpty() && vectors.isEmpty()) {
+      throw new PlumblineException("Name the model that searches with --model or --vectors.");
     }
     StudyRequest request =
         request(new Battery("none", Labels.of("none"), Map.of(), List.of()))
@@ -218,15 +222,21 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
         "bias",
         List.of(),
         new Lexicon("none", Map.of(), Map.of(), List.of()),
-        models.stream()
-            .map(folder -> new ModelSource(folder, Optional.empty(), variant.wanted()))
-            .toList(),
+        sources(),
         tests,
         imageFolder(),
         List.of(),
         List.of(),
         association.settings(),
         imports);
+  }
+
+  private List<ModelSource> sources() {
+    List<ModelSource> sources = new ArrayList<>();
+    models.forEach(
+        folder -> sources.add(new ModelSource(folder, Optional.empty(), variant.wanted())));
+    sources.addAll(vectors.sources());
+    return sources;
   }
 
   private Optional<Path> imageFolder() {
@@ -279,6 +289,7 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
   public List<String> inputs() {
     List<String> inputs = new ArrayList<>(retrieval.inputs());
     models.forEach(folder -> inputs.add(folder.toString()));
+    inputs.addAll(vectors.inputs());
     imports.forEach(file -> inputs.add(file.toString()));
     if (battery != null) {
       inputs.add(battery.toString());

@@ -76,6 +76,11 @@ final class BundleJson {
     json.add("architectureFamily", JsonValues.text(entry.architectureFamily()));
     json.add("pretrainingDataset", JsonValues.text(entry.pretrainingDataset()));
     json.add("datasetFamily", JsonValues.text(entry.datasetFamily()));
+    json.add(
+        "datasetSize",
+        entry.datasetSize().isPresent()
+            ? new JsonPrimitive(entry.datasetSize().getAsLong())
+            : JsonNull.INSTANCE);
     json.add("activation", JsonValues.text(entry.activation()));
     json.addProperty("proposed", entry.proposed());
     return json;
@@ -104,6 +109,7 @@ final class BundleJson {
             bundle.id(),
             bundle.layout().label(),
             bundle.parameters()));
+    text.append(facts(bundle.catalog()));
     bundle.image().ifPresent(tower -> text.append(line("images", tower)));
     bundle.text().ifPresent(tower -> text.append(line("texts", tower)));
     for (Check check : bundle.checks()) {
@@ -112,6 +118,20 @@ final class BundleJson {
               Locale.ROOT, "%-4s  %s: %s%n", check.status().label(), check.name(), check.detail()));
     }
     return text.toString();
+  }
+
+  private static String facts(CatalogEntry entry) {
+    return String.format(
+        Locale.ROOT,
+        "%s, family %s; data %s, family %s, size %s%s%n",
+        entry.architecture().orElse("unknown architecture"),
+        entry.architectureFamily().orElse("unknown"),
+        entry.pretrainingDataset().orElse("unknown"),
+        entry.datasetFamily().orElse("unknown"),
+        entry.datasetSize().isPresent()
+            ? String.format(Locale.ROOT, "%,d", entry.datasetSize().getAsLong())
+            : "unknown",
+        entry.proposed() ? " (proposed from names)" : "");
   }
 
   private static String line(String what, Tower tower) {

@@ -33,7 +33,7 @@ final class EmbedCommand implements Callable<Integer>, FileCommand {
   @Option(
       names = "--out",
       required = true,
-      paramLabel = "FILE.csv|FILE.npy",
+      paramLabel = "FILE.csv|npy|parquet",
       description = "Where the embeddings go, in file-name or line order.")
   private Path out;
 
@@ -71,10 +71,13 @@ final class EmbedCommand implements Callable<Integer>, FileCommand {
     report.addProperty("n", embeddings.vectors().rows());
     report.addProperty("dims", embeddings.vectors().columns());
     report.addProperty("device", embeddings.device());
-    embeddings.deviceNote().ifPresent(note -> report.addProperty("deviceNote", note));
+    List<String> notes = DeviceReport.sentences(embeddings.deviceNotes());
+    if (!notes.isEmpty()) {
+      report.addProperty("deviceNote", String.join(" ", notes));
+    }
     report.add("seconds", JsonValues.number(embeddings.seconds()));
     report.addProperty("cached", embeddings.cached());
-    json.write(report, text(embeddings), terminal);
+    json.write(report, text(embeddings) + DeviceReport.lines(embeddings.deviceNotes()), terminal);
     return ExitCode.DONE;
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,18 +91,20 @@ final class EvaluateCommand implements Callable<Integer>, FileCommand {
   }
 
   private static String text(ModelBundle bundle, ZeroShotResult result) {
-    return String.format(
-        Locale.ROOT,
-        "%s: acc1 %.4f (%.4f to %.4f), acc5 %s, mean per-class recall %.4f, %,d images%n",
-        bundle.id(),
-        result.acc1(),
-        result.acc1Interval().low(),
-        result.acc1Interval().high(),
-        result.acc5().isPresent()
-            ? String.format(Locale.ROOT, "%.4f", result.acc5().getAsDouble())
-            : "–",
-        result.meanPerClassRecall(),
-        result.n());
+    String notes = result.notes().stream().map(note -> note + "\n").collect(Collectors.joining());
+    return notes
+        + String.format(
+            Locale.ROOT,
+            "%s: acc1 %.4f (%.4f to %.4f), acc5 %s, mean per-class recall %.4f, %,d images%n",
+            bundle.id(),
+            result.acc1(),
+            result.acc1Interval().low(),
+            result.acc1Interval().high(),
+            result.acc5().isPresent()
+                ? String.format(Locale.ROOT, "%.4f", result.acc5().getAsDouble())
+                : "–",
+            result.meanPerClassRecall(),
+            result.n());
   }
 
   private static String name(Path folder) {

@@ -77,6 +77,7 @@ final class RunCommand implements Callable<Integer>, FileCommand {
     report.addProperty("results", result.bias().size());
     report.addProperty("scores", result.scores().size());
     report.add("seconds", JsonValues.number(done.provenance().seconds()));
+    report.add("devices", DeviceReport.json(result.models()));
     report.add("failures", JsonValues.list(result.failures(), Failures::json));
     return report;
   }
@@ -94,6 +95,7 @@ final class RunCommand implements Callable<Integer>, FileCommand {
             result.scores().size(),
             done.provenance().seconds(),
             out)
+        + DeviceReport.text(result.models())
         + Failures.text(result.failures());
   }
 

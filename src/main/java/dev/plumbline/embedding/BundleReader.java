@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads a folder as a model bundle: finds the graphs, looks at their inputs and outputs, finds
-/// preprocessing and tokenizer. Nothing is loaded or run, so that it is quick for models of any
-/// size.
+/// Reads a folder as a model bundle, or as a model without a graph ([PrecomputedVectors]): finds
+/// the graphs, looks at their inputs and outputs, finds preprocessing and tokenizer. Nothing is
+/// loaded or run, so that it is quick for models of any size.
 public final class BundleReader {
   private static final List<String> PREPROCESSING =
       List.of("preprocessor_config.json", "preprocess_cfg.json", "open_clip_config.json");
@@ -33,6 +33,9 @@ public final class BundleReader {
   /// @throws PlumblineException if the folder holds no CLIP model, or a damaged file of one, or
   ///   none of that precision
   public static ModelBundle read(Path folder, Optional<String> variant) {
+    if (PrecomputedVectors.isAt(folder)) {
+      return PrecomputedReader.read(PrecomputedVectors.folder(folder), CatalogRules.bundled());
+    }
     if (!Files.isDirectory(folder)) {
       throw new PlumblineException("There is no folder " + folder + " to read a model from.");
     }
@@ -76,7 +79,8 @@ public final class BundleReader {
         parameters,
         catalog,
         graphs.objections(),
-        checks.all(preprocessing, source, tokenizer, document));
+        checks.all(preprocessing, source, tokenizer, document),
+        Optional.empty());
   }
 
   private static Optional<String> remembered(Path folder) {

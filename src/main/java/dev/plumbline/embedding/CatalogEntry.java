@@ -30,6 +30,21 @@ public record CatalogEntry(
   /// File of the entry within a bundle.
   public static final String FILE = "plumbline.json";
 
+  /// The same model of unknown size.
+  CatalogEntry withoutParameters() {
+    return new CatalogEntry(
+        id,
+        name,
+        architecture,
+        architectureFamily,
+        pretrainingDataset,
+        datasetFamily,
+        datasetSize,
+        OptionalLong.empty(),
+        activation,
+        proposed);
+  }
+
   /// The same model, said to be trained on another manifest.
   public CatalogEntry withPretrainingDataset(String dataset) {
     return new CatalogEntry(

@@ -1,7 +1,6 @@
 package dev.plumbline.embedding;
 
 import java.util.Locale;
-import java.util.OptionalLong;
 
 /// Rules by which facts of a model are proposed from its names.
 public enum CatalogPreset {
@@ -15,26 +14,18 @@ public enum CatalogPreset {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// The entry with the families and the size of the dataset that these rules propose; what no rule
-  /// knows stays as it was. The architecture's family follows from the architecture, else from the
-  /// id; those of the dataset from the dataset, else from the id. Sizes are the same in both.
+  /// Its rules.
+  public CatalogRules rules() {
+    return this == PAPER ? CatalogRules.paper() : CatalogRules.bundled();
+  }
+
+  /// Its rules as JSON, to be copied and edited.
+  public String json() {
+    return CatalogRules.text(this == PAPER ? "paper" : "families");
+  }
+
+  /// The entry as its rules propose it.
   public CatalogEntry propose(CatalogEntry entry) {
-    CatalogRules rules = this == PAPER ? CatalogRules.paper() : CatalogRules.bundled();
-    String architecture = entry.architecture().orElse(entry.id().value());
-    String dataset = entry.pretrainingDataset().orElse(entry.id().value());
-    String id = entry.id().value();
-    OptionalLong size = CatalogRules.bundled().datasetSize(dataset);
-    size = size.isPresent() ? size : CatalogRules.bundled().datasetSize(id);
-    return new CatalogEntry(
-        entry.id(),
-        entry.name(),
-        entry.architecture(),
-        rules.architectureFamily(architecture).or(entry::architectureFamily),
-        entry.pretrainingDataset(),
-        rules.datasetFamily(dataset).or(() -> rules.datasetFamily(id)).or(entry::datasetFamily),
-        size.isPresent() ? size : entry.datasetSize(),
-        entry.parameters(),
-        entry.activation(),
-        true);
+    return rules().propose(entry);
   }
 }

@@ -30,6 +30,15 @@ final class CatalogReader {
     return Files.isRegularFile(file) ? entry(JsonTree.read(file), proposal) : proposal;
   }
 
+  /// The entry of a folder of vectors: `plumbline.json` before what the declaration says.
+  CatalogEntry read(Path folder, JsonTree declaration) {
+    Path file = folder.resolve(CatalogEntry.FILE);
+    String folderName = folder.toAbsolutePath().normalize().getFileName().toString();
+    CatalogEntry named = proposal(folderName, 0, Optional.empty()).withoutParameters();
+    CatalogEntry declared = entry(declaration, named);
+    return Files.isRegularFile(file) ? entry(JsonTree.read(file), declared) : declared;
+  }
+
   private CatalogEntry proposal(String folder, long counted, Optional<String> activation) {
     String[] parts = folder.split("__", 2);
     String architecture = parts[0];

@@ -1,15 +1,7 @@
 package dev.plumbline.embedding;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
 
 /// One thing looked at before a model is trusted.
 ///
@@ -33,37 +25,18 @@ public record Check(String id, Status status, String sentence, List<Object> valu
     }
   }
 
-  /// The sentences, read once.
-  private static final class English {
-    private static final Properties TEXTS = read();
-
-    private static Properties read() {
-      Properties texts = new Properties();
-      try (InputStream in = Check.class.getResourceAsStream("/assets/i18n/checks.properties")) {
-        texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        return texts;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    private static String text(String key) {
-      return Objects.requireNonNull(TEXTS.getProperty(key), key);
-    }
-  }
-
   public Check {
     values = List.copyOf(values);
   }
 
   /// What was looked at, a short phrase in English.
   public String name() {
-    return English.text("name." + id);
+    return CheckTexts.text("name." + id);
   }
 
   /// How it came out, one sentence in English.
   public String detail() {
-    return new MessageFormat(English.text(sentence), Locale.ENGLISH).format(values.toArray());
+    return CheckTexts.sentence(sentence, values);
   }
 
   static Check pass(String id, String sentence, Object... values) {
@@ -76,6 +49,11 @@ public record Check(String id, Status status, String sentence, List<Object> valu
 
   static Check fail(String id, String sentence, Object... values) {
     return new Check(id, Status.FAIL, sentence, List.of(values));
+  }
+
+  /// A warning that a model did not run as it was asked to.
+  public static Check noted(String id, DeviceNote note) {
+    return warn(id, note.kind().sentence(), note.values().toArray());
   }
 
   /// A check that failed for a reason already put into words.

@@ -29,6 +29,9 @@ final class CsvEmbeddings {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setRecordSeparator("\n").get();
 
+  /// What a formula may begin with.
+  private static final String FORMULA = "=+-@\t\r";
+
   private final Path file;
   private final List<String> header;
   private final boolean indexed;
@@ -117,7 +120,9 @@ final class CsvEmbeddings {
       if (rows.getFirst().length == 0) {
         throw new PlumblineException(file + " holds names but no numbers.");
       }
-      return new EmbeddingTable(rows.toArray(double[][]::new), Optional.of(lastCells));
+      return new EmbeddingTable(
+          rows.toArray(double[][]::new),
+          Optional.of(lastCells.stream().map(CsvEmbeddings::meant).toList()));
     }
     double[][] values = new double[rows.size()][];
     for (int i = 0; i < values.length; i++) {
@@ -174,8 +179,15 @@ final class CsvEmbeddings {
     }
   }
 
+  /// The name without the apostrophe that [#harmless] put in front of it.
+  private static String meant(String name) {
+    return name.startsWith("'") && name.length() > 1 && FORMULA.indexOf(name.charAt(1)) >= 0
+        ? name.substring(1)
+        : name;
+  }
+
   /// A name that a spreadsheet would take for a formula gets an apostrophe in front.
   private static String harmless(String name) {
-    return !name.isEmpty() && "=+-@\t\r".indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
+    return !name.isEmpty() && FORMULA.indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
   }
 }

@@ -19,6 +19,15 @@ public enum Device {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// The device as its makers spell it.
+  String title() {
+    return switch (this) {
+      case AUTO, CPU -> "CPU";
+      case CUDA -> "CUDA";
+      case COREML -> "Core ML";
+    };
+  }
+
   /// Reads a label, ignoring case.
   ///
   /// @throws PlumblineException if it is none

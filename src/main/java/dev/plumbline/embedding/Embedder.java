@@ -11,7 +11,8 @@ import java.util.List;
 /// What the cache knows is not computed; where it knows all, no model is opened. The rest is
 /// embedded in batches, decoding and preparing pictures on other threads meanwhile, and kept in the
 /// cache batch by batch, so that a run that was stopped goes on where it ended. Vectors have
-/// Euclidean length 1.
+/// Euclidean length 1. A model without a graph gives the vectors it has; stimuli it has none of are
+/// like images that cannot be read.
 public final class Embedder {
   /// Changes with the decoding and preparation of pictures, so that older vectors are not used.
   private static final String IMAGE_VERSION = "image-1";
@@ -34,6 +35,10 @@ public final class Embedder {
   public Embeddings images(
       ModelBundle bundle, List<Path> images, Progress progress, Cancellation cancellation) {
     long started = System.nanoTime();
+    if (bundle.vectors().isPresent()) {
+      VectorList list = bundle.vectors().get().require(Modality.IMAGE);
+      return new PrecomputedLookup(list, settings, cache.digests()).images(images, started);
+    }
     Tower tower = bundle.require(Modality.IMAGE);
     try (VectorPack pack = open(tower, IMAGE_VERSION, bundle.preprocessing().toString());
         ImageRun run =
@@ -50,6 +55,10 @@ public final class Embedder {
   public Embeddings texts(
       ModelBundle bundle, List<String> texts, Progress progress, Cancellation cancellation) {
     long started = System.nanoTime();
+    if (bundle.vectors().isPresent()) {
+      VectorList list = bundle.vectors().get().require(Modality.TEXT);
+      return new PrecomputedLookup(list, settings, cache.digests()).texts(texts, started);
+    }
     Tower tower = bundle.require(Modality.TEXT);
     try (VectorPack pack = open(tower, TextCleaning.VERSION, tokenising(bundle))) {
       return new TextRun(bundle, texts, settings, progress, cancellation).embed(pack, started);
@@ -61,7 +70,7 @@ public final class Embedder {
         version,
         ModelBundle.graphDigest(tower, cache.digests()),
         tower.output().name(),
-        OnnxSession.expectedDevice(settings.device()),
+        DeviceChoice.of(settings.device()).label(),
         feeding);
   }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.embedding;
 
+import dev.plumbline.core.Arguments;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.PlumblineException;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public final class EmbeddingCache {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddingCache.class);
   private static final double KEPT_SHARE = 0.8;
+  private static final String LIMIT = "limit";
 
   private final Optional<Path> folder;
   private final long limit;
@@ -66,6 +68,36 @@ public final class EmbeddingCache {
         : variable("XDG_CACHE_HOME", home.resolve(".cache")).resolve("plumbline");
   }
 
+  /// The limit that was set for a cache folder, else [#DEFAULT_BYTES].
+  public static long limitOf(Path folder) {
+    Path file = folder.resolve(LIMIT);
+    try {
+      long bytes = Long.parseLong(Files.readString(file).strip());
+      return bytes > 0 ? bytes : DEFAULT_BYTES;
+    } catch (NoSuchFileException _) {
+      return DEFAULT_BYTES;
+    } catch (IOException | NumberFormatException e) {
+      LOG.warn("The limit in {} is left aside", file, e);
+      return DEFAULT_BYTES;
+    }
+  }
+
+  /// Sets the limit of a cache folder for all programs that use it from now on, and makes the cache
+  /// smaller at once if it is above.
+  ///
+  /// @throws PlumblineException if the folder cannot be written to
+  public static void setLimit(Path folder, long bytes) {
+    Arguments.check(bytes > 0, "the limit must be positive");
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve(LIMIT), Long.toString(bytes));
+    } catch (IOException e) {
+      throw new PlumblineException(
+          "The limit cannot be kept in " + folder + ": check that it may be written to.", e);
+    }
+    at(folder, bytes).evict();
+  }
+
   private static Path variable(String name, Path fallback) {
     String value = System.getenv(name);
     return value == null || value.isBlank() ? fallback : Path.of(value);
@@ -91,6 +123,11 @@ public final class EmbeddingCache {
     }
     String name = address.hex().substring(0, 32);
     return new VectorPack(folder.map(path -> path.resolve("packs")), name, this::evict);
+  }
+
+  /// How many vectors it holds, of all models together.
+  public synchronized long vectors() {
+    return packs().stream().mapToLong(pack -> new PackFile(pack).vectors()).sum();
   }
 
   /// Size on disk.

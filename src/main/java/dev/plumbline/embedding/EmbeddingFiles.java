@@ -13,18 +13,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-/// Embeddings in files: CSV, gzipped CSV and NumPy's NPY.
+/// Embeddings in files: CSV, NumPy's NPY (both also gzipped) and Parquet.
 ///
 /// CSV on reading: the first line is always the header; a first column is an index only if its
 /// header cell is empty; a last column holds names only if its values are not numbers. NaN and
-/// infinities are numbers, and bad input. CSV on writing: columns `0 … dims − 1`, then `name`.
+/// infinities are numbers, and bad input. CSV on writing: columns `0 … dims − 1`, then `name`; a
+/// name that a spreadsheet would take for a formula gets an apostrophe in front, which reading
+/// takes off.
+///
+/// NPY: arrays `[rows, dims]` of float16, float32 or float64 in either byte and memory order,
+/// mapped into memory; written as float32 in C order. Parquet: one column of lists, or numeric
+/// columns, and at most one column of texts, the names; written as `name` and `embedding`, a list
+/// of float32.
 public final class EmbeddingFiles {
   private static final int MAGIC_BYTES = 6;
 
   private EmbeddingFiles() {}
 
-  /// Reads a file of finite numbers; whether it is CSV or NPY, gzipped or not, follows from its
-  /// content.
+  /// Reads a file of finite numbers; whether it is CSV, NPY or Parquet, gzipped or not, follows
+  /// from its content.
   ///
   /// @throws PlumblineException if it cannot be read or breaks a rule above
   public static EmbeddingTable read(Path file) {
@@ -32,14 +39,24 @@ public final class EmbeddingFiles {
       plain.mark(MAGIC_BYTES);
       byte[] magic = plain.readNBytes(MAGIC_BYTES);
       plain.reset();
-      return NpyFormat.isMagic(magic)
-          ? NpyFormat.read(plain, file)
-          : CsvEmbeddings.read(plain, file);
+      if (ParquetEmbeddings.isMagic(magic)) {
+        return ParquetEmbeddings.read(file);
+      }
+      if (!NpyFormat.isMagic(magic)) {
+        return CsvEmbeddings.read(plain, file);
+      }
+      return startsWithMagic(file) ? NpyFormat.read(file) : NpyFormat.read(plain, file);
     } catch (NoSuchFileException e) {
       throw new PlumblineException("There is no file " + file + ".", e);
     } catch (IOException e) {
       throw new PlumblineException(
           "The embeddings " + file + " cannot be read: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static boolean startsWithMagic(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return NpyFormat.isMagic(in.readNBytes(MAGIC_BYTES));
     }
   }
 
@@ -51,8 +68,8 @@ public final class EmbeddingFiles {
     return gzipped ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16) : raw;
   }
 
-  /// Writes embeddings, in the format that the file's suffix names: `.csv` or `.npy`. NPY holds no
-  /// names.
+  /// Writes embeddings, in the format that the file's suffix names: `.csv`, `.npy` or `.parquet`.
+  /// NPY holds no names.
   ///
   /// @param vectors shape `[rows, dims]`
   /// @param names name of each row
@@ -65,8 +82,11 @@ public final class EmbeddingFiles {
         NpyFormat.write(file, vectors, vectors.rows(), vectors.columns());
       } else if (name.endsWith(".csv")) {
         CsvEmbeddings.write(file, vectors, names);
+      } else if (name.endsWith(".parquet")) {
+        ParquetEmbeddings.write(file, vectors, names);
       } else {
-        throw new PlumblineException("Cannot tell the format of " + file + ": use .csv or .npy.");
+        throw new PlumblineException(
+            "Cannot tell the format of " + file + ": use .csv, .npy or .parquet.");
       }
     } catch (IOException e) {
       throw new PlumblineException("Cannot write " + file + ": " + e.getMessage() + ".", e);

@@ -121,7 +121,7 @@ final class EmbeddingRows {
         FloatMatrix.wrap(foundNames.size(), dims, foundValues()),
         foundNames,
         device.label(),
-        device.note(),
+        device.notes(),
         seconds,
         cached,
         rejected);

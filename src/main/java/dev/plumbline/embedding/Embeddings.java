@@ -3,7 +3,6 @@ package dev.plumbline.embedding;
 import dev.plumbline.core.Arguments;
 import dev.plumbline.core.FloatMatrix;
 import java.util.List;
-import java.util.Optional;
 
 /// Embeddings of stimuli by one model.
 ///
@@ -11,7 +10,7 @@ import java.util.Optional;
 /// @param names the texts, or the file names of the images, in the order given
 /// @param device where the model really ran, such as `cpu (2 threads)`; `cache` if it did not have
 ///   to
-/// @param deviceNote why that is not what was asked for, a sentence
+/// @param deviceNotes in what way that is not what was asked for
 /// @param seconds elapsed time
 /// @param cached how many rows came from the cache
 /// @param rejected images that were left out
@@ -19,12 +18,13 @@ public record Embeddings(
     FloatMatrix vectors,
     List<String> names,
     String device,
-    Optional<String> deviceNote,
+    List<DeviceNote> deviceNotes,
     double seconds,
     long cached,
     List<RejectedStimulus> rejected) {
   public Embeddings {
     names = List.copyOf(names);
+    deviceNotes = List.copyOf(deviceNotes);
     rejected = List.copyOf(rejected);
     Arguments.check(names.size() == vectors.rows(), "names must match the rows");
   }

@@ -96,7 +96,7 @@ final class ImageRun implements AutoCloseable {
     List<StimulusKey> missing = rows.missing();
     progress.update(STAGE, images.size() - (long) missing.size(), images.size());
     if (missing.isEmpty()) {
-      return UsedDevice.CACHE;
+      return UsedDevice.cache(settings.device());
     }
     List<Path> files = missing.stream().map(key -> images.get(rows.first(key))).toList();
     try (ImageEncoder encoder = ImageEncoder.open(bundle, settings, files.size());

@@ -16,7 +16,9 @@ public enum Layout {
   /// Two graphs that take images and texts, named anyhow.
   LOOSE_PAIR("loose pair"),
   /// A graph for one side only.
-  ONE_SIDED("one side only");
+  ONE_SIDED("one side only"),
+  /// Vectors that somebody else computed, no graph.
+  VECTORS("vectors without a graph");
 
   private final String label;
 

@@ -30,6 +30,7 @@ import java.util.SequencedMap;
 /// @param catalog what else is known of it
 /// @param objections why graphs that were looked at are not used, parts of a sentence each
 /// @param checks what was looked at, without running it unless [Preflight] did
+/// @param vectors vectors that stand in the place of graphs
 public record ModelBundle(
     Path folder,
     Layout layout,
@@ -45,7 +46,8 @@ public record ModelBundle(
     long parameters,
     CatalogEntry catalog,
     List<String> objections,
-    List<Check> checks) {
+    List<Check> checks,
+    Optional<PrecomputedVectors> vectors) {
   public ModelBundle {
     variantBytes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(variantBytes));
     objections = List.copyOf(objections);
@@ -67,6 +69,27 @@ public record ModelBundle(
     return catalog.id();
   }
 
+  /// The same bundle with other facts.
+  public ModelBundle cataloged(CatalogEntry entry) {
+    return new ModelBundle(
+        folder,
+        layout,
+        variantBytes,
+        image,
+        text,
+        preprocessing,
+        preprocessingSource,
+        tokenizer,
+        convention,
+        contextLength,
+        embeddingSize,
+        parameters,
+        entry,
+        objections,
+        checks,
+        vectors);
+  }
+
   /// The same bundle after more checks.
   ModelBundle checked(List<Check> all, OptionalInt size) {
     return new ModelBundle(
@@ -84,7 +107,8 @@ public record ModelBundle(
         parameters,
         catalog,
         objections,
-        all);
+        all,
+        vectors);
   }
 
   /// The tower for a modality.
@@ -122,6 +146,7 @@ public record ModelBundle(
   /// Hexadecimal digest of all files that decide on its embeddings.
   public String digest(FileDigests digests) {
     Digest.Builder builder = Digest.builder();
+    vectors.ifPresent(known -> known.files().forEach(file -> builder.add(bytes(digests.of(file)))));
     image.ifPresent(tower -> builder.add(bytes(graphDigest(tower, digests))));
     text.ifPresent(tower -> builder.add(bytes(graphDigest(tower, digests))));
     builder.add(bytes(preprocessing.toString()));

@@ -14,18 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// NumPy's NPY format, versions 1 to 3 on reading, 1.0 on writing (NumPy Enhancement Proposal 1).
 /// Read are two-dimensional arrays of float16, float32 or float64 in either byte and memory order.
 final class NpyFormat {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-  private static final Pattern TYPE = Pattern.compile("'descr'\\s*:\\s*'([<>=|])f([248])'");
-  private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
-  private static final Pattern SHAPE =
-      Pattern.compile("'shape'\\s*:\\s*\\(\\s*(\\d+)\\s*,\\s*(\\d+)\\s*,?\\s*\\)");
   private static final int ALIGNMENT = 64;
 
   private NpyFormat() {}
@@ -34,58 +28,28 @@ final class NpyFormat {
     return Arrays.equals(start, MAGIC);
   }
 
+  /// Reads a file that is mapped into memory, not copied first.
+  static EmbeddingTable read(Path file) throws IOException {
+    NpyArray array = NpyArray.open(file);
+    double[][] values = new double[array.rows()][array.dims()];
+    for (int i = 0; i < values.length; i++) {
+      array.read(i, values[i]);
+    }
+    checkFinite(values, file);
+    return new EmbeddingTable(values, Optional.empty());
+  }
+
+  /// Reads a stream, such as an unzipped one.
   static EmbeddingTable read(InputStream in, Path file) throws IOException {
-    byte[] start = in.readNBytes(8);
-    int major = start.length == 8 ? start[6] : 0;
-    int lengthBytes = major == 1 ? 2 : 4;
-    ByteBuffer length =
-        ByteBuffer.wrap(Arrays.copyOf(in.readNBytes(lengthBytes), 4))
-            .order(ByteOrder.LITTLE_ENDIAN);
-    int headerLength = length.getInt(0);
-    if (major < 1 || major > 3 || headerLength < 0 || headerLength > 1 << 20) {
-      throw new PlumblineException(file + " is a damaged NPY file: its header cannot be read.");
-    }
-    String header = new String(in.readNBytes(headerLength), StandardCharsets.UTF_8);
-    Matcher type = TYPE.matcher(header);
-    Matcher order = ORDER.matcher(header);
-    Matcher shape = SHAPE.matcher(header);
-    if (!type.find() || !order.find() || !shape.find()) {
-      throw new PlumblineException(
-          file
-              + " must hold a two-dimensional array of floats, but its header is "
-              + header.strip()
-              + ".");
-    }
-    boolean bigEndian = type.group(1).equals(">");
-    int bytes = Integer.parseInt(type.group(2));
-    int rows = count(shape.group(1), file);
-    int columns = count(shape.group(2), file);
-    boolean byColumns = order.group(1).equals("True");
-    return new EmbeddingTable(
-        values(in, file, rows, columns, bytes, bigEndian, byColumns), Optional.empty());
+    NpyHeader header = NpyHeader.read(in, file);
+    return new EmbeddingTable(values(in, file, header), Optional.empty());
   }
 
-  private static int count(String digits, Path file) {
-    try {
-      int count = Integer.parseInt(digits);
-      if (count > 0) {
-        return count;
-      }
-    } catch (NumberFormatException e) {
-      throw new PlumblineException(file + " holds too large an array.", e);
-    }
-    throw new PlumblineException(file + " holds an empty array.");
-  }
-
-  private static double[][] values(
-      InputStream in,
-      Path file,
-      int rows,
-      int columns,
-      int bytes,
-      boolean bigEndian,
-      boolean byColumns)
-      throws IOException {
+  private static double[][] values(InputStream in, Path file, NpyHeader header) throws IOException {
+    int rows = header.rows();
+    int columns = header.columns();
+    int bytes = header.bytes();
+    boolean byColumns = header.byColumns();
     int outer = byColumns ? columns : rows;
     int inner = byColumns ? rows : columns;
     double[][] values = byColumns ? new double[rows][columns] : new double[rows][];
@@ -94,8 +58,7 @@ final class NpyFormat {
       if (line.length < inner * bytes) {
         throw new PlumblineException(file + " ends too early: it holds fewer values than it says.");
       }
-      ByteBuffer buffer =
-          ByteBuffer.wrap(line).order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+      ByteBuffer buffer = ByteBuffer.wrap(line).order(header.order());
       double[] numbers = numbers(buffer, inner, bytes);
       if (byColumns) {
         for (int j = 0; j < inner; j++) {

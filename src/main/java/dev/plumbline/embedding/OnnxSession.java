@@ -3,14 +3,13 @@ package dev.plumbline.embedding;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.PlumblineException;
+import dev.plumbline.embedding.DeviceNote.Kind;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +21,6 @@ import org.slf4j.LoggerFactory;
 /// Owns one ONNX Runtime session and says where it runs.
 final class OnnxSession implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OnnxSession.class);
-
-  private static final String CUDA_LIBRARY =
-      "/ai/onnxruntime/native/linux-x64/libonnxruntime_providers_cuda.so";
 
   private final Path graph;
   private final OrtEnvironment environment;
@@ -67,37 +63,27 @@ final class OnnxSession implements AutoCloseable {
   /// @throws PlumblineException if the runtime refuses the graph
   static OnnxSession open(Path graph, EmbeddingSettings settings, Lanes lanes) {
     OrtEnvironment environment = OnnxRuntime.environment();
-    EnumSet<OrtProvider> available = OrtEnvironment.getAvailableProviders();
-    Optional<OrtProvider> wanted = provider(settings.device(), available);
-    String reason = "";
-    if (wanted.isPresent() && available.contains(wanted.get())) {
+    Device device = DeviceChoice.of(settings.device());
+    Optional<DeviceNote> note = DeviceChoice.missing(settings.device());
+    if (device != Device.CPU) {
       try {
-        OrtSession session = create(environment, graph, settings.threads(), wanted);
-        String label = wanted.get() == OrtProvider.CUDA ? "cuda" : "coreml";
-        UsedDevice used = new UsedDevice(label, Optional.empty());
+        OrtSession session = create(environment, graph, settings.threads(), device);
+        UsedDevice used = new UsedDevice(device.label(), List.of());
         return new OnnxSession(graph, environment, session, session::run, used, 1);
       } catch (OrtException e) {
-        LOG.info("{} could not be used for {}", wanted.get(), graph, e);
-        reason = "it could not be started (" + firstLine(e) + ")";
+        LOG.info("{} could not be used for {}", device, graph, e);
+        note = Optional.of(DeviceNote.of(Kind.NOT_STARTED, device.title(), firstLine(e)));
       }
-    } else if (wanted.isPresent()) {
-      reason = "this build or machine does not have it";
     }
-    Optional<String> note =
-        reason.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                "%s was not used since %s; the CPU was."
-                    .formatted(wanted.orElseThrow().name(), reason));
     return onCpu(graph, environment, settings.threads(), lanes, note);
   }
 
   private static OnnxSession onCpu(
-      Path graph, OrtEnvironment environment, int threads, Lanes lanes, Optional<String> note) {
+      Path graph, OrtEnvironment environment, int threads, Lanes lanes, Optional<DeviceNote> note) {
     try {
-      OrtSession session = create(environment, graph, lanes.threads(), Optional.empty());
+      OrtSession session = create(environment, graph, lanes.threads(), Device.CPU);
       String label = "cpu (%d %s)".formatted(threads, threads == 1 ? "thread" : "threads");
-      UsedDevice used = new UsedDevice(label, note);
+      UsedDevice used = new UsedDevice(label, note.stream().toList());
       return new OnnxSession(graph, environment, session, session::run, used, lanes.runs());
     } catch (OrtException e) {
       throw new PlumblineException(
@@ -105,37 +91,15 @@ final class OnnxSession implements AutoCloseable {
     }
   }
 
-  private static Optional<OrtProvider> provider(Device device, Set<OrtProvider> available) {
-    return switch (device) {
-      case CPU -> Optional.empty();
-      case CUDA -> Optional.of(OrtProvider.CUDA);
-      case COREML -> Optional.of(OrtProvider.CORE_ML);
-      case AUTO ->
-          available.contains(OrtProvider.CUDA) ? Optional.of(OrtProvider.CUDA) : Optional.empty();
-    };
-  }
-
-  /// Where a model would run that is asked to run on `device`, told without loading the runtime.
-  static String expectedDevice(Device device) {
-    boolean cuda = OrtSession.class.getResource(CUDA_LIBRARY) != null;
-    boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
-    return switch (device) {
-      case CPU -> "cpu";
-      case AUTO, CUDA -> cuda ? "cuda" : "cpu";
-      case COREML -> mac ? "coreml" : "cpu";
-    };
-  }
-
   private static OrtSession create(
-      OrtEnvironment environment, Path graph, int threads, Optional<OrtProvider> provider)
-      throws OrtException {
+      OrtEnvironment environment, Path graph, int threads, Device device) throws OrtException {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       options.setIntraOpNumThreads(threads);
       options.setInterOpNumThreads(1);
-      if (provider.isPresent() && provider.get() == OrtProvider.CUDA) {
+      if (device == Device.CUDA) {
         options.addCUDA();
-      } else if (provider.isPresent()) {
+      } else if (device == Device.COREML) {
         options.addCoreML();
       }
       return environment.createSession(graph.toAbsolutePath().toString(), options);

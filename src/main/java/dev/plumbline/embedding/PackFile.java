@@ -200,6 +200,18 @@ final class PackFile {
     return bytes.flip();
   }
 
+  /// How many whole records it holds; none if it cannot be read.
+  long vectors() {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer header = ByteBuffer.allocate(HEADER);
+      channel.read(header, 0);
+      int dims = dims(header.flip());
+      return dims == 0 ? 0 : (channel.size() - HEADER) / recordBytes(dims);
+    } catch (IOException _) {
+      return 0;
+    }
+  }
+
   /// Marks the file as just used.
   void touch() throws IOException {
     Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));

@@ -48,6 +48,9 @@ final class PreflightRun {
   }
 
   PreflightResult result() {
+    if (bundle.vectors().isPresent()) {
+      return new PrecomputedChecks(bundle, bundle.vectors().get(), progress, cancellation).result();
+    }
     OptionalInt image = side(Modality.IMAGE);
     OptionalInt text = side(Modality.TEXT);
     if (image.isPresent() && text.isPresent()) {
@@ -118,10 +121,12 @@ final class PreflightRun {
   private void ran(Modality modality, UsedDevice used) {
     String id = modality.label() + "-run";
     device = device.or(() -> Optional.of(used.label()));
-    checks.add(
-        used.note()
-            .map(note -> Check.warn(id, "said", note))
-            .orElseGet(() -> Check.pass(id, "runs", used.label())));
+    if (used.notes().isEmpty()) {
+      checks.add(Check.pass(id, "runs", used.label()));
+    }
+    for (DeviceNote note : used.notes()) {
+      checks.add(Check.noted(id, note));
+    }
   }
 
   /// @param run embeds the first stimuli, as many as asked for

@@ -41,7 +41,7 @@ final class TextRun {
     List<StimulusKey> missing = rows.missing();
     progress.update(STAGE, texts.size() - (long) missing.size(), texts.size());
     if (missing.isEmpty()) {
-      return UsedDevice.CACHE;
+      return UsedDevice.cache(settings.device());
     }
     List<String> wanted = missing.stream().map(key -> texts.get(rows.first(key))).toList();
     try (TextEncoder encoder = TextEncoder.open(bundle, settings, wanted.size());

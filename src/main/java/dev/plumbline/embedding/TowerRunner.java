@@ -101,9 +101,7 @@ final class TowerRunner implements AutoCloseable {
     int most = fitting.get();
     return most == batch
         ? device
-        : device.noting(
-            "Its memory sufficed for %d stimuli at a time, not for the %d asked for."
-                .formatted(most, batch));
+        : device.noting(DeviceNote.of(DeviceNote.Kind.MEMORY, most, batch));
   }
 
   /// Buffers for a full batch of this tower's own inputs.

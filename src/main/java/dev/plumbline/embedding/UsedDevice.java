@@ -1,17 +1,26 @@
 package dev.plumbline.embedding;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Where a model really ran.
 ///
 /// @param label such as `cpu (2 threads)` or `cuda`
-/// @param note in what way that is not what was asked for, in sentences
-record UsedDevice(String label, Optional<String> note) {
-  static final UsedDevice CACHE = new UsedDevice("cache", Optional.empty());
+/// @param notes in what way that is not what was asked for
+record UsedDevice(String label, List<DeviceNote> notes) {
+  UsedDevice {
+    notes = List.copyOf(notes);
+  }
 
-  /// The same with one more sentence.
-  UsedDevice noting(String sentence) {
-    return new UsedDevice(
-        label, Optional.of(note.map(before -> before + " " + sentence).orElse(sentence)));
+  /// Nothing ran, since the cache knew all; a device that is not there is noted all the same.
+  static UsedDevice cache(Device wanted) {
+    return new UsedDevice("cache", DeviceChoice.missing(wanted).stream().toList());
+  }
+
+  /// The same with one more note.
+  UsedDevice noting(DeviceNote note) {
+    List<DeviceNote> all = new ArrayList<>(notes);
+    all.add(note);
+    return new UsedDevice(label, all);
   }
 }

@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 /// @param meanPerClassRecall mean recall of the classes that have images
 /// @param perClass recall of each class, in the classes' order
 /// @param n images
-/// @param notes what is not defined and why
+/// @param notes what is not defined and why, and how the model ran if not as asked to
 public record ZeroShotResult(
     double acc1,
     Interval acc1Interval,
@@ -30,6 +30,13 @@ public record ZeroShotResult(
   public ZeroShotResult {
     perClass = List.copyOf(perClass);
     notes = List.copyOf(notes);
+  }
+
+  /// The same with more notes.
+  public ZeroShotResult noting(List<String> more) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new ZeroShotResult(acc1, acc1Interval, acc5, meanPerClassRecall, perClass, n, all);
   }
 
   /// The result as scores `acc1`, `acc5` (if defined) and `mean_per_class_recall`.

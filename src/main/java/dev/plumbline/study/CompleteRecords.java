@@ -35,31 +35,36 @@ final class CompleteRecords implements TypeAdapterFactory {
        "dedupe": null, "further": ""}, "mix": {"shares": [], "cap": null}}
       """;
   private static final Map<Class<?>, Map<String, JsonElement>> LATER =
-      Map.of(
-          Battery.class, Map.of("imageSource", JsonNull.INSTANCE),
-          Lexicon.class,
+      Map.ofEntries(
+          Map.entry(Battery.class, Map.of("imageSource", JsonNull.INSTANCE)),
+          Map.entry(
+              Lexicon.class,
               Map.of(
                   "groups", new JsonArray(),
                   "attributes", new JsonArray(),
-                  "sources", new JsonObject()),
-          StimulusSet.class,
+                  "sources", new JsonObject())),
+          Map.entry(
+              StimulusSet.class,
               Map.of(
                   "more", new JsonArray(),
                   "textRule", JsonNull.INSTANCE,
                   "imageRule", JsonNull.INSTANCE,
-                  "source", JsonNull.INSTANCE),
-          StudyRequest.class,
+                  "source", JsonNull.INSTANCE)),
+          Map.entry(
+              StudyRequest.class,
               Map.of(
                   "resultFiles", new JsonArray(),
                   "whatIf", JsonParser.parseString(NO_WHAT_IF),
-                  "retrieval", new JsonArray()),
-          StudyResult.class, Map.of("retrieval", new JsonArray()),
-          ModelSource.class, Map.of("variant", JsonNull.INSTANCE),
-          Reject.class, Map.of("lines", new JsonArray()),
-          CompositionResult.class, Map.of("statuses", new JsonObject()),
-          BiasRow.class, Map.of("reported", JsonNull.INSTANCE),
-          AssociationTest.class,
-              Map.of("expected", JsonNull.INSTANCE, "flipped", new JsonPrimitive(false)));
+                  "retrieval", new JsonArray())),
+          Map.entry(StudyResult.class, Map.of("retrieval", new JsonArray())),
+          Map.entry(ModelFacts.class, Map.of("deviceNotes", new JsonArray())),
+          Map.entry(ModelSource.class, Map.of("variant", JsonNull.INSTANCE)),
+          Map.entry(Reject.class, Map.of("lines", new JsonArray())),
+          Map.entry(CompositionResult.class, Map.of("statuses", new JsonObject())),
+          Map.entry(BiasRow.class, Map.of("reported", JsonNull.INSTANCE)),
+          Map.entry(
+              AssociationTest.class,
+              Map.of("expected", JsonNull.INSTANCE, "flipped", new JsonPrimitive(false))));
 
   @Override
   public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {

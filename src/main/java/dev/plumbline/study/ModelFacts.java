@@ -1,6 +1,8 @@
 package dev.plumbline.study;
 
 import dev.plumbline.core.ModelId;
+import dev.plumbline.embedding.DeviceNote;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -15,6 +17,7 @@ import java.util.OptionalLong;
 /// @param parameters number of parameters
 /// @param layout layout of the bundle, in words
 /// @param device device really used, once it has run
+/// @param deviceNotes in what way that is not what was asked for
 public record ModelFacts(
     ModelId id,
     Optional<String> location,
@@ -24,7 +27,35 @@ public record ModelFacts(
     Optional<String> datasetFamily,
     OptionalLong parameters,
     Optional<String> layout,
-    Optional<String> device) {
+    Optional<String> device,
+    List<DeviceNote> deviceNotes) {
+  public ModelFacts {
+    deviceNotes = List.copyOf(deviceNotes);
+  }
+
+  /// Facts of a model that was not run, or ran as it was asked to.
+  public ModelFacts(
+      ModelId id,
+      Optional<String> location,
+      Optional<String> architecture,
+      Optional<String> architectureFamily,
+      Optional<String> pretrainingDataset,
+      Optional<String> datasetFamily,
+      OptionalLong parameters,
+      Optional<String> layout,
+      Optional<String> device) {
+    this(
+        id,
+        location,
+        architecture,
+        architectureFamily,
+        pretrainingDataset,
+        datasetFamily,
+        parameters,
+        layout,
+        device,
+        List.of());
+  }
 
   /// The same facts about a model of another name.
   ModelFacts named(ModelId other) {
@@ -37,6 +68,7 @@ public record ModelFacts(
         datasetFamily,
         parameters,
         layout,
-        device);
+        device,
+        deviceNotes);
   }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.core.PlumblineException;
 import dev.plumbline.core.Progress;
 import dev.plumbline.embedding.BundleReader;
 import dev.plumbline.embedding.CatalogEntry;
+import dev.plumbline.embedding.DeviceNote;
 import dev.plumbline.embedding.Embedder;
 import dev.plumbline.embedding.EmbeddingCache;
 import dev.plumbline.embedding.ModelBundle;
@@ -96,7 +97,7 @@ final class ModelStage {
       }
       ModelBundle namesake = seen.putIfAbsent(bundle.id(), bundle);
       if (namesake == null) {
-        state.measured(i, ModelOutcome.of(facts(i, Optional.empty())));
+        state.measured(i, ModelOutcome.of(facts(i, Optional.empty(), List.of())));
         (bundle.parameters() > LARGE ? large : small).add(i);
       } else {
         state.failed(new Part(Part.Kind.MODEL, i), namesakes(bundle, namesake));
@@ -161,7 +162,7 @@ final class ModelStage {
   }
 
   private ModelOutcome outcome(int index, ModelVectors vectors) {
-    return ModelOutcome.of(facts(index, vectors.device()));
+    return ModelOutcome.of(facts(index, vectors.device(), vectors.deviceNotes()));
   }
 
   private void report(int index, ModelVectors vectors) {
@@ -172,7 +173,8 @@ final class ModelStage {
     for (String reason : vectors.reasons()) {
       state.failed(part, new Failure(name(index), reason));
     }
-    vectors.deviceNote().ifPresent(state::note);
+    vectors.gaps().forEach(gap -> state.note(name(index) + ": " + gap));
+    vectors.deviceNotes().forEach(note -> state.note(name(index) + ": " + note.sentence()));
   }
 
   private List<Score> evaluate(int index, int evaluation, ModelVectors vectors) {
@@ -195,7 +197,7 @@ final class ModelStage {
     return new Embedder(settings.embedding(threads).withSkipBadImages(true), cache);
   }
 
-  private ModelFacts facts(int index, Optional<String> device) {
+  private ModelFacts facts(int index, Optional<String> device, List<DeviceNote> notes) {
     ModelBundle bundle = bundles[index];
     CatalogEntry entry = bundle.catalog();
     return new ModelFacts(
@@ -205,8 +207,11 @@ final class ModelStage {
         entry.architectureFamily(),
         request.models().get(index).pretrainingDataset().or(entry::pretrainingDataset),
         entry.datasetFamily(),
-        entry.parameters().isPresent() ? entry.parameters() : OptionalLong.of(bundle.parameters()),
+        entry.parameters().isPresent() || bundle.parameters() == 0
+            ? entry.parameters()
+            : OptionalLong.of(bundle.parameters()),
         Optional.of(bundle.layout().label()),
-        device);
+        device,
+        notes);
   }
 }

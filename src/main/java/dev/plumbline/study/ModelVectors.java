@@ -4,6 +4,7 @@ import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.FloatMatrix;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.core.Progress;
+import dev.plumbline.embedding.DeviceNote;
 import dev.plumbline.embedding.Embedder;
 import dev.plumbline.embedding.Embeddings;
 import dev.plumbline.embedding.ModelBundle;
@@ -11,11 +12,9 @@ import dev.plumbline.embedding.RejectedStimulus;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -23,32 +22,51 @@ import java.util.stream.Stream;
 /// it is first asked for, so that what needs texts alone does not wait for images.
 ///
 /// A side that the model lacks is no error until its vectors are asked for; images that cannot be
-/// read are left out and listed. Several threads may ask; the first embeds, others of the same side
-/// wait.
+/// read are left out and listed. Where vectors were given instead of a graph, a set that lacks one
+/// of its stimuli is refused as a whole, so that no test runs on what happens to be there. Several
+/// threads may ask; the first embeds, others of the same side wait.
 final class ModelVectors {
   private final Lazy<Path> images;
   private final Lazy<String> texts;
+  private final boolean wholeSets;
 
-  private ModelVectors(Lazy<Path> images, Lazy<String> texts) {
+  /// @param wholeSets whether a set of images counts only as a whole, since its vectors were given
+  private ModelVectors(Lazy<Path> images, Lazy<String> texts, boolean wholeSets) {
     this.images = images;
     this.texts = texts;
+    this.wholeSets = wholeSets;
   }
 
   /// One side of a model.
   ///
   /// @param embeddings its vectors, empty if there is nothing to embed or the side is missing
   /// @param rows row of each stimulus
+  /// @param reasons why stimuli have no vector
   /// @param reason why the side is missing
   private record Side<S>(
-      Optional<Embeddings> embeddings, Map<S, Integer> rows, Optional<String> reason) {
+      Optional<Embeddings> embeddings,
+      Map<S, Integer> rows,
+      Map<S, String> reasons,
+      Optional<String> reason) {
     private FloatMatrix select(List<S> stimuli) {
       if (reason.isPresent()) {
         throw new PlumblineException(reason.get());
       }
+      requireAll(stimuli);
       return embeddings
           .orElseThrow()
           .vectors()
           .select(stimuli.stream().mapToInt(rows::get).toArray());
+    }
+
+    /// Throws if some have no vector, saying how many and why the first of them has none.
+    private void requireAll(List<S> stimuli) {
+      List<S> missing = stimuli.stream().filter(it -> !rows.containsKey(it)).toList();
+      if (!missing.isEmpty()) {
+        throw new PlumblineException(
+            "%d of %d stimuli have no vector: %s"
+                .formatted(missing.size(), stimuli.size(), reasons.get(missing.getFirst())));
+      }
     }
   }
 
@@ -95,27 +113,29 @@ final class ModelVectors {
         new Lazy<>(
             () ->
                 side(
-                    stimuli.texts(),
-                    list -> embedder.texts(bundle, list, progress, cancellation))));
+                    stimuli.texts(), list -> embedder.texts(bundle, list, progress, cancellation))),
+        bundle.vectors().isPresent());
   }
 
   private static <S> Side<S> side(List<S> stimuli, Attempt<S> attempt) {
     if (stimuli.isEmpty()) {
-      return new Side<>(Optional.empty(), Map.of(), Optional.empty());
+      return new Side<>(Optional.empty(), Map.of(), Map.of(), Optional.empty());
     }
     try {
       Embeddings embeddings = attempt.embed(stimuli);
-      Set<Integer> left = new HashSet<>();
-      embeddings.rejected().forEach(rejected -> left.add(rejected.index()));
+      Map<S, String> left = new HashMap<>();
+      embeddings
+          .rejected()
+          .forEach(rejected -> left.put(stimuli.get(rejected.index()), rejected.sentence()));
       Map<S, Integer> rows = new HashMap<>();
       for (int i = 0; i < stimuli.size(); i++) {
-        if (!left.contains(i)) {
+        if (!left.containsKey(stimuli.get(i))) {
           rows.put(stimuli.get(i), rows.size());
         }
       }
-      return new Side<>(Optional.of(embeddings), rows, Optional.empty());
+      return new Side<>(Optional.of(embeddings), rows, left, Optional.empty());
     } catch (PlumblineException e) {
-      return new Side<>(Optional.empty(), Map.of(), Optional.of(e.getMessage()));
+      return new Side<>(Optional.empty(), Map.of(), Map.of(), Optional.of(e.getMessage()));
     }
   }
 
@@ -126,10 +146,14 @@ final class ModelVectors {
     return texts.get().select(wanted);
   }
 
-  /// Vectors of those images that could be read, in their order.
+  /// Vectors of those images that could be read, in their order; of a model without a graph, of all
+  /// of them.
   ///
   /// @throws PlumblineException if the model cannot embed images, or none could be read
   FloatMatrix images(List<Path> wanted) {
+    if (wholeSets) {
+      return images.get().select(wanted);
+    }
     List<Path> read = readable(wanted);
     if (images.get().reason().isEmpty() && read.isEmpty()) {
       throw new PlumblineException(
@@ -159,7 +183,30 @@ final class ModelVectors {
 
   /// Images that were left out.
   List<RejectedStimulus> rejected() {
-    return images.get().embeddings().map(Embeddings::rejected).orElse(List.of());
+    return wholeSets
+        ? List.of()
+        : images.get().embeddings().map(Embeddings::rejected).orElse(List.of());
+  }
+
+  /// How many stimuli a model without a graph has no vectors of, in sentences.
+  List<String> gaps() {
+    List<String> gaps = new ArrayList<>();
+    gap("texts", texts.get()).ifPresent(gaps::add);
+    gap("images", images.get()).ifPresent(gaps::add);
+    return wholeSets ? gaps : List.of();
+  }
+
+  private static Optional<String> gap(String what, Side<?> side) {
+    int missing = side.reasons().size();
+    return missing == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%d of %d %s have no vector; tests that need them are skipped. The first: %s"
+                .formatted(
+                    missing,
+                    missing + side.rows().size(),
+                    what,
+                    side.reasons().values().stream().sorted().findFirst().orElseThrow()));
   }
 
   /// Where the model really ran, as far as it did.
@@ -167,9 +214,9 @@ final class ModelVectors {
     return known().findFirst().map(Embeddings::device);
   }
 
-  /// Why it did not run where it was asked to.
-  Optional<String> deviceNote() {
-    return known().findFirst().flatMap(Embeddings::deviceNote);
+  /// In what way it did not run as it was asked to, as far as it did, each said once.
+  List<DeviceNote> deviceNotes() {
+    return known().flatMap(embeddings -> embeddings.deviceNotes().stream()).distinct().toList();
   }
 
   private Stream<Embeddings> known() {

@@ -33,15 +33,17 @@ public record RunSettings(
     Arguments.check(queryMemory > 0, "queryMemory must be positive");
   }
 
-  /// Any device, all processors, batches of 8, the user's cache folder, 1 GiB for queries.
+  /// Any device, all processors, batches of 8, the user's cache folder with the limit set for it, 1
+  /// GiB for queries.
   public static RunSettings defaults() {
+    Path cache = EmbeddingCache.defaultFolder();
     return new RunSettings(
         "auto",
         Runtime.getRuntime().availableProcessors(),
         8,
         ImageLimits.defaults(),
-        Optional.of(EmbeddingCache.defaultFolder()),
-        EmbeddingCache.DEFAULT_BYTES,
+        Optional.of(cache),
+        EmbeddingCache.limitOf(cache),
         1L << 30);
   }
 

@@ -150,6 +150,7 @@ final class StudyPaths {
         facts.datasetFamily(),
         facts.parameters(),
         facts.layout(),
-        facts.device());
+        facts.device(),
+        facts.deviceNotes());
   }
 }

@@ -36,6 +36,9 @@ public final class TokenizerChecks {
     for (Path model : models) {
       try {
         ModelBundle bundle = BundleReader.read(model);
+        if (bundle.vectors().isPresent()) {
+          continue; // nothing is tokenised
+        }
         groups
             .computeIfAbsent(TextTokenizer.fingerprint(bundle), _ -> new ArrayList<>())
             .add(bundle);

@@ -3,6 +3,7 @@ package dev.plumbline.study;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.core.Progress;
+import dev.plumbline.embedding.DeviceNote;
 import dev.plumbline.embedding.Embedder;
 import dev.plumbline.embedding.Embeddings;
 import dev.plumbline.embedding.ModelBundle;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Zero-shot classification of labelled images by one model: lists the folder, embeds prompts and
 /// images, compares.
@@ -32,8 +34,15 @@ public final class ZeroShotEvaluation {
     LabelledImages data = LabelledImages.read(folder);
     Embeddings prompts = embedder.texts(bundle, data.prompts(), progress, cancellation);
     Embeddings images = embedder.images(bundle, data.images(), progress, cancellation);
+    List<String> notes =
+        Stream.of(prompts, images)
+            .flatMap(embeddings -> embeddings.deviceNotes().stream())
+            .map(DeviceNote::sentence)
+            .distinct()
+            .toList();
     return ZeroShotClassifier.of(data.classes(), prompts.vectors())
-        .evaluate(images.vectors(), data.labels());
+        .evaluate(images.vectors(), data.labels())
+        .noting(notes);
   }
 
   /// Evaluates vectors that are there already; images that could not be read are left out.

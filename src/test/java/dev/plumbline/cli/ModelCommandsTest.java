@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -69,6 +70,32 @@ class ModelCommandsTest {
       }
     }
     throw new AssertionError(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cuda, CUDA", "coreml, Core ML"})
+  void aDeviceThatIsNotThereIsToldInTextAndJson(String device, String name) throws IOException {
+    Path texts = Files.writeString(folder.resolve("t.txt"), "a rose\n");
+    Path out = folder.resolve("t.npy");
+    Path json = folder.resolve("t.json");
+    Object[] embed = {
+      "embed", "--model", MODEL, "--texts", texts, "--out", out, "--device", device, "--json", json
+    };
+    String printed = Cli.run(embed).out();
+    assumeTrue(printed.contains("on cpu") || printed.contains("on cache"), device + " is here");
+    assertTrue(printed.contains(name + " was not used: "), printed);
+    assertTrue(Files.readString(json).contains(name + " was not used: "));
+    JsonObject bias =
+        Cli.json("bias", "--model", MODEL, "--orders", "all text", "--device", device);
+    JsonObject ran = bias.getAsJsonArray("devices").get(0).getAsJsonObject();
+    assertEquals("vit-s-pleasant", ran.get("model").getAsString());
+    assertTrue(ran.getAsJsonArray("notes").get(0).getAsString().startsWith(name + " was not"));
+    JsonObject evaluated =
+        Cli.json(
+            "evaluate", "--model", MODEL, "--data", SAMPLE.resolve("zeroshot"), "--device", device);
+    assertTrue(evaluated.getAsJsonArray("notes").toString().contains(name + " was not used"));
+    assertTrue(
+        Cli.run("inspect", MODEL, "--device", device).out().contains(name + " was not used"));
   }
 
   @Test

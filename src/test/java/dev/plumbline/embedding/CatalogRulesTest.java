@@ -1,9 +1,12 @@
 package dev.plumbline.embedding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.core.ModelId;
 import dev.plumbline.core.Oracle;
+import dev.plumbline.core.PlumblineException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +15,73 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The rules over the dataset names of arXiv 2502.07957 and architectures of each of its families.
 class CatalogRulesTest {
+  private static final CatalogEntry ENTRY =
+      new CatalogEntry(
+          new ModelId("ViT-B-32__commonpool_xl_laion_filtered"),
+          "name",
+          Optional.of("ViT-B-32"),
+          Optional.empty(),
+          Optional.of("commonpool_xl_laion_filtered"),
+          Optional.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          Optional.empty(),
+          false);
+
+  @TempDir private Path folder;
+
+  @Test
+  void aUsersOwnRulesReplaceThoseThatComeAlong() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("mine.json"),
+            """
+            {"ignoreCase": true,
+             "architectures": [{"startsWith": "vit", "family": "Transformer"}],
+             "datasets": [{"contains": "filtered", "family": "filtered"}],
+             "sizes": [{"contains": "xl", "pairs": 7}]}
+            """);
+    CatalogEntry proposed = CatalogRules.read(file).propose(ENTRY);
+    assertEquals(Optional.of("Transformer"), proposed.architectureFamily());
+    assertEquals(Optional.of("filtered"), proposed.datasetFamily());
+    assertEquals(OptionalLong.of(7), proposed.datasetSize());
+  }
+
+  @Test
+  void copiedRulesProposeAsTheOriginals() throws IOException {
+    for (CatalogPreset preset : CatalogPreset.values()) {
+      Path file = Files.writeString(folder.resolve(preset.label()), preset.json());
+      assertEquals(preset.propose(ENTRY), CatalogRules.read(file).propose(ENTRY));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = true,
+      value = {
+        "{\"ignoreCase\": true, \"datasets\": []}|architectures",
+        "{\"ignoreCase\": true, \"architectures\": [{\"family\": \"x\"}], \"datasets\":"
+            + " []}|contains",
+        "{\"ignoreCase\": true, \"architecture\": []}|is not known here",
+        "{\"ignoreCase\": true, \"architectures\": [], \"datasets\": [], \"sizes\": [{\"contains\":"
+            + " \"a\", \"pairs\": 0}]}|above 0",
+        "nothing|mine.json"
+      })
+  void rulesThatCannotBeReadAreToldInOneSentence(String json, String complaint) throws IOException {
+    Path file = Files.writeString(folder.resolve("mine.json"), json);
+    String message =
+        assertThrows(PlumblineException.class, () -> CatalogRules.read(file)).getMessage();
+    assertTrue(message.contains(complaint) && message.contains("mine.json"), message);
+    assertEquals(1, message.lines().count());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "laion80m, laion, laion",

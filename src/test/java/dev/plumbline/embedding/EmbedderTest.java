@@ -199,7 +199,9 @@ class EmbedderTest {
           new Embedder(SETTINGS.withDevice(device), EmbeddingCache.none())
               .images(bundle, List.of(PICTURE), none(), live());
       if (embedded.device().startsWith("cpu")) {
-        assertTrue(embedded.deviceNote().orElseThrow().contains("was not used since"));
+        String sentence = embedded.deviceNotes().getFirst().sentence();
+        assertTrue(sentence.contains("was not used: "), sentence);
+        assertTrue(sentence.endsWith("the CPU was."), sentence);
       }
     }
   }

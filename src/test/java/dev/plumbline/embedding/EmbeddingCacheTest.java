@@ -85,6 +85,40 @@ class EmbeddingCacheTest {
   }
 
   @Test
+  void useMakesYoung() throws IOException {
+    EmbeddingCache cache = EmbeddingCache.at(folder, ROOM);
+    for (String model : List.of("a", "b", "c", "d")) {
+      try (VectorPack pack = cache.open(model)) {
+        put(pack, 0, 10);
+      }
+      age();
+    }
+    assertEquals(10, known("a", 10), "reading is a use");
+    age();
+    EmbeddingCache.setLimit(folder, 1500);
+    assertTrue(cache.bytes() <= 1500, "made smaller at once");
+    assertEquals(10, known("a", 10));
+    assertEquals(0, known("b", 10));
+  }
+
+  @Test
+  void countsItsVectorsAndRemembersItsLimit() throws IOException {
+    assertEquals(EmbeddingCache.DEFAULT_BYTES, EmbeddingCache.limitOf(folder));
+    fill("model", 0, 7);
+    fill("other", 0, 3);
+    EmbeddingCache cache = EmbeddingCache.at(folder, ROOM);
+    assertEquals(10, cache.vectors());
+    try (RandomAccessFile torn = new RandomAccessFile(packs().getFirst().toFile(), "rw")) {
+      torn.setLength(torn.length() - 3);
+    }
+    assertEquals(9, cache.vectors());
+    EmbeddingCache.setLimit(folder, 12_345);
+    assertEquals(12_345, EmbeddingCache.limitOf(folder));
+    Files.writeString(folder.resolve("limit"), "much");
+    assertEquals(EmbeddingCache.DEFAULT_BYTES, EmbeddingCache.limitOf(folder));
+  }
+
+  @Test
   void clearsAndForgets() {
     fill("model", 0, 3);
     EmbeddingCache cache = EmbeddingCache.at(folder, ROOM);

@@ -10,11 +10,15 @@ import dev.plumbline.core.Oracle;
 import dev.plumbline.core.PlumblineException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +35,7 @@ class EmbeddingFilesTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({"v.csv, true", "v.npy, false"})
+  @CsvSource({"v.csv, true", "v.npy, false", "v.parquet, true"})
   void readsBackWhatItWrote(String name, boolean names) {
     Path file = folder.resolve(name);
     EmbeddingFiles.write(file, VECTORS, List.of("a, \"quoted\"", "two\nlines"));
@@ -115,6 +119,115 @@ class EmbeddingFilesTest {
   }
 
   @Test
+  void everyPrecisionAndOrderOfNpyIsMappedRowByRow() throws IOException {
+    for (String type : List.of("<f2", ">f2", "<f4", ">f4", "<f8", ">f8")) {
+      for (boolean byColumns : new boolean[] {false, true}) {
+        NpyArray array = NpyArray.open(npy(type, byColumns));
+        double[] row = new double[3];
+        for (int i = 0; i < 2; i++) {
+          array.read(i, row);
+          assertArrayEquals(new double[] {3 * i + 1, 3 * i + 2, 3 * i + 3}, row, type + byColumns);
+        }
+        Path file = npy(type, byColumns);
+        assertArrayEquals(
+            new double[][] {{1, 2, 3}, {4, 5, 6}}, EmbeddingFiles.read(file).values(), type);
+      }
+    }
+  }
+
+  @Test
+  void rowsBeyondTwoGibibytesAreRead() throws IOException {
+    int rows = 300_000;
+    int dims = 2048;
+    Path file = folder.resolve("big.npy");
+    String header =
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (%d, %d), }".formatted(rows, dims);
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
+      sparse.write(new byte[] {(byte) (header.length() & 255), 0});
+      sparse.writeBytes(header);
+      long last = sparse.getFilePointer() + 4L * dims * (rows - 1);
+      sparse.seek(last);
+      sparse.writeInt(Integer.reverseBytes(Float.floatToIntBits(7.5f)));
+      sparse.setLength(last + 4L * dims);
+    }
+    NpyArray array = NpyArray.open(file);
+    double[] row = new double[dims];
+    array.read(rows - 1, row);
+    assertEquals(7.5, row[0]);
+    assertEquals(0, row[1]);
+  }
+
+  @Test
+  void readsParquetOfOthers() throws Exception {
+    Path lists = parquet("lists", "SELECT [1.5::DOUBLE, 2] AS e, 'rose' AS id");
+    assertArrayEquals(new double[][] {{1.5, 2}}, EmbeddingFiles.read(lists).values());
+    assertEquals(Optional.of(List.of("rose")), EmbeddingFiles.read(lists).names());
+    Path columns = parquet("columns", "SELECT 1::FLOAT AS d0, 2::FLOAT AS d1");
+    assertArrayEquals(new double[][] {{1, 2}}, EmbeddingFiles.read(columns).values());
+    assertEquals(Optional.empty(), EmbeddingFiles.read(columns).names());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = true,
+      value = {
+        "SELECT unnest([[1.0::FLOAT, 2], [3]]) AS e|row 2: 1 values where the first row has 2",
+        "SELECT ['nan'::FLOAT] AS e|row 1, value 1: NaN is not a finite",
+        "SELECT 1.0::FLOAT AS a, 'inf'::FLOAT AS b|row 1, column \"b\": Infinity",
+        "SELECT DATE '2026-01-01' AS e|its type DATE is neither",
+        "SELECT [1.0::FLOAT] AS e, [2.0::FLOAT] AS f|it has 2, 0 and 0",
+        "SELECT 'a' AS a, 1.0::FLOAT AS e, 'b' AS b|it has 0, 1 and 2",
+        "SELECT NULL::VARCHAR AS name, 1.0::FLOAT AS e|row 1: it has no name",
+        "SELECT [1.0::FLOAT] AS e WHERE false|holds no embeddings"
+      })
+  void namesWhatIsWrongWithParquet(String query, String complaint) throws Exception {
+    Path file = parquet("bad", query);
+    String message = message(file);
+    assertTrue(message.contains(complaint), message);
+    assertTrue(message.startsWith(file.toString()), message);
+  }
+
+  @Test
+  void refusesDamagedParquet() throws IOException {
+    assertTrue(
+        message(Files.writeString(folder.resolve("x.parquet"), "PAR1 and no more"))
+            .contains("cannot be read as Parquet"));
+  }
+
+  private Path parquet(String name, String query) throws Exception {
+    Path file = folder.resolve(name + ".parquet");
+    try (Connection engine = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = engine.createStatement()) {
+      statement.execute("COPY (" + query + ") TO '" + file + "' (FORMAT parquet)");
+    }
+    return file;
+  }
+
+  private Path npy(String type, boolean byColumns) throws IOException {
+    double[] values = byColumns ? new double[] {1, 4, 2, 5, 3, 6} : new double[] {1, 2, 3, 4, 5, 6};
+    String header =
+        "{'descr': '%s', 'fortran_order': %s, 'shape': (2, 3), }"
+            .formatted(type, byColumns ? "True" : "False");
+    ByteBuffer bytes =
+        ByteBuffer.allocate(10 + header.length() + values.length * (type.charAt(2) - '0'))
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0})
+            .putShort((short) header.length())
+            .put(header.getBytes(StandardCharsets.US_ASCII))
+            .order(type.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+    for (double value : values) {
+      switch (type.charAt(2)) {
+        case '2' -> bytes.putShort(Float.floatToFloat16((float) value));
+        case '4' -> bytes.putFloat((float) value);
+        default -> bytes.putDouble(value);
+      }
+    }
+    return Files.write(folder.resolve("order.npy"), bytes.array());
+  }
+
+  @Test
   void refusesDamagedNpy() throws IOException {
     Path whole = npy("'<f8'", "False", 1, 2, 3, 4, 5, 6);
     byte[] bytes = Files.readAllBytes(whole);
@@ -130,6 +243,7 @@ class EmbeddingFilesTest {
     Path file = folder.resolve("v.csv");
     EmbeddingFiles.write(file, VECTORS, List.of("=HYPERLINK(1)", "rose"));
     assertTrue(Files.readString(file).contains("'=HYPERLINK"));
+    assertEquals(Optional.of(List.of("=HYPERLINK(1)", "rose")), EmbeddingFiles.read(file).names());
   }
 
   @Test

@@ -49,8 +49,8 @@ class TowerRunnerTest {
       sizes.clear();
       small.run(buffers, BATCH, new Cancellation());
       assertEquals(Collections.nCopies(BATCH, 1L), sizes, "what did not fit is not tried again");
-      assertTrue(small.device().note().orElseThrow().contains("1 stimuli at a time"));
-      assertFalse(whole.device().note().isPresent());
+      assertTrue(small.device().notes().getFirst().sentence().contains("1 stimuli at a time"));
+      assertFalse(!whole.device().notes().isEmpty());
     }
   }
 

@@ -29,6 +29,7 @@ import dev.plumbline.core.Labels;
 import dev.plumbline.core.ModelId;
 import dev.plumbline.core.Order;
 import dev.plumbline.core.TestId;
+import dev.plumbline.embedding.DeviceNote;
 import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.manifest.Reject;
@@ -257,7 +258,10 @@ final class RandomStudies {
         maybe(this::text),
         random.nextBoolean() ? OptionalLong.of(random.nextLong()) : OptionalLong.empty(),
         maybe(this::text),
-        maybe(this::text));
+        maybe(this::text),
+        random.nextBoolean()
+            ? List.of()
+            : List.of(new DeviceNote(DeviceNote.Kind.NOT_STARTED, List.of("CUDA", text()))));
   }
 
   private BiasRow bias() {

@@ -2,8 +2,13 @@ package dev.plumbline.ui.models;
 
 import dev.plumbline.embedding.CatalogEntry;
 import dev.plumbline.embedding.CatalogPreset;
+import dev.plumbline.embedding.CatalogRules;
 import dev.plumbline.report.NumberStyle;
+import dev.plumbline.ui.part.FileDialogs;
+import dev.plumbline.ui.part.Guarded;
+import dev.plumbline.ui.part.Workbench;
 import dev.plumbline.ui.session.Look;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +24,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -33,6 +39,7 @@ final class FactsForm {
   private static final double NARROW = 80;
 
   private final ModelsViewModel model;
+  private final Workbench bench;
   private final Look look;
   private final ModelRow row;
   private final CatalogEntry entry;
@@ -43,9 +50,10 @@ final class FactsForm {
   private final TextField datasetSize;
   private final TextField activation;
 
-  FactsForm(ModelsViewModel model, Look look, ModelRow row, CatalogEntry entry) {
+  FactsForm(ModelsViewModel model, Workbench bench, ModelRow row, CatalogEntry entry) {
     this.model = model;
-    this.look = look;
+    this.bench = bench;
+    this.look = bench.look();
     this.row = row;
     this.entry = entry;
     name = field("name", entry.name());
@@ -107,7 +115,30 @@ final class FactsForm {
       item.setOnAction(_ -> fill(preset.propose(edited())));
       menu.getItems().add(item);
     }
+    MenuItem own = new MenuItem(look.text("models.fill.file"));
+    own.setId("facts-fill-file");
+    own.setOnAction(_ -> Guarded.run(bench, () -> ownRules().ifPresent(file -> fill(rules(file)))));
+    MenuItem copy = new MenuItem(look.text("models.fill.copy"));
+    copy.setId("facts-fill-copy");
+    copy.setOnAction(
+        _ ->
+            Guarded.run(
+                bench,
+                () ->
+                    bench
+                        .dialogs()
+                        .save(FileDialogs.Kind.CATALOG, "catalog")
+                        .ifPresent(model::copyRules)));
+    menu.getItems().addAll(new SeparatorMenuItem(), own, copy);
     return menu;
+  }
+
+  private Optional<Path> ownRules() {
+    return bench.dialogs().open(FileDialogs.Kind.CATALOG).stream().findFirst();
+  }
+
+  private CatalogEntry rules(Path file) {
+    return CatalogRules.read(file).propose(edited());
   }
 
   private void fill(CatalogEntry proposal) {

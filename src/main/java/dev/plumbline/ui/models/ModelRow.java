@@ -6,6 +6,7 @@ import dev.plumbline.embedding.ModelBundle;
 import dev.plumbline.study.ModelFacts;
 import dev.plumbline.study.ModelSource;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -52,7 +53,7 @@ record ModelRow(ModelSource source, BundleState state, Optional<ModelFacts> fact
   }
 
   OptionalDouble parameters() {
-    if (bundle().isPresent()) {
+    if (bundle().isPresent() && bundle().get().parameters() > 0) {
       return OptionalDouble.of(bundle().get().parameters());
     }
     return facts
@@ -76,8 +77,12 @@ record ModelRow(ModelSource source, BundleState state, Optional<ModelFacts> fact
     return state instanceof BundleState.Opened opened && opened.ran();
   }
 
+  /// What was checked, and in what way the last run was not as asked for.
   List<Check> checks() {
-    return bundle().map(ModelBundle::checks).orElse(List.of());
+    List<Check> checks = new ArrayList<>(bundle().map(ModelBundle::checks).orElse(List.of()));
+    facts.ifPresent(
+        known -> known.deviceNotes().forEach(note -> checks.add(Check.noted("last-run", note))));
+    return checks;
   }
 
   long count(Check.Status status) {

@@ -7,6 +7,7 @@ import dev.plumbline.report.NumberStyle;
 import dev.plumbline.ui.part.Card;
 import dev.plumbline.ui.part.Dot;
 import dev.plumbline.ui.part.EmptyState;
+import dev.plumbline.ui.part.FileDialogs;
 import dev.plumbline.ui.part.Guarded;
 import dev.plumbline.ui.part.Page;
 import dev.plumbline.ui.part.Quarters;
@@ -93,6 +94,11 @@ public final class ModelsPage implements Page {
     add.getStyleClass().add("small");
     add.setTooltip(new Tooltip(text("models.add.tip")));
     add.setOnAction(_ -> add());
+    Button vectors = new Button(text("models.add-vectors"), new FontIcon(MaterialDesignP.PLUS));
+    vectors.setId("models-add-vectors");
+    vectors.getStyleClass().add("small");
+    vectors.setTooltip(new Tooltip(text("models.add-vectors.tip")));
+    vectors.setOnAction(_ -> addVectors());
     Button remove = new Button(text("remove"), new FontIcon(MaterialDesignD.DELETE_OUTLINE));
     remove.setId("models-remove");
     remove.getStyleClass().addAll("small", "flat");
@@ -105,7 +111,7 @@ public final class ModelsPage implements Page {
     check.setOnAction(_ -> model.checkAll());
     Card card =
         new Card(text("models.title"))
-            .actions(remove, add)
+            .actions(remove, vectors, add)
             .choices(device(), check)
             .content(table.view());
     card.subtitle().setText(text("models.subtitle"));
@@ -244,6 +250,17 @@ public final class ModelsPage implements Page {
     Guarded.run(bench, () -> bench.dialogs().folder(text("models.add")).ifPresent(model::add));
   }
 
+  private void addVectors() {
+    Guarded.run(
+        bench,
+        () -> {
+          List<Path> files = bench.dialogs().open(FileDialogs.Kind.VECTORS);
+          if (!files.isEmpty()) {
+            model.addVectors(files);
+          }
+        });
+  }
+
   private void removeChosen() {
     if (model.chosenProperty().get() != null) {
       model.remove(model.chosenProperty().get());
@@ -282,7 +299,7 @@ public final class ModelsPage implements Page {
         .setAll(
             row.get()
                 .catalog()
-                .map(entry -> new FactsForm(model, bench.look(), row.get(), entry).node())
+                .map(entry -> new FactsForm(model, bench, row.get(), entry).node())
                 .orElseGet(() -> new EmptyState(text("models.no-facts"), Optional.empty())));
   }
 

@@ -2,8 +2,11 @@ package dev.plumbline.ui.models;
 
 import dev.plumbline.embedding.BundleReader;
 import dev.plumbline.embedding.CatalogEntry;
+import dev.plumbline.embedding.CatalogPreset;
 import dev.plumbline.embedding.CatalogWriter;
 import dev.plumbline.embedding.EmbeddingSettings;
+import dev.plumbline.embedding.PrecomputedVectors;
+import dev.plumbline.embedding.VectorsDeclaration;
 import dev.plumbline.report.Figure;
 import dev.plumbline.study.ModelFacts;
 import dev.plumbline.study.ModelSource;
@@ -16,6 +19,7 @@ import dev.plumbline.ui.session.StudyEdits;
 import dev.plumbline.ui.session.StudySession;
 import dev.plumbline.ui.session.TaskQueue;
 import dev.plumbline.ui.session.Workers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +78,19 @@ public final class ModelsViewModel extends PageModel {
             failure -> session().notices().error(String.valueOf(failure.getMessage())));
   }
 
+  /// Adds vectors computed elsewhere as a model: their declaration, or files of ids and vectors,
+  /// for which one is written.
+  public void addVectors(List<Path> files) {
+    new Latest<Path>(workers.quick(), workers.screen())
+        .request(
+            () ->
+                files.size() == 1 && PrecomputedVectors.isDeclaration(files.getFirst())
+                    ? PrecomputedVectors.folder(files.getFirst())
+                    : VectorsDeclaration.write(files),
+            folder -> addBundles(List.of(new Dropped.Bundle(folder))),
+            failure -> session().notices().error(String.valueOf(failure.getMessage())));
+  }
+
   /// Removes the model in a folder; undo brings it back with its results.
   public void remove(Path folder) {
     session()
@@ -107,6 +124,18 @@ public final class ModelsViewModel extends PageModel {
               invalidate();
             },
             failure -> session().notices().error(String.valueOf(failure.getMessage())));
+  }
+
+  /// Writes Plumbline's rules for facts to a file, to be edited and chosen.
+  public void copyRules(Path file) {
+    new Latest<Path>(workers.quick(), workers.screen())
+        .request(
+            () -> {
+              Files.writeString(file, CatalogPreset.PLUMBLINE.json());
+              return file;
+            },
+            written -> session().notices().information(look().text("models.saved", written)),
+            failure -> session().notices().error(look().text("models.not-saved", file)));
   }
 
   /// Runs one bundle to check it.
@@ -224,7 +253,8 @@ public final class ModelsViewModel extends PageModel {
         entry.datasetFamily(),
         facts.parameters(),
         facts.layout(),
-        facts.device());
+        facts.device(),
+        facts.deviceNotes());
   }
 
   /// Models in the request's order.

@@ -16,6 +16,8 @@ public interface FileDialogs {
     BATTERY("json", "jsonl"),
     LEXICON("json"),
     REFERENCE("json"),
+    CATALOG("json"),
+    VECTORS("json", "csv", "npy", "parquet"),
     RECIPE("json"),
     SUBSET("npy"),
     ROWS("parquet"),

@@ -1,5 +1,6 @@
 package dev.plumbline.ui.session;
 
+import dev.plumbline.embedding.PrecomputedVectors;
 import dev.plumbline.relation.ResultTableReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,12 +30,15 @@ public sealed interface Dropped {
   /// A table of association results.
   record Results(Path path) implements Dropped {}
 
-  /// Looks at a path: `.plumb` is a study, a folder with an ONNX file is a bundle, a folder of such
-  /// folders is several bundles, a table with the columns of association results holds such,
-  /// everything else is a table. Touches the disk.
+  /// Looks at a path: `.plumb` is a study, a folder with an ONNX file or a `vectors.json` is a
+  /// bundle, a folder of such folders is several bundles, a table with the columns of association
+  /// results holds such, everything else is a table. Touches the disk.
   static List<Dropped> of(Path path) {
     if (path.toString().endsWith(".plumb")) {
       return List.of(new StudyFileHere(path));
+    }
+    if (PrecomputedVectors.isAt(path)) {
+      return List.of(new Bundle(PrecomputedVectors.folder(path)));
     }
     if (!Files.isDirectory(path)) {
       return List.of(ResultTableReader.isResultTable(path) ? new Results(path) : new Table(path));
@@ -49,7 +53,8 @@ public sealed interface Dropped {
 
   private static boolean isBundle(Path folder) {
     return Files.isDirectory(folder)
-        && (holdsOnnx(folder)
+        && (PrecomputedVectors.isAt(folder)
+            || holdsOnnx(folder)
             || PARTS.stream()
                 .map(folder::resolve)
                 .anyMatch(part -> Files.isDirectory(part) && holdsOnnx(part)));

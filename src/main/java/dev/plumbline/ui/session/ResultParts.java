@@ -127,7 +127,8 @@ final class ResultParts {
         facts.datasetFamily(),
         facts.parameters(),
         facts.layout(),
-        facts.device());
+        facts.device(),
+        facts.deviceNotes());
   }
 
   /// The source of a model in the request.

@@ -1,6 +1,5 @@
-package dev.plumbline.ui;
+package dev.plumbline.ui.cache;
 
-import dev.plumbline.study.UserFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,8 +15,7 @@ final class CacheFolder {
   private CacheFolder() {}
 
   /// Sum of the sizes of its files; files that vanish meanwhile count as nothing.
-  static long bytes() {
-    Path folder = UserFolders.cache();
+  static long bytes(Path folder) {
     if (!Files.isDirectory(folder)) {
       return 0;
     }
