@@ -46,6 +46,11 @@ public record RetrievalSource(
         DesiredDistribution.DATASET);
   }
 
+  /// The same compared with another distribution.
+  public RetrievalSource withDesired(DesiredDistribution other) {
+    return new RetrievalSource(id, images, labels, queries, attributes, k, other);
+  }
+
   /// How skew is measured here: interval and seed as the study asks. The seed does not depend on
   /// the model, so that ties, resampled queries and shuffled labels are the same for all models.
   RetrievalSettings settings(StudyRequest request) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.association.DesiredDistribution;
 import dev.plumbline.report.Figure;
 import dev.plumbline.report.NativeChart;
 import dev.plumbline.report.SampleSearches;
@@ -96,6 +97,12 @@ class RetrievalWindowTest {
             chart(robot, "#retrieval-queries").figure().map(Figure::nativeChart).orElseThrow();
     assertEquals(12, table.rows().size());
     assertEquals(3, table.groups().getFirst().columns().size());
+    robot.clickOn("#retrieval-desired-uniform");
+    await(
+        () ->
+            bench.session().request().retrieval().getFirst().desired()
+                == DesiredDistribution.UNIFORM);
+    assertFalse(bench.session().result().retrieval().isEmpty(), "the last results stay");
     robot.clickOn("#retrieval-measure-ndkl");
     await(() -> says(dots, "NDKL, mean of"));
     robot.clickOn("#retrieval-help");

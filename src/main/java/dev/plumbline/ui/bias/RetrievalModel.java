@@ -1,5 +1,6 @@
 package dev.plumbline.ui.bias;
 
+import dev.plumbline.association.DesiredDistribution;
 import dev.plumbline.core.ModelId;
 import dev.plumbline.report.ChartStyle;
 import dev.plumbline.report.Figure;
@@ -38,6 +39,8 @@ final class RetrievalModel {
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final ObjectProperty<SkewMeasure> measure =
       new SimpleObjectProperty<>(SkewMeasure.MAX_SKEW);
+  private final ObjectProperty<DesiredDistribution> desired =
+      new SimpleObjectProperty<>(DesiredDistribution.DATASET);
   private final ObservableList<Searched> attributes = FXCollections.observableArrayList();
   private final ObjectProperty<Searched> attribute = new SimpleObjectProperty<>();
   private final ObservableList<ModelId> models = FXCollections.observableArrayList();
@@ -51,6 +54,7 @@ final class RetrievalModel {
     queries = new FigureModel(workers);
     open.subscribe(_ -> changed.run());
     measure.subscribe(_ -> changed.run());
+    desired.subscribe(this::compareWith);
     attribute.subscribe(_ -> changed.run());
     model.subscribe(_ -> changed.run());
   }
@@ -66,6 +70,15 @@ final class RetrievalModel {
         .forEach(session.notices()::warning);
     session.edit(look.text("undo.retrieval"), before -> StudyEdits.withRetrieval(before, source));
     session.notices().information(look.text("retrieval.added", source.id()));
+  }
+
+  /// Compares with another distribution from the next run on.
+  private void compareWith(DesiredDistribution wanted) {
+    session.edit(
+        look.text("undo.desired"),
+        before ->
+            before.withRetrieval(
+                before.retrieval().stream().map(source -> source.withDesired(wanted)).toList()));
   }
 
   /// Leads to what the user pointed at; false if it is about something else.
@@ -89,6 +102,10 @@ final class RetrievalModel {
 
   /// Brings charts and choices up to date.
   void refresh(ChartStyle style, boolean running) {
+    session.request().retrieval().stream()
+        .map(RetrievalSource::desired)
+        .findFirst()
+        .ifPresent(desired::set);
     List<RetrievalRow> rows = session.result().retrieval();
     List<Searched> searched = rows.stream().map(Searched::of).distinct().toList();
     Offer.update(attributes, searched, attribute, searched.isEmpty() ? null : searched.getFirst());
@@ -155,6 +172,11 @@ final class RetrievalModel {
   /// The measure of the dots.
   ObjectProperty<SkewMeasure> measureProperty() {
     return measure;
+  }
+
+  /// What the first results are compared with.
+  ObjectProperty<DesiredDistribution> desiredProperty() {
+    return desired;
   }
 
   /// Attributes that were measured.

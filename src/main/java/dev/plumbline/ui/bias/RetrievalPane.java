@@ -1,5 +1,6 @@
 package dev.plumbline.ui.bias;
 
+import dev.plumbline.association.DesiredDistribution;
 import dev.plumbline.core.ModelId;
 import dev.plumbline.report.SkewMeasure;
 import dev.plumbline.report.Subject;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -28,6 +30,7 @@ final class RetrievalPane extends VBox {
   private final FigureCard dots;
   private final FigureCard queries;
   private final Segments<SkewMeasure> measures;
+  private final Segments<DesiredDistribution> desired;
   private final Button back;
 
   /// @param picked hears what the user clicked at
@@ -41,6 +44,13 @@ final class RetrievalPane extends VBox {
     measures =
         new Segments<>("retrieval-measure", model.measureProperty(), RetrievalPane::name).listen();
     measures.setChoices(List.of(SkewMeasure.values()));
+    desired =
+        new Segments<>(
+                "retrieval-desired",
+                model.desiredProperty(),
+                it -> text("retrieval.desired." + it.name()))
+            .listen();
+    desired.setChoices(List.of(DesiredDistribution.values()));
     dots = dots(picked);
     dots.node().actions(help.button("retrieval-help", "max-skew"), folder, back);
     queries = queries(picked);
@@ -63,6 +73,7 @@ final class RetrievalPane extends VBox {
 
   void dispose() {
     measures.dispose();
+    desired.dispose();
     dots.dispose();
     queries.dispose();
   }
@@ -76,7 +87,7 @@ final class RetrievalPane extends VBox {
             Optional.of(new EmptyState.Way(text("retrieval.folder"), this::askFolder)),
             bench.exports(),
             picked)
-        .choices(measures)
+        .choices(measures, label("retrieval.desired"), desired)
         .scrolling()
         .listen();
   }
@@ -105,6 +116,14 @@ final class RetrievalPane extends VBox {
                 Searched::label))
         .scrolling()
         .listen();
+  }
+
+  private Label label(String key) {
+    Label label = new Label(text(key));
+    label.setTooltip(new Tooltip(text(key + ".tip")));
+    label.getStyleClass().add("muted");
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
   }
 
   private static String name(SkewMeasure measure) {
