@@ -10,45 +10,40 @@ import java.util.List;
 import java.util.Optional;
 
 /// Images/s from JPEG files to embeddings, against the same work in PyTorch with Pillow, by turns.
-/// Plumbline's time counts opening the model, PyTorch's does not.
+/// Plumbline's time counts opening the model and compiling its own code, PyTorch's does not.
 ///
-/// Arguments: folder of the material; number of photos (default 200); rounds (default 3).
+/// Arguments: folder of the material; number of photos (default 400); rounds (default 3).
 final class TorchComparison {
   private static final double WANTED = 1.25;
 
   private TorchComparison() {}
 
   public static void main(String... arguments) throws Exception {
-    Material material = Material.of(arguments, 200);
+    Material material = Material.of(arguments, 400);
     TorchPipeline pipeline =
         new TorchPipeline(
             material.folder().resolve("photos"), material.folder().resolve("torch.npy"));
     List<Embeddings> ours = new ArrayList<>();
-    Rounds whole =
-        new Rounds(
-            "Plumbline, files to embeddings",
-            () -> {
-              ours.add(material.embed(EmbeddingCache.none()));
-              return material.photos().size();
-            });
+    Measured.Work whole =
+        () -> {
+          ours.add(material.embed(EmbeddingCache.none()));
+          return material.photos().size();
+        };
     material.prepare(100);
-    List<Double> theirs = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < Material.number(arguments, 2, 3); i++) {
-      Rounds.byTurns(1, List.of(whole));
+      Measured our = Measured.of(whole);
       Optional<JsonObject> report = pipeline.run(material.photos().size(), CORES);
       if (report.isEmpty()) {
         say("PyTorch with Pillow: not compared, since they cannot be run here");
         return;
       }
-      say("PyTorch with Pillow: %s", report.get());
-      theirs.add(report.get().get("imagesPerSecond").getAsDouble());
+      say("Plumbline %s; PyTorch with Pillow %s", our, report.get());
+      ratios.add(our.perSecond() / report.get().get("imagesPerSecond").getAsDouble());
     }
-    say("%s", whole);
-    theirs.sort(null);
-    double median = theirs.get(theirs.size() / 2);
-    double fastest = theirs.getLast();
-    ratio("whole / PyTorch with Pillow, median round", whole.perSecond() / median, WANTED);
-    ratio("whole / PyTorch with Pillow, its fastest round", whole.perSecond() / fastest, WANTED);
+    ratios.sort(null);
+    ratio("Plumbline / PyTorch with Pillow, median round", ratios.get(ratios.size() / 2), WANTED);
+    ratio("Plumbline / PyTorch with Pillow, worst round", ratios.getFirst(), WANTED);
     say("largest cosine distance to its embeddings: %.1e", pipeline.distance(ours.getLast()));
   }
 }

@@ -65,7 +65,11 @@ public final class Embedder {
     }
   }
 
+  /// A cache that keeps nothing needs no address, and so no digest of the weights.
   private VectorPack open(Tower tower, String version, String feeding) {
+    if (cache.folder().isEmpty()) {
+      return cache.open();
+    }
     return cache.open(
         version,
         ModelBundle.graphDigest(tower, cache.digests()),
