@@ -75,6 +75,7 @@ final class RunCommand implements Callable<Integer>, FileCommand {
     report.addProperty("manifests", result.compositions().size());
     report.addProperty("models", result.models().size());
     report.addProperty("results", result.bias().size());
+    report.addProperty("retrieval", result.retrieval().size());
     report.addProperty("scores", result.scores().size());
     report.add("seconds", JsonValues.number(done.provenance().seconds()));
     report.add("devices", DeviceReport.json(result.models()));

@@ -22,7 +22,9 @@ import dev.plumbline.report.Measure;
 import dev.plumbline.report.ModelComparison;
 import dev.plumbline.report.ReferenceEffect;
 import dev.plumbline.report.RelationHeatMap;
+import dev.plumbline.report.RetrievalDots;
 import dev.plumbline.report.ScoreBars;
+import dev.plumbline.report.SkewMeasure;
 import dev.plumbline.study.BiasRow;
 import dev.plumbline.study.EffectRows;
 import dev.plumbline.study.StudyResult;
@@ -46,6 +48,12 @@ record StudyFigures(StudyResult result, ChartStyle style) {
     figures.add(CaptionAssociationDots.of(result.compositions(), style));
     figures.add(BiasHeatMap.of(result.bias(), result.models(), style));
     figures.addAll(dots());
+    if (!result.retrieval().isEmpty()) {
+      figures.add(
+          RetrievalDots.of(
+              new RetrievalDots.Content(result.retrieval(), result.models(), SkewMeasure.MAX_SKEW),
+              style));
+    }
     measure()
         .ifPresent(
             measure -> {

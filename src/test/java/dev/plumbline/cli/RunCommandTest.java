@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import dev.plumbline.association.RetrievalResult;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.study.SampleRequest;
 import dev.plumbline.study.Study;
@@ -41,6 +42,32 @@ class RunCommandTest {
     Cli.json("run", out, "--out", again);
     assertEquals(study.result(), StudyFile.read(again).result());
     assertEquals(study.request(), StudyFile.read(again).request());
+  }
+
+  @Test
+  void aLabelledFolderOfARequestIsSearched() throws IOException {
+    Path request = folder.resolve("request.json");
+    Path sample = Path.of("sample-data").toAbsolutePath();
+    Files.writeString(
+        request,
+        """
+        {"schema": "plumbline-request/1", "name": "Search", "battery": "sample",
+         "lexicon": "sample", "models": ["%s"],
+         "retrieval": [{"id": "people", "images": "%s", "attributes": ["people"], "k": 10,
+                        "desired": "uniform"}]}
+        """
+            .formatted(
+                sample.resolve("models/vit-s-pleasant").toString().replace('\\', '/'),
+                sample.resolve("people").toString().replace('\\', '/')));
+    Path out = folder.resolve("search.plumb");
+    assertEquals(1, Cli.json("run", request, "--out", out).get("retrieval").getAsInt());
+    RetrievalResult found =
+        StudyFile.read(out).result().retrieval().getFirst().result().orElseThrow();
+    assertEquals(10, found.k());
+    assertEquals(List.of(0.5, 0.5), found.desired());
+    String wrong = Files.readString(request).replace("uniform", "fair");
+    Files.writeString(request, wrong);
+    Cli.assertRefused(List.of("request.json", "fair"), "run", request, "--out", out);
   }
 
   @Test
