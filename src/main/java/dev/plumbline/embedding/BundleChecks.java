@@ -69,7 +69,7 @@ final class BundleChecks {
   private static Check projection(String id, Tower tower) {
     return tower
         .refusal()
-        .map(sentence -> Check.failed(id, sentence))
+        .map(complaint -> Check.failed(id, complaint))
         .orElseGet(() -> Check.pass(id, "projection", tower.output().toString()));
   }
 

@@ -37,7 +37,7 @@ public final class BundleReader {
       return PrecomputedReader.read(PrecomputedVectors.folder(folder), CatalogRules.bundled());
     }
     if (!Files.isDirectory(folder)) {
-      throw new PlumblineException("There is no folder " + folder + " to read a model from.");
+      throw new ModelException(Complaint.of("no-folder", folder));
     }
     List<Path> around = List.of(folder, folder.resolve("onnx"));
     ModelConfig config = ModelConfig.find(around);

@@ -56,8 +56,8 @@ public record Check(String id, Status status, String sentence, List<Object> valu
     return warn(id, note.kind().sentence(), note.values().toArray());
   }
 
-  /// A check that failed for a reason already put into words.
-  public static Check failed(String id, String reason) {
-    return fail(id, "said", reason);
+  /// A check that failed for a known reason.
+  public static Check failed(String id, Complaint complaint) {
+    return new Check(id, Status.FAIL, complaint.sentence(), complaint.values());
   }
 }

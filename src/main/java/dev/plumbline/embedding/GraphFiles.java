@@ -35,9 +35,8 @@ record GraphFiles(
     List<Path> all = list(folder, objections);
     SequencedMap<String, Long> variants = variants(all);
     if (wanted.isPresent() && !variants.containsKey(wanted.get())) {
-      throw new PlumblineException(
-          "The model %s does not come as \"%s\"; there is %s."
-              .formatted(folder, wanted.get(), String.join(", ", variants.keySet())));
+      throw new ModelException(
+          Complaint.of("no-variant", folder, wanted.get(), String.join(", ", variants.keySet())));
     }
     Comparator<Path> order =
         Comparator.comparing((Path file) -> rank(file, wanted))
@@ -49,11 +48,10 @@ record GraphFiles(
       best(found, modality, wanted).ifPresent(chosen::add);
     }
     if (chosen.isEmpty()) {
-      throw new PlumblineException(
-          "None of the ONNX graphs in "
-              + folder
-              + " takes images or token ids, so they are no CLIP model"
-              + (objections.isEmpty() ? "." : ": " + String.join("; ", objections) + "."));
+      throw new ModelException(
+          objections.isEmpty()
+              ? Complaint.of("no-clip", folder)
+              : Complaint.of("no-clip-since", folder, String.join("; ", objections)));
     }
     return new GraphFiles(List.copyOf(chosen), variants, List.copyOf(objections));
   }
@@ -132,7 +130,7 @@ record GraphFiles(
         throw new PlumblineException("The model " + objections.getFirst() + ": copy the file.");
       }
       if (usable.isEmpty()) {
-        throw new PlumblineException("The folder " + folder + " holds no ONNX model (*.onnx).");
+        throw new ModelException(Complaint.of("no-onnx", folder));
       }
       return usable;
     } catch (IOException e) {

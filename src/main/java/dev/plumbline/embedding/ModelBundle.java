@@ -117,30 +117,24 @@ public record ModelBundle(
   public Tower require(Modality modality) {
     Tower tower =
         (modality == Modality.IMAGE ? image : text)
-            .orElseThrow(
-                () ->
-                    new PlumblineException(
-                        "The model "
-                            + folder
-                            + " has no graph for "
-                            + modality.label()
-                            + "s"
-                            + (objections.isEmpty() ? "" : ": " + String.join("; ", objections))
-                            + "."));
+            .orElseThrow(() -> new ModelException(missing(modality)));
     tower
         .refusal()
         .ifPresent(
-            sentence -> {
-              throw new PlumblineException(sentence);
+            complaint -> {
+              throw new ModelException(complaint);
             });
     if (modality == Modality.TEXT && tokenizer.isEmpty()) {
-      throw new PlumblineException(
-          "The model "
-              + folder
-              + " has no tokenizer (tokenizer.json, or vocab.json with"
-              + " merges.txt), so texts cannot be embedded.");
+      throw new ModelException(Complaint.of("no-tokenizer", folder));
     }
     return tower;
+  }
+
+  private Complaint missing(Modality modality) {
+    String side = "no-" + modality.label() + "-graph";
+    return objections.isEmpty()
+        ? Complaint.of(side, folder)
+        : Complaint.of(side + "-since", folder, String.join("; ", objections));
   }
 
   /// Hexadecimal digest of all files that decide on its embeddings.

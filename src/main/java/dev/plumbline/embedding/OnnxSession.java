@@ -86,8 +86,7 @@ final class OnnxSession implements AutoCloseable {
       UsedDevice used = new UsedDevice(label, note.stream().toList());
       return new OnnxSession(graph, environment, session, session::run, used, lanes.runs());
     } catch (OrtException e) {
-      throw new PlumblineException(
-          "ONNX Runtime cannot open " + graph + ": " + firstLine(e) + ".", e);
+      throw new ModelException(Complaint.of("runtime-refuses", graph, firstLine(e)), e);
     }
   }
 
@@ -143,8 +142,7 @@ final class OnnxSession implements AutoCloseable {
       if (OutOfDeviceMemoryException.isMeant(e)) {
         throw new OutOfDeviceMemoryException(graph, e);
       }
-      throw new PlumblineException(
-          "The model " + graph + " cannot be run: " + firstLine(e) + ".", e);
+      throw new ModelException(Complaint.of("runtime-fails", graph, firstLine(e)), e);
     }
   }
 

@@ -61,7 +61,7 @@ final class PrecomputedChecks {
       checks.add(Check.pass(id, "vectors-read", name, size, list.get().dims()));
       return OptionalInt.of(list.get().dims());
     } catch (PlumblineException e) {
-      checks.add(Check.failed(id, e.getMessage()));
+      checks.add(Check.failed(id, Complaint.of(e)));
       return OptionalInt.empty();
     }
   }

@@ -74,7 +74,7 @@ final class PreflightRun {
     try {
       return modality == Modality.IMAGE ? images() : texts();
     } catch (PlumblineException e) {
-      checks.add(Check.failed(modality.label() + "-run", e.getMessage()));
+      checks.add(Check.failed(modality.label() + "-run", Complaint.of(e)));
       return OptionalInt.empty();
     }
   }

@@ -13,14 +13,14 @@ public final class Tower {
   private final OnnxGraph graph;
   private final List<TowerInput> inputs;
   private final GraphValue output;
-  private final Optional<String> refusal;
+  private final Optional<Complaint> refusal;
 
   Tower(
       Modality modality,
       OnnxGraph graph,
       List<TowerInput> inputs,
       GraphValue output,
-      Optional<String> refusal) {
+      Optional<Complaint> refusal) {
     Arguments.check(
         inputs.stream().anyMatch(i -> i.role().isMain() && i.role().modality() == modality),
         "a tower needs an input for its modality");
@@ -55,8 +55,8 @@ public final class Tower {
     return output;
   }
 
-  /// Why its output is no usable embedding, a sentence; empty if it is one.
-  public Optional<String> refusal() {
+  /// Why its output is no usable embedding; empty if it is one.
+  public Optional<Complaint> refusal() {
     return refusal;
   }
 

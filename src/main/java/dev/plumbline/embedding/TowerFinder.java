@@ -79,25 +79,19 @@ final class TowerFinder {
     }
     Optional<GraphValue> pooled = graph.output(POOLED);
     if (pooled.isPresent()) {
-      Optional<String> refusal =
-          pooledIsEmbedding ? Optional.empty() : Optional.of(noProjection(graph));
+      Optional<Complaint> refusal =
+          pooledIsEmbedding
+              ? Optional.empty()
+              : Optional.of(Complaint.of("no-projection", graph.file()));
       return Optional.of(new Tower(modality, graph, inputs, pooled.get(), refusal));
     }
     if (candidates.size() == 1) {
       return Optional.of(
           new Tower(modality, graph, inputs, candidates.getFirst(), Optional.empty()));
     }
-    String refusal =
-        "None of the outputs of %s is an embedding: %s.".formatted(graph.file(), graph.outputs());
+    Complaint refusal = Complaint.of("no-embedding", graph.file(), graph.outputs());
     return Optional.of(
         new Tower(modality, graph, inputs, graph.outputs().getFirst(), Optional.of(refusal)));
-  }
-
-  private static String noProjection(OnnxGraph graph) {
-    return "The graph "
-        + graph.file()
-        + " ends in pooler_output, before CLIP's projection, so its vectors cannot be compared with"
-        + " the other side's; export it with projection.";
   }
 
   private static boolean mayEmbed(GraphValue output) {

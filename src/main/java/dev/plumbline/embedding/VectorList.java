@@ -83,15 +83,13 @@ public final class VectorList {
     double squares = 0;
     for (int j = 0; j < row.length; j++) {
       if (!Double.isFinite(row[j])) {
-        throw new PlumblineException(
-            "%s, row %d, column %d: %s is not a finite number."
-                .formatted(vectors, place + 1, j + 1, row[j]));
+        throw new ModelException(
+            Complaint.of("vectors-not-finite", vectors, place + 1, j + 1, Double.toString(row[j])));
       }
       squares += row[j] * row[j];
     }
     if (squares == 0) {
-      throw new PlumblineException(
-          "%s, row %d: all values are zero, so it has no direction.".formatted(vectors, place + 1));
+      throw new ModelException(Complaint.of("vectors-zero", vectors, place + 1));
     }
     double length = Math.sqrt(squares);
     float[] unit = new float[row.length];
@@ -119,23 +117,18 @@ public final class VectorList {
             .or(() -> own)
             .orElseThrow(
                 () ->
-                    new PlumblineException(
-                        vectors
-                            + " holds no names: give a file of \"ids\", one a line, in "
-                            + PrecomputedVectors.FILE
-                            + "."));
+                    new ModelException(
+                        Complaint.of("vectors-unnamed", vectors, PrecomputedVectors.FILE)));
     if (names.size() != table.rows()) {
-      throw new PlumblineException(
-          "%s holds %d vectors, but %s %d ids."
-              .formatted(vectors, table.rows(), ids.orElse(vectors), names.size()));
+      throw new ModelException(
+          Complaint.of("vectors-ids", vectors, table.rows(), ids.orElse(vectors), names.size()));
     }
     Map<String, Integer> found = HashMap.newHashMap(names.size());
     for (int i = 0; i < names.size(); i++) {
       Integer before = found.putIfAbsent(key(names.get(i)), i);
       if (before != null) {
-        throw new PlumblineException(
-            "%s: the id \"%s\" stands twice, in rows %d and %d."
-                .formatted(ids.orElse(vectors), names.get(i), before + 1, i + 1));
+        throw new ModelException(
+            Complaint.of("vectors-twice", ids.orElse(vectors), names.get(i), before + 1, i + 1));
       }
     }
     digests = found.keySet().stream().anyMatch(VectorList::isDigest);

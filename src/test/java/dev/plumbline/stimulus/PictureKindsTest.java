@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,11 @@ class PictureKindsTest {
 
   /// Pillow reads neither the colours nor the samples of these as 8-bit RGB in a way to rely on.
   @ParameterizedTest
-  @CsvSource({"262, 8, photometric interpretation 8", "258, 32, samples have 32 bits"})
+  @CsvSource({
+    "262, 8, photometric interpretation 8",
+    "258, 32, samples have 32 bits",
+    "259, 50000, Zstandard"
+  })
   void refusesTiffWithoutAnAgreedMeaning(int tag, int value, String reason) throws IOException {
     byte[] content = Files.readAllBytes(Pictures.of("tiff", "gray8"));
     ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
@@ -57,6 +62,14 @@ class PictureKindsTest {
         assertThrows(PlumblineException.class, () -> decoder.decode(file)).getMessage();
     assertTrue(message.contains(file.toString()), message);
     assertTrue(message.contains(reason), message);
+  }
+
+  @Test
+  void refusesSixteenBitDifferencesOfTiff() {
+    Path file = Pictures.of("refused").getFirst();
+    String message =
+        assertThrows(PlumblineException.class, () -> decoder.decode(file)).getMessage();
+    assertTrue(message.endsWith("save it without a predictor."), message);
   }
 
   private static String compared(RgbImage expected, RgbImage actual) {

@@ -1,5 +1,6 @@
 package dev.plumbline.ui.models;
 
+import dev.plumbline.embedding.Complaint;
 import dev.plumbline.embedding.ModelBundle;
 import java.util.Optional;
 
@@ -15,6 +16,6 @@ public sealed interface BundleState {
   /// @param device where it ran then
   record Opened(ModelBundle bundle, boolean ran, Optional<String> device) implements BundleState {}
 
-  /// It is none, for the reason of the sentence.
-  record Failed(String sentence) implements BundleState {}
+  /// It is none, for that reason.
+  record Failed(Complaint reason) implements BundleState {}
 }

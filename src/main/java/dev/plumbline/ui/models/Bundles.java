@@ -1,6 +1,7 @@
 package dev.plumbline.ui.models;
 
 import dev.plumbline.core.PlumblineException;
+import dev.plumbline.embedding.Complaint;
 import dev.plumbline.embedding.ModelBundle;
 import dev.plumbline.ui.session.Workers;
 import java.nio.file.Path;
@@ -63,10 +64,10 @@ final class Bundles {
     try {
       found = new BundleState.Opened(reader.read(folder), false, Optional.empty());
     } catch (PlumblineException e) {
-      found = new BundleState.Failed(e.getMessage());
+      found = new BundleState.Failed(Complaint.of(e));
     } catch (RuntimeException e) {
       LOG.error("The bundle {} could not be read", folder, e);
-      found = new BundleState.Failed(String.valueOf(e.getMessage()));
+      found = new BundleState.Failed(Complaint.of(e));
     }
     BundleState state = found;
     workers.screen().execute(() -> found(folder, state));

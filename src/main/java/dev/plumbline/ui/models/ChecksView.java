@@ -34,7 +34,10 @@ final class ChecksView {
   Node of(ModelRow row) {
     return switch (row.state()) {
       case BundleState.Looking _ -> new EmptyState(look.text("models.looking"), Optional.empty());
-      case BundleState.Failed failed -> new EmptyState(failed.sentence(), Optional.empty());
+      case BundleState.Failed failed ->
+          new EmptyState(
+              sentences.text(failed.reason().sentence(), failed.reason().values().toArray()),
+              Optional.empty());
       case BundleState.Opened _ -> list(row);
     };
   }

@@ -91,14 +91,14 @@ final class FactsForm {
 
   private static ColumnConstraints labels() {
     ColumnConstraints labels = new ColumnConstraints();
-    labels.setPercentWidth(15);
+    labels.setPercentWidth(17);
     return labels;
   }
 
   private static ColumnConstraints fields() {
     ColumnConstraints fields = new ColumnConstraints();
     fields.setHgrow(Priority.ALWAYS);
-    fields.setPercentWidth(35);
+    fields.setPercentWidth(33);
     return fields;
   }
 

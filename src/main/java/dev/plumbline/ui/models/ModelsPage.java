@@ -155,7 +155,7 @@ public final class ModelsPage implements Page {
                 row -> Dot.of(bench, row.trainedOn()))
             .number(
                 text("models.parameters"),
-                84,
+                96,
                 ModelRow::parameters,
                 value -> numbers.decimal(value, 0))
             .text(text("models.checked"), 110, this::checked, this::sign)

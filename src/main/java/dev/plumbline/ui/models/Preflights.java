@@ -4,6 +4,7 @@ import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.core.Progress;
 import dev.plumbline.embedding.Check;
+import dev.plumbline.embedding.Complaint;
 import dev.plumbline.embedding.EmbeddingSettings;
 import dev.plumbline.embedding.ModelBundle;
 import dev.plumbline.embedding.ParityReference;
@@ -161,7 +162,7 @@ final class Preflights {
       }
       return new BundleState.Opened(result.bundle(), true, result.device());
     } catch (PlumblineException e) {
-      return new BundleState.Failed(e.getMessage());
+      return new BundleState.Failed(Complaint.of(e));
     }
   }
 
@@ -174,7 +175,7 @@ final class Preflights {
     try {
       return preflight.compare(bundle, ParityReference.read(reference), progress, cancellation);
     } catch (PlumblineException e) {
-      return List.of(Check.failed("reference", e.getMessage()));
+      return List.of(Check.failed("reference", Complaint.of(e)));
     }
   }
 

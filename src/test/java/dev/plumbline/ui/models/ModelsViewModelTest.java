@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.plumbline.embedding.BundleReader;
 import dev.plumbline.embedding.CatalogPreset;
 import dev.plumbline.embedding.Check;
+import dev.plumbline.embedding.Complaint;
 import dev.plumbline.embedding.EmbeddingSettings;
 import dev.plumbline.study.SampleStudy;
 import dev.plumbline.ui.session.Look;
@@ -131,7 +132,9 @@ class ModelsViewModelTest {
     Files.writeString(bundle.resolve("onnx/text_model.onnx"), "no graph");
     model.checkAll();
     work();
-    assertTrue(row().state() instanceof BundleState.Failed(String s) && s.contains("text_model"));
+    assertTrue(
+        row().state() instanceof BundleState.Failed(Complaint it)
+            && it.text().contains("text_model"));
   }
 
   @Test
