@@ -3,13 +3,12 @@ package dev.plumbline.cli;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.EngineAddress;
 import dev.plumbline.manifest.EngineSettings;
+import dev.plumbline.manifest.Engines;
 import dev.plumbline.manifest.QueryEngine;
 import picocli.CommandLine.Option;
 
 /// `--engine`: where the rows of manifests are counted.
 final class EngineOption {
-  private static final String TOKEN = "PLUMBLINE_SPARK_TOKEN";
-
   @Option(
       names = "--engine",
       paramLabel = "duckdb|sc://HOST:PORT",
@@ -23,11 +22,8 @@ final class EngineOption {
   ///
   /// @throws PlumblineException if there is none at that address
   QueryEngine open() {
-    String token = System.getenv(TOKEN);
     try {
-      return EngineAddress.parse(engine)
-          .withToken(token == null ? "" : token)
-          .open(EngineSettings.defaults());
+      return Engines.fromEnvironment().open(EngineAddress.parse(engine), EngineSettings.defaults());
     } catch (PlumblineException e) {
       throw new PlumblineException("--engine: " + e.getMessage(), e);
     }

@@ -33,7 +33,7 @@ final class BoundFilter implements AutoCloseable {
   private final SubjectSql subjects;
   private final Lexicon lexicon;
   private final QueryEngine engine;
-  private final List<TermList> mentions = new ArrayList<>();
+  private final FilterCaptions captions;
   private final List<TextFunction> functions = new ArrayList<>();
   private final String condition;
   private final String cell;
@@ -48,7 +48,8 @@ final class BoundFilter implements AutoCloseable {
       Lexicon lexicon,
       List<String> columns,
       QueryEngine engine) {
-    this.subjects = new SubjectSql(manifest, columns);
+    this.captions = FilterCaptions.of(engine);
+    this.subjects = new SubjectSql(manifest, columns, captions);
     this.lexicon = lexicon;
     this.engine = engine;
     try {
@@ -84,20 +85,12 @@ final class BoundFilter implements AutoCloseable {
   String rows(String table) {
     String marked = table;
     if (subjects.needsCaption()) {
-      TextFunction marks =
-          engine
-              .register(new CaptionMarks(mentions)::of)
-              .orElseThrow(
-                  () ->
-                      new PlumblineException(
-                          "A filter by terms cannot be applied on a cluster: count with the"
-                              + " embedded engine (duckdb), or leave the terms out of the"
-                              + " filter."));
-      functions.add(marks);
       marked =
           "(SELECT *, %s AS %s FROM %s AS shards)"
               .formatted(
-                  marks.call(ManifestTable.text(ColumnRole.CAPTION)), SubjectSql.MARKS, table);
+                  captions.marks(ManifestTable.text(ColumnRole.CAPTION)),
+                  FilterCaptions.MARKS,
+                  table);
     }
     return "(SELECT *, %s AS passes, %s AS %s FROM %s AS marked)"
         .formatted(condition, cell, CELL, marked);
@@ -165,12 +158,7 @@ final class BoundFilter implements AutoCloseable {
 
   private String mention(TermList terms) {
     subjects.needCaption();
-    int known = mentions.indexOf(terms);
-    if (known < 0) {
-      known = mentions.size();
-      mentions.add(terms);
-    }
-    return CaptionMarks.mentionSql(SubjectSql.MARKS, known);
+    return captions.mention(terms);
   }
 
   private TermList termList(String name) {
@@ -185,6 +173,7 @@ final class BoundFilter implements AutoCloseable {
 
   @Override
   public void close() {
+    captions.close();
     functions.forEach(TextFunction::close);
     functions.clear();
   }

@@ -21,7 +21,10 @@ import java.util.stream.Collectors;
 /// older Unicode version.
 final class CaptionExpressions implements CaptionSql {
   private static final String WORD = "[\\p{L}\\p{Nd}\\p{Nl}\\p{No}_]";
-  private static final String SEPARATOR = "\u0001";
+
+  /// Stands between the keys of mentioned terms.
+  static final String SEPARATOR = "\u0001";
+
   private static final String ANYWHERE = "\u0002";
 
   private final Map<String, Integer> ids = new LinkedHashMap<>();
@@ -103,6 +106,12 @@ final class CaptionExpressions implements CaptionSql {
 
   private static String list(List<String> terms) {
     return terms.stream().map(Sql::literal).collect(Collectors.joining(", "));
+  }
+
+  /// What stands for a mentioned term among the terms of a summary.
+  static String key(String term, boolean substring) {
+    String folded = new String(CaseFolding.fold(term));
+    return substring ? ANYWHERE + folded : folded;
   }
 
   @Override

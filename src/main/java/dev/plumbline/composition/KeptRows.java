@@ -139,10 +139,10 @@ final class KeptRows implements AutoCloseable {
     List<String> order = new ArrayList<>();
     TEXT_ORDER.stream()
         .filter(role -> manifest.column(role).isPresent())
-        .forEach(role -> order.add(ManifestTable.text(role)));
+        .forEach(role -> order.add(ManifestTable.text(role) + " NULLS LAST"));
     NUMBER_ORDER.stream()
         .filter(role -> manifest.column(role).isPresent())
-        .forEach(role -> order.add(ManifestTable.number(role)));
+        .forEach(role -> order.add(ManifestTable.number(role) + " NULLS LAST"));
     return order;
   }
 

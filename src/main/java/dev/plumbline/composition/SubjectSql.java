@@ -17,15 +17,15 @@ import java.util.stream.Collectors;
 ///
 /// Fields and columns go as names that Plumbline made.
 final class SubjectSql {
-  /// The column that holds a caption's [CaptionMarks].
-  static final String MARKS = "marks";
-
   private final Manifest manifest;
   private final List<String> columns;
+  private final FilterCaptions captions;
   private boolean needsCaption;
 
   /// @param columns columns of the files that the table has anyway; further ones are added
-  SubjectSql(Manifest manifest, List<String> columns) {
+  /// @param captions how captions are asked
+  SubjectSql(Manifest manifest, List<String> columns, FilterCaptions captions) {
+    this.captions = captions;
     this.manifest = manifest;
     this.columns = new ArrayList<>(columns);
   }
@@ -35,12 +35,12 @@ final class SubjectSql {
     return List.copyOf(columns);
   }
 
-  /// Whether [#MARKS] must be there.
+  /// Whether [FilterCaptions#MARKS] must be there.
   boolean needsCaption() {
     return needsCaption;
   }
 
-  /// Asks for [#MARKS].
+  /// Asks for [FilterCaptions#MARKS].
   void needCaption() {
     require(FilterField.CAPTION);
     needsCaption = true;
@@ -70,8 +70,8 @@ final class SubjectSql {
       case ASPECT -> sides("width_number / height_number");
       case ELONGATION ->
           sides("greatest(width_number, height_number) / least(width_number, height_number)");
-      case WORDS -> caption(CaptionSummary.wordsSql(MARKS));
-      case CHARACTERS -> caption(CaptionSummary.charactersSql(MARKS));
+      case WORDS -> caption(captions.words());
+      case CHARACTERS -> caption(captions.characters());
       case YEAR ->
           ("TRY_CAST(nullif(regexp_extract(%s,"
                   + " '(?:^|[^0-9])((?:18|19|20)[0-9]{2})(?:[^0-9]|$)', 1), '') AS DOUBLE)")

@@ -59,7 +59,7 @@ public final class WhatIfSample implements AutoCloseable {
       String chosen = "";
       if (all > rows) {
         long limit = Math.max(1, Math.round(HASHES * rows / all));
-        chosen = " WHERE %s < %d".formatted(hash(manifest, seed), limit);
+        chosen = " WHERE %s < '%06x'".formatted(hash(manifest, seed), limit);
       }
       session.store(
           TABLE,
@@ -87,13 +87,13 @@ public final class WhatIfSample implements AutoCloseable {
     return rows[0];
   }
 
-  /// The first 24 bits of the MD5 of address, caption and seed.
+  /// The first 24 bits of the MD5 of address, caption and seed, as six hexadecimal digits.
   private static String hash(Manifest manifest, long seed) {
     String url =
         manifest.column(ColumnRole.URL).isPresent()
             ? "coalesce(" + ManifestTable.text(ColumnRole.URL) + ", '')"
             : "''";
-    return "CAST('0x' || substring(md5(concat(%s, '|', coalesce(%s, ''), '|%d')), 1, 6) AS BIGINT)"
+    return "substring(md5(concat(%s, '|', coalesce(%s, ''), '|%d')), 1, 6)"
         .formatted(url, ManifestTable.text(ColumnRole.CAPTION), seed);
   }
 

@@ -93,7 +93,8 @@ final class ColumnRecogniser {
     if (!others.isEmpty()) {
       reason += "; others that could serve: " + others;
     }
-    return Optional.of(new Recognition(candidates.getFirst(), reason));
+    return Optional.of(
+        new Recognition(candidates.getFirst(), reason, candidates.subList(1, candidates.size())));
   }
 
   private boolean downloaderStatus(List<String> candidates) {

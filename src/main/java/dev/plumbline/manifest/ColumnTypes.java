@@ -26,6 +26,6 @@ final class ColumnTypes {
 
   /// Whether values of the type are numbers.
   static boolean numeric(String type) {
-    return NUMERIC.contains(type) || type.startsWith("DECIMAL");
+    return NUMERIC.contains(type) || type.startsWith("DECIMAL(") && type.endsWith(")");
   }
 }

@@ -103,6 +103,11 @@ public final class DuckDbEngine implements QueryEngine {
   }
 
   @Override
+  public boolean callsBack() {
+    return true;
+  }
+
+  @Override
   public boolean readable(String file) {
     return Files.isReadable(Path.of(file));
   }

@@ -19,6 +19,10 @@ public final class EngineAddress {
   /// The engine in this process.
   public static final EngineAddress EMBEDDED = new EngineAddress("duckdb", Optional.empty());
 
+  private static final String CLIENT = "org.apache.spark.sql.connect.SparkSession";
+  private static final String NO_CLIENT =
+      "This build of Plumbline has no Spark Connect client: build it with ./mvnw -Pspark"
+          + " package, or count with the embedded engine (duckdb).";
   private static final int DEFAULT_PORT = 15002;
   private static final List<String> SHOWN = List.of("use_ssl", "user_id");
   private static final Pattern CONNECT =
@@ -103,6 +107,16 @@ public final class EngineAddress {
                 open.host(), open.port(), open.connection() + separator + "token=" + token)));
   }
 
+  /// Why this program cannot reach clusters, in a sentence; empty if it can.
+  public static Optional<String> missingClient() {
+    try {
+      Class.forName(CLIENT, false, EngineAddress.class.getClassLoader());
+      return Optional.empty();
+    } catch (ClassNotFoundException | LinkageError _) {
+      return Optional.of(NO_CLIENT);
+    }
+  }
+
   /// Whether it is the engine in this process.
   public boolean embedded() {
     return server.isEmpty();
@@ -125,10 +139,7 @@ public final class EngineAddress {
     try {
       return SparkEngine.connect(this, to);
     } catch (NoClassDefFoundError e) {
-      throw new PlumblineException(
-          "This build of Plumbline has no Spark Connect client: build it with ./mvnw -Pspark"
-              + " package, or count with the embedded engine (duckdb).",
-          new IllegalStateException(e));
+      throw new PlumblineException(NO_CLIENT, new IllegalStateException(e));
     }
   }
 

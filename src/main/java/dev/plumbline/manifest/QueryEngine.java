@@ -38,6 +38,9 @@ public interface QueryEngine extends AutoCloseable {
   /// null.
   Optional<TextFunction> register(UnaryOperator<String> function);
 
+  /// Whether queries can call into this process, so that [#register] gives functions.
+  boolean callsBack();
+
   /// Whether a file of an opened manifest is still there.
   boolean readable(String file);
 

@@ -86,6 +86,11 @@ final class SparkEngine implements QueryEngine {
     return Optional.empty();
   }
 
+  @Override
+  public boolean callsBack() {
+    return false;
+  }
+
   /// The cluster says so itself when it reads.
   @Override
   public boolean readable(String file) {

@@ -15,6 +15,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.Lexicon;
+import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.manifest.Reject;
 import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.stimulus.Battery;
@@ -59,6 +60,7 @@ final class CompleteRecords implements TypeAdapterFactory {
           Map.entry(StudyResult.class, Map.of("retrieval", new JsonArray())),
           Map.entry(ModelFacts.class, Map.of("deviceNotes", new JsonArray())),
           Map.entry(ModelSource.class, Map.of("variant", JsonNull.INSTANCE)),
+          Map.entry(ManifestSource.class, Map.of("cluster", JsonNull.INSTANCE)),
           Map.entry(Reject.class, Map.of("lines", new JsonArray())),
           Map.entry(CompositionResult.class, Map.of("statuses", new JsonObject())),
           Map.entry(BiasRow.class, Map.of("reported", JsonNull.INSTANCE)),

@@ -2,6 +2,8 @@ package dev.plumbline.study;
 
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.PlumblineException;
+import dev.plumbline.manifest.Manifest;
+import dev.plumbline.manifest.ManifestSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +16,8 @@ import java.util.TreeMap;
 ///
 /// Inputs of up to 64 MiB are digested by content (`sha256:…`, over the files' own digests in
 /// order); reading a larger one again would take longer than the run, so that it is described by
-/// names, sizes and times of change (`stat:…`).
+/// names, sizes and times of change (`stat:…`). Of files on a cluster names and total size are
+/// known.
 final class InputDigests {
   private static final long LARGEST = 64L << 20;
 
@@ -33,6 +36,14 @@ final class InputDigests {
     synchronized (this) {
       digests.put(input, digest);
     }
+  }
+
+  /// Notes what is known of a manifest on a cluster: address, names of the files, their total size.
+  synchronized void add(String input, ManifestSource source, Manifest manifest) {
+    Digest.Builder builder = Digest.builder();
+    String known = source.engine() + "\n" + manifest.bytes() + "\n";
+    builder.add((known + String.join("\n", manifest.files())).getBytes(StandardCharsets.UTF_8));
+    digests.put(input, "stat:" + builder.hex());
   }
 
   private static String digest(List<Path> files) {

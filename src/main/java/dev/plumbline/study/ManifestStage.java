@@ -6,16 +6,22 @@ import dev.plumbline.composition.CompositionSettings;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.DatasetId;
 import dev.plumbline.core.PlumblineException;
-import dev.plumbline.manifest.DuckDbEngine;
+import dev.plumbline.manifest.EngineAddress;
 import dev.plumbline.manifest.EngineSettings;
+import dev.plumbline.manifest.Engines;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestReader;
 import dev.plumbline.manifest.ManifestSource;
+import dev.plumbline.manifest.QueryEngine;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Profiles a study's manifests with one query engine, opened when the first is.
+/// Profiles a study's manifests with one query engine for each place they lie in, opened when it is
+/// needed. Profiles of manifests on a cluster are not kept: nobody here knows when their files
+/// change.
 final class ManifestStage implements AutoCloseable {
   private final RunSettings settings;
   private final StudyRequest request;
@@ -23,15 +29,18 @@ final class ManifestStage implements AutoCloseable {
   private final RunState state;
   private final Cancellation cancellation;
   private final CompositionCache cache;
-  private DuckDbEngine engine;
+  private final Engines engines;
+  private final Map<EngineAddress, QueryEngine> opened = new HashMap<>();
 
   ManifestStage(
       RunSettings settings,
+      Engines engines,
       StudyRequest request,
       InputDigests inputs,
       RunState state,
       Cancellation cancellation) {
     this.settings = settings;
+    this.engines = engines;
     this.request = request;
     this.inputs = inputs;
     this.state = state;
@@ -46,26 +55,34 @@ final class ManifestStage implements AutoCloseable {
     ManifestSource source = request.manifests().get(index);
     refuseNamesake(index, source.id());
     CompositionSettings wanted = new CompositionSettings(request.lexicon());
-    CompositionCache.Entry entry = cache.entry(source, wanted);
-    Optional<CompositionResult> kept = entry.find();
-    CompositionResult composition;
-    if (kept.isPresent()) {
-      composition = kept.get();
-      inputs.add("manifest " + source.id(), ManifestReader.files(source));
-    } else {
-      composition = scan(source, wanted);
-      entry.keep(composition);
-    }
+    CompositionResult composition =
+        source.cluster().isPresent() ? scan(source, wanted) : local(source, wanted);
     state.profiled(index, composition);
   }
 
+  private CompositionResult local(ManifestSource source, CompositionSettings wanted) {
+    CompositionCache.Entry entry = cache.entry(source, wanted);
+    Optional<CompositionResult> kept = entry.find();
+    if (kept.isPresent()) {
+      inputs.add("manifest " + source.id(), ManifestReader.files(source));
+      return kept.get();
+    }
+    CompositionResult composition = scan(source, wanted);
+    entry.keep(composition);
+    return composition;
+  }
+
   private CompositionResult scan(ManifestSource source, CompositionSettings wanted) {
-    DuckDbEngine queries = engine();
-    Manifest manifest = new ManifestReader(queries).read(source, cancellation);
+    QueryEngine queries = engine(source.engine());
+    Manifest manifest = queries.read(source, cancellation);
     CompositionResult composition =
         new CompositionProfiler(queries).profile(manifest, wanted, state, cancellation);
-    inputs.add(
-        "manifest " + source.id(), manifest.files().stream().map(Path::of).sorted().toList());
+    String input = "manifest " + source.id();
+    if (source.cluster().isPresent()) {
+      inputs.add(input, source, manifest);
+    } else {
+      inputs.add(input, manifest.files().stream().map(Path::of).sorted().toList());
+    }
     return composition;
   }
 
@@ -77,20 +94,19 @@ final class ManifestStage implements AutoCloseable {
     }
   }
 
-  private synchronized DuckDbEngine engine() {
-    if (engine == null) {
-      int mebibytes = Math.clamp(settings.queryMemory() >> 20, 64, Integer.MAX_VALUE);
-      engine =
-          DuckDbEngine.open(new EngineSettings(mebibytes, settings.threads(), Optional.empty()));
-    }
-    return engine;
+  private synchronized QueryEngine engine(EngineAddress address) {
+    return opened.computeIfAbsent(address, this::open);
+  }
+
+  private QueryEngine open(EngineAddress address) {
+    int mebibytes = Math.clamp(settings.queryMemory() >> 20, 64, Integer.MAX_VALUE);
+    return engines.open(
+        address, new EngineSettings(mebibytes, settings.threads(), Optional.empty()));
   }
 
   @Override
   public synchronized void close() {
-    if (engine != null) {
-      engine.close();
-      engine = null;
-    }
+    opened.values().forEach(QueryEngine::close);
+    opened.clear();
   }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.core.DatasetId;
 import dev.plumbline.core.JsonTree;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.ColumnRole;
+import dev.plumbline.manifest.EngineAddress;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.stimulus.Battery;
 import dev.plumbline.stimulus.BatteryReader;
@@ -21,11 +22,11 @@ import java.util.function.Function;
 /// Reads requests: what a study is to do, written by hand.
 ///
 /// `{"schema": "plumbline-request/1", "name", "manifests": [{"id", "files": […], "map"?:
-/// {"caption": "TEXT"}}], "models": ["models/x"], "battery": "sample" or a file, "lexicon":
-/// "sample" or a file, "images"?: folder, "zeroShot"?: [{"id", "data"}], "scores"?: [files],
-/// "results"?: [files], "retrieval"?: [see [RetrievalReader]], "seed"?: number, "association"?: see
-/// [AssociationReader], "whatIf"?: see [WhatIfReader]}`. Paths are relative to the file; the
-/// request that comes out holds absolute ones.
+/// {"caption": "TEXT"}, "engine"?: "sc://host:15002"}], "models": ["models/x"], "battery": "sample"
+/// or a file, "lexicon": "sample" or a file, "images"?: folder, "zeroShot"?: [{"id", "data"}],
+/// "scores"?: [files], "results"?: [files], "retrieval"?: [see [RetrievalReader]], "seed"?: number,
+/// "association"?: see [AssociationReader], "whatIf"?: see [WhatIfReader]}`. Paths are relative to
+/// the file; the request that comes out holds absolute ones.
 public final class RequestReader {
   /// Value of the member `schema`.
   public static final String SCHEMA = "plumbline-request/1";
@@ -80,9 +81,13 @@ public final class RequestReader {
   }
 
   private ManifestSource manifest(JsonTree tree) {
+    Optional<EngineAddress> cluster =
+        tree.find("engine").map(RequestReader::engine).filter(engine -> !engine.embedded());
     List<String> files =
         tree.get("files").items().stream()
-            .map(file -> StudyPaths.absolute(file.name(), folder))
+            .map(
+                file ->
+                    cluster.isPresent() ? file.name() : StudyPaths.absolute(file.name(), folder))
             .toList();
     if (files.isEmpty()) {
       throw tree.get("files").error("needs at least one file.");
@@ -90,7 +95,16 @@ public final class RequestReader {
     return new ManifestSource(
         new DatasetId(tree.get("id").name()),
         files,
-        tree.find("map").map(RequestReader::mapping).orElse(Map.of()));
+        tree.find("map").map(RequestReader::mapping).orElse(Map.of()),
+        cluster.map(EngineAddress::text));
+  }
+
+  private static EngineAddress engine(JsonTree tree) {
+    try {
+      return EngineAddress.parse(tree.name());
+    } catch (PlumblineException e) {
+      throw tree.error("is no engine: " + e.getMessage());
+    }
   }
 
   private static Map<ColumnRole, String> mapping(JsonTree tree) {

@@ -9,7 +9,8 @@ import java.util.function.UnaryOperator;
 /// Makes the paths of a study relative to the folder of its file, and absolute again.
 ///
 /// A path is made relative if it shares more than the root with that folder; addresses such as
-/// `s3://…` are left alone, globs are treated as the paths they look like.
+/// `s3://…` and the paths of a cluster are left alone, globs are treated as the paths they look
+/// like.
 final class StudyPaths {
   private StudyPaths() {}
 
@@ -115,8 +116,9 @@ final class StudyPaths {
   }
 
   private static ManifestSource manifest(ManifestSource source, UnaryOperator<String> change) {
-    return new ManifestSource(
-        source.id(), source.files().stream().map(change).toList(), source.mapping());
+    return source.cluster().isPresent()
+        ? source
+        : source.withFiles(source.files().stream().map(change).toList());
   }
 
   private static WhatIfRequest whatIf(WhatIfRequest whatIf, UnaryOperator<String> change) {

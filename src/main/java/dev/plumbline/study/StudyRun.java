@@ -2,6 +2,7 @@ package dev.plumbline.study;
 
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.PlumblineException;
+import dev.plumbline.manifest.Engines;
 import dev.plumbline.performance.ScoreReader;
 import dev.plumbline.study.RunState.Part;
 import java.nio.file.Path;
@@ -36,12 +37,16 @@ final class StudyRun {
   private final ModelStage models;
 
   StudyRun(
-      RunSettings settings, StudyRequest request, RunListener listener, Cancellation cancellation) {
+      RunSettings settings,
+      Engines engines,
+      StudyRequest request,
+      RunListener listener,
+      Cancellation cancellation) {
     this.settings = settings;
     this.request = request;
     this.cancellation = cancellation;
     this.state = new RunState(request, listener);
-    this.manifests = new ManifestStage(settings, request, inputs, state, cancellation);
+    this.manifests = new ManifestStage(settings, engines, request, inputs, state, cancellation);
     this.models = new ModelStage(settings, request, inputs, state, cancellation);
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.study;
 
 import dev.plumbline.core.Cancellation;
+import dev.plumbline.manifest.Engines;
 
 /// Runs a study: profiles the manifests, measures the models, reads the score tables.
 ///
@@ -9,10 +10,19 @@ import dev.plumbline.core.Cancellation;
 /// on. A cancelled run returns what was finished.
 public final class StudyRunner {
   private final RunSettings settings;
+  private final Engines engines;
+
+  /// Creates a runner that has no more credentials for clusters than the environment gives.
+  public StudyRunner(RunSettings settings) {
+    this(settings, Engines.fromEnvironment());
+  }
 
   /// Creates a runner.
-  public StudyRunner(RunSettings settings) {
+  ///
+  /// @param engines opens the engines that count manifests
+  public StudyRunner(RunSettings settings, Engines engines) {
     this.settings = settings;
+    this.engines = engines;
   }
 
   /// The means it runs with.
@@ -29,6 +39,6 @@ public final class StudyRunner {
 
   /// Runs `request` and keeps provenance and log with the result.
   public Study study(StudyRequest request, RunListener listener, Cancellation cancellation) {
-    return new StudyRun(settings, request, listener, cancellation).execute();
+    return new StudyRun(settings, engines, request, listener, cancellation).execute();
   }
 }

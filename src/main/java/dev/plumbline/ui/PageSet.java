@@ -116,7 +116,7 @@ final class PageSet {
     Workers workers = bench.workers();
     return switch (id) {
       case OVERVIEW -> new OverviewViewModel(session, look, workers, scores);
-      case DATA -> new DataViewModel(session, look, workers, Inspection::of);
+      case DATA -> new DataViewModel(session, look, workers, bench.engines(), Inspection::of);
       case MODELS -> new ModelsViewModel(session, look, workers, bench.tasks(), this::embedding);
       case BIAS ->
           new BiasViewModel(

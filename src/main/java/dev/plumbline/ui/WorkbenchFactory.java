@@ -1,5 +1,6 @@
 package dev.plumbline.ui;
 
+import dev.plumbline.manifest.Engines;
 import dev.plumbline.study.RunSettings;
 import dev.plumbline.study.StudyRunner;
 import dev.plumbline.ui.part.FigureExports;
@@ -26,12 +27,14 @@ public final class WorkbenchFactory {
   /// Parts that really run studies.
   public static Workbench real(
       Workers workers, Remembered remembered, Look look, Supplier<javafx.stage.Window> owner) {
+    Engines engines = Engines.fromEnvironment();
     return of(
         workers,
         remembered,
         look,
+        engines,
         new NativeFileDialogs(owner, look, remembered),
-        (settings, _) -> new StudyRunner(settings)::study);
+        (settings, _) -> new StudyRunner(settings, engines)::study);
   }
 
   /// Parts with the given dialogs and runner.
@@ -41,6 +44,20 @@ public final class WorkbenchFactory {
       Workers workers,
       Remembered remembered,
       Look look,
+      FileDialogs dialogs,
+      BiFunction<RunSettings, StudySession, StudyRuns.Runner> runner) {
+    return of(workers, remembered, look, new Engines(""), dialogs, runner);
+  }
+
+  /// Parts with the given engines, dialogs and runner.
+  ///
+  /// @param engines opens the engines that count manifests
+  /// @param runner makes a runner for settings and session
+  static Workbench of(
+      Workers workers,
+      Remembered remembered,
+      Look look,
+      Engines engines,
       FileDialogs dialogs,
       BiFunction<RunSettings, StudySession, StudyRuns.Runner> runner) {
     StudySession session = new StudySession(NewStudy.blank(look.text("study.untitled")));
@@ -55,6 +72,7 @@ public final class WorkbenchFactory {
         workers,
         look,
         remembered,
+        engines,
         dialogs,
         new FigureExports(session, tasks, look, dialogs),
         new Links());

@@ -1,21 +1,35 @@
 package dev.plumbline.composition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.association.AssociationSettings;
+import dev.plumbline.composition.filter.Filter;
 import dev.plumbline.core.Cancellation;
+import dev.plumbline.core.DatasetId;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.core.Progress;
 import dev.plumbline.core.TestId;
+import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.DuckDbEngine;
 import dev.plumbline.manifest.EngineAddress;
 import dev.plumbline.manifest.EngineSettings;
+import dev.plumbline.manifest.Engines;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestSource;
+import dev.plumbline.manifest.Preview;
 import dev.plumbline.manifest.QueryEngine;
 import dev.plumbline.manifest.QuerySession;
 import dev.plumbline.manifest.Tables;
+import dev.plumbline.stimulus.BatteryReader;
+import dev.plumbline.study.RunListener;
+import dev.plumbline.study.RunSettings;
+import dev.plumbline.study.Study;
+import dev.plumbline.study.StudyFile;
+import dev.plumbline.study.StudyRequest;
+import dev.plumbline.study.StudyRunner;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -27,6 +41,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +49,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Starts a real Spark Connect server on loopback and holds it against the embedded engine.
 @Tag("spark")
@@ -182,6 +199,136 @@ class ClusterTest {
     assertTrue(actual.rejects().getFirst().file().endsWith("c.parquet"));
     assertEquals(1500, actual.rows());
     assertSame(expected, actual);
+  }
+
+  private static WhatIfSettings whatIf(String filter, Optional<DuplicateKey> dedupe) {
+    return new WhatIfSettings(lexicon(), new RowSelection(Filter.parse(filter), dedupe));
+  }
+
+  private static void assertSame(WhatIfResult expected, WhatIfResult actual) {
+    assertEquals(expected.used(), actual.used());
+    assertEquals(expected.failed(), actual.failed());
+    assertEquals(expected.kept(), actual.kept());
+    assertEquals(expected.resolved(), actual.resolved());
+    assertEquals(expected.groups(), actual.groups());
+    assertEquals(expected.terms(), actual.terms());
+    assertEquals(expected.associations(), actual.associations());
+    assertEquals(expected.sample(), actual.sample());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "words >= 3 and characters < 40",
+        "similarity >= 0.25",
+        "similarity top 30%",
+        "caption mentions list women",
+        "not caption mentions list 女",
+        "caption mentions list women or caption mentions 'living room' and not caption mentions"
+            + " 'c++'",
+        "caption mentions list men and words >= 2 and similarity top 50%",
+        "language in ('en', 'JA ')",
+        "language is missing or nsfw is missing",
+        "nsfw >= 0.2",
+        "side >= 200 and elongation <= 3",
+        "aspect < 1",
+        "faces = 1",
+        "year >= 2000",
+        "domain in ('site1.co.uk', 'site3.co.uk')",
+        "\"SAMPLE_ID\" < 100"
+      })
+  void filtersKeepTheSameRows(String filter) {
+    Path file = folder.resolve("filtered.parquet");
+    if (!Files.exists(file)) {
+      laion("filtered.parquet", 0, 3000, "INTEGER");
+    }
+    WhatIfResult[] results = new WhatIfResult[2];
+    WhatIfResult[] estimates = new WhatIfResult[2];
+    QueryEngine[] engines = {embedded, cluster};
+    WhatIfSettings settings =
+        whatIf(
+            filter,
+            filter.startsWith("similarity") ? Optional.of(DuplicateKey.URL) : Optional.empty());
+    for (int i = 0; i < 2; i++) {
+      Manifest manifest = engines[i].read(Tables.source(file), new Cancellation());
+      results[i] =
+          new WhatIf(engines[i]).scan(manifest, settings, Progress.none(), new Cancellation());
+      try (WhatIfSample sample =
+          WhatIfSample.draw(engines[i], manifest, 1000, 7, _ -> {}, new Cancellation())) {
+        estimates[i] = sample.estimate(settings, new Cancellation());
+      }
+    }
+    assertTrue(results[0].kept() > 0 && results[0].kept() < results[0].used(), filter);
+    assertSame(results[0], results[1]);
+    assertTrue(estimates[0].sample().isPresent());
+    assertSame(estimates[0], estimates[1]);
+  }
+
+  @Test
+  void fieldsOfNestedColumnsAndDuplicatesAreTheSame() {
+    Path file =
+        Tables.parquet(
+            embedded,
+            "SELECT {'caption': 'a woman ' || i % 50, 'deep': {'url': 'http://a.example/' || i %"
+                + " 30}} AS meta FROM range(200) t(i)",
+            folder.resolve("nested.parquet"));
+    CompositionResult expected = profile(embedded, file);
+    assertEquals("meta.caption", expected.columns().get(ColumnRole.CAPTION));
+    assertSame(expected, profile(cluster, file));
+  }
+
+  @Test
+  void theFirstRowsComeBack() {
+    Path file = laion("preview.parquet", 0, 900, "INTEGER");
+    Manifest manifest = cluster.read(Tables.source(file), new Cancellation());
+    Preview preview = cluster.preview(manifest, 200, new Cancellation());
+    assertEquals(200, preview.rows().size());
+    assertEquals("SAMPLE_ID", preview.columns().getFirst());
+    Preview here =
+        embedded.preview(
+            embedded.read(Tables.source(file), new Cancellation()), 200, new Cancellation());
+    assertEquals(
+        here.rows().stream().map(List::getFirst).toList(),
+        preview.rows().stream().map(List::getFirst).toList());
+  }
+
+  /// A study counts a manifest where it lies; what it was given to get in is in none of its parts.
+  @Test
+  void aStudyProfilesAManifestOfTheClusterAndHoldsNoCredentials() throws IOException {
+    Path file = laion("study.parquet", 0, 700, "INTEGER");
+    EngineAddress secret = EngineAddress.parse(address.text() + "/;x-key=s3cret");
+    Engines engines = new Engines("");
+    engines.remember(secret);
+    ManifestSource source =
+        new ManifestSource(
+            new DatasetId("far"),
+            List.of(file.toString()),
+            Map.of(),
+            Optional.of(address.text() + "/;x-key=s3cret"));
+    assertEquals(Optional.of(address.text()), source.cluster());
+    StudyRequest request =
+        new StudyRequest(
+            "cluster",
+            List.of(source),
+            lexicon(),
+            List.of(),
+            BatteryReader.bundled("sample"),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            AssociationSettings.defaults());
+    Study study =
+        new StudyRunner(RunSettings.defaults(), engines)
+            .study(request, RunListener.none(), new Cancellation());
+    assertEquals(List.of(), study.result().failures());
+    assertSame(profile(embedded, file), study.result().compositions().getFirst());
+    assertTrue(study.provenance().inputs().get("manifest far").startsWith("stat:"));
+    Path saved = folder.resolve("study.plumb");
+    StudyFile.write(saved, study);
+    String text = Files.readString(saved);
+    assertFalse(text.contains("s3cret"));
+    assertTrue(text.contains(address.text()));
+    assertEquals(study.request(), StudyFile.read(saved).request());
   }
 
   @Test

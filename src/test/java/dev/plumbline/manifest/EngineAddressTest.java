@@ -62,4 +62,30 @@ class EngineAddressTest {
     assertTrue(silent.getMessage().contains("127.0.0.1:" + port), silent.getMessage());
     assertFalse(silent.getMessage().contains("s3cret"));
   }
+
+  @Test
+  void aManifestNeverHoldsCredentials() {
+    ManifestSource source =
+        new ManifestSource(
+            new dev.plumbline.core.DatasetId("far"),
+            java.util.List.of("/data"),
+            java.util.Map.of(),
+            java.util.Optional.of("sc://host/;token=s3cret;x-key=hidden;use_ssl=true"));
+    assertEquals(java.util.Optional.of("sc://host:15002/;use_ssl=true"), source.cluster());
+    Engines engines = new Engines("s3cret");
+    engines.remember(EngineAddress.parse("sc://host/;token=hidden"));
+    assertFalse((source + " " + engines + " " + source.engine()).matches(".*(s3cret|hidden).*"));
+  }
+
+  @Test
+  void theEmbeddedEngineIsNoCluster() {
+    ManifestSource source =
+        new ManifestSource(
+            new dev.plumbline.core.DatasetId("near"),
+            java.util.List.of("/data"),
+            java.util.Map.of(),
+            java.util.Optional.of("duckdb"));
+    assertTrue(source.cluster().isEmpty());
+    assertTrue(source.engine().embedded());
+  }
 }

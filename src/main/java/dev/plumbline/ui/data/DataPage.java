@@ -1,6 +1,7 @@
 package dev.plumbline.ui.data;
 
 import dev.plumbline.core.DatasetId;
+import dev.plumbline.manifest.EngineAddress;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.report.NumberStyle;
 import dev.plumbline.ui.part.Card;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
@@ -95,10 +98,17 @@ public final class DataPage implements Page {
   }
 
   private Card manifestCard() {
-    Button add = new Button(text("data.add"), new FontIcon(MaterialDesignP.PLUS));
+    SplitMenuButton add = new SplitMenuButton();
+    add.setText(text("data.add"));
+    add.setGraphic(new FontIcon(MaterialDesignP.PLUS));
     add.setId("data-add");
     add.getStyleClass().add("small");
     add.setOnAction(_ -> add());
+    add.getItems()
+        .setAll(
+            item("data-add-files", "data.add.files", this::add),
+            item("data-add-folder", "data.add.folder", this::addFolder),
+            item("data-add-cluster", "data.add.cluster", this::addFromCluster));
     Button remove = new Button(text("remove"), new FontIcon(MaterialDesignD.DELETE_OUTLINE));
     remove.setId("data-remove");
     remove.getStyleClass().addAll("small", "flat");
@@ -135,7 +145,7 @@ public final class DataPage implements Page {
                 mean -> numbers.decimal(mean, 3))
             .number(
                 text("data.rejects"), 64, ManifestRow::rejects, value -> numbers.decimal(value, 0))
-            .text(text("data.files"), 160, row -> String.join(", ", row.source().files()));
+            .text(text("data.files"), 160, DataPage::files);
     table.placeholder(
         new EmptyState(
             text("empty.manifests"), Optional.of(new EmptyState.Way(text("data.add"), this::add))));
@@ -152,8 +162,34 @@ public final class DataPage implements Page {
     return table;
   }
 
+  private MenuItem item(String id, String key, Runnable action) {
+    MenuItem item = new MenuItem(text(key));
+    item.setId(id);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private void addFolder() {
+    Guarded.run(
+        bench,
+        () ->
+            bench
+                .dialogs()
+                .folder(text("data.add.folder"))
+                .ifPresent(folder -> model.add(List.of(folder))));
+  }
+
+  private void addFromCluster() {
+    new ClusterDialog(bench, model, EngineAddress.missingClient()).show(node);
+  }
+
   private void add() {
     Guarded.run(bench, () -> model.add(bench.dialogs().open(FileDialogs.Kind.MANIFEST)));
+  }
+
+  private static String files(ManifestRow row) {
+    String files = String.join(", ", row.source().files());
+    return row.source().cluster().map(cluster -> cluster + " · " + files).orElse(files);
   }
 
   private void removeChosen() {
@@ -179,7 +215,7 @@ public final class DataPage implements Page {
         Manifest manifest = opened.inspection().manifest();
         columns
             .getChildren()
-            .setAll(new ColumnAssignment(bench.look(), model::assign).of(manifest));
+            .setAll(new ColumnAssignment(bench.look(), model::assign, manifest).node());
         columnsCard.title().setText(text("data.columns.of", manifest.id()));
         columnsCard
             .subtitle()

@@ -6,6 +6,8 @@ import dev.plumbline.core.DatasetId;
 import dev.plumbline.core.ModelId;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.ColumnRole;
+import dev.plumbline.manifest.EngineAddress;
+import dev.plumbline.manifest.Engines;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.manifest.Reject;
 import dev.plumbline.relation.PredictionBasis;
@@ -43,6 +45,7 @@ public final class DataViewModel extends PageModel {
   /// Facet that stands for the lexicon's term lists.
   public static final String MENTIONS = "mentions";
 
+  private final Engines engines;
   private final Inspection.Inspector inspector;
   private final Latest<Inspection> inspecting;
   private final ObservableList<ManifestRow> rows = FXCollections.observableArrayList();
@@ -62,14 +65,20 @@ public final class DataViewModel extends PageModel {
 
   /// The Data page of a session.
   public DataViewModel(
-      StudySession session, Look look, Workers workers, Inspection.Inspector inspector) {
+      StudySession session,
+      Look look,
+      Workers workers,
+      Engines engines,
+      Inspection.Inspector inspector) {
     super(session, look, workers);
+    this.engines = engines;
     this.inspector = inspector;
     inspecting = new Latest<>(workers.quick(), workers.screen());
     facetFigure = new FigureModel(workers);
     whatIf =
         new WhatIfViewModel(
             workers,
+            engines,
             wanted ->
                 session.edit(look.text("undo.what-if"), request -> request.withWhatIf(wanted)));
     differences = new ManifestDifferences(look, workers);
@@ -90,6 +99,25 @@ public final class DataViewModel extends PageModel {
     if (!files.isEmpty()) {
       chosen.set(session().request().manifests().getLast().id());
     }
+  }
+
+  /// Adds a manifest that a cluster sees; its credentials are kept in memory only.
+  ///
+  /// @param files files, folders or globs as the cluster names them
+  public void add(EngineAddress cluster, List<String> files) {
+    engines.remember(cluster);
+    String last = files.getFirst().replaceAll("/+$", "");
+    String name = last.substring(last.lastIndexOf('/') + 1).replaceAll("[*?].*|[.][^.]*$", "");
+    session()
+        .edit(
+            look().text("undo.add-manifest", last),
+            request ->
+                StudyEdits.withManifest(
+                    request,
+                    name.isBlank() ? "cluster" : name,
+                    files,
+                    Optional.of(cluster.text())));
+    chosen.set(session().request().manifests().getLast().id());
   }
 
   /// Looks at the profile of a manifest.
@@ -182,7 +210,7 @@ public final class DataViewModel extends PageModel {
       return;
     }
     inspecting.request(
-        () -> inspector.inspect(source.get()),
+        () -> inspector.inspect(source.get(), engines),
         opened -> {
           inspection.set(new InspectionState.Opened(opened));
           showRejects();

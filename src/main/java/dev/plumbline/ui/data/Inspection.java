@@ -1,11 +1,11 @@
 package dev.plumbline.ui.data;
 
 import dev.plumbline.core.Cancellation;
-import dev.plumbline.manifest.DuckDbEngine;
+import dev.plumbline.manifest.Engines;
 import dev.plumbline.manifest.Manifest;
-import dev.plumbline.manifest.ManifestReader;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.manifest.Preview;
+import dev.plumbline.manifest.QueryEngine;
 
 /// A manifest opened without being read through: its columns with their roles, and its first rows.
 ///
@@ -19,16 +19,16 @@ public record Inspection(Manifest manifest, Preview preview) {
   public interface Inspector {
     /// Opens `source`.
     ///
+    /// @param engines opens the engine that sees its files
     /// @throws dev.plumbline.core.PlumblineException if it cannot be read
-    Inspection inspect(ManifestSource source);
+    Inspection inspect(ManifestSource source, Engines engines);
   }
 
   /// Opens a manifest with an engine of its own.
-  public static Inspection of(ManifestSource source) {
-    try (DuckDbEngine engine = DuckDbEngine.open()) {
-      ManifestReader reader = new ManifestReader(engine);
-      Manifest manifest = reader.read(source, new Cancellation());
-      return new Inspection(manifest, reader.preview(manifest, PREVIEW_ROWS));
+  public static Inspection of(ManifestSource source, Engines engines) {
+    try (QueryEngine engine = engines.open(source)) {
+      Manifest manifest = engine.read(source, new Cancellation());
+      return new Inspection(manifest, engine.preview(manifest, PREVIEW_ROWS, new Cancellation()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.ui.part;
 
+import dev.plumbline.manifest.Engines;
 import dev.plumbline.ui.session.Links;
 import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.Remembered;
@@ -18,6 +19,7 @@ import dev.plumbline.ui.session.Workers;
 /// @param workers threads
 /// @param look language and colours
 /// @param remembered preferences
+/// @param engines opens the engines that count manifests
 /// @param dialogs asks for files
 /// @param exports takes charts elsewhere
 /// @param links leads from page to page
@@ -29,6 +31,7 @@ public record Workbench(
     Workers workers,
     Look look,
     Remembered remembered,
+    Engines engines,
     FileDialogs dialogs,
     FigureExports exports,
     Links links) {}

@@ -28,14 +28,21 @@ public final class StudyEdits {
   /// The request with one more manifest, named after its file; the name gets a number if it is
   /// taken.
   public static StudyRequest withManifest(StudyRequest request, Path file) {
-    String wanted = stem(file);
+    return withManifest(request, stem(file), List.of(file.toString()), Optional.empty());
+  }
+
+  /// The request with one more manifest.
+  ///
+  /// @param wanted its name; gets a number if it is taken
+  /// @param cluster address of the server that sees the files, empty for this machine
+  public static StudyRequest withManifest(
+      StudyRequest request, String wanted, List<String> files, Optional<String> cluster) {
     List<String> taken = request.manifests().stream().map(source -> source.id().value()).toList();
     String name = wanted;
     for (int number = 2; taken.contains(name); number++) {
       name = wanted + " " + number;
     }
-    ManifestSource source =
-        new ManifestSource(new DatasetId(name), List.of(file.toString()), Map.of());
+    ManifestSource source = new ManifestSource(new DatasetId(name), files, Map.of(), cluster);
     return copy(
         request,
         request.name(),
@@ -176,7 +183,7 @@ public final class StudyEdits {
     Map<ColumnRole, String> mapping = new EnumMap<>(ColumnRole.class);
     mapping.putAll(source.mapping());
     column.ifPresentOrElse(name -> mapping.put(role, name), () -> mapping.remove(role));
-    return new ManifestSource(source.id(), source.files(), mapping);
+    return source.withMapping(mapping);
   }
 
   private static StudyRequest copy(

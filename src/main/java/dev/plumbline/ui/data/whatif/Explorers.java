@@ -1,16 +1,19 @@
 package dev.plumbline.ui.data.whatif;
 
 import dev.plumbline.core.Cancellation;
+import dev.plumbline.manifest.Engines;
 import dev.plumbline.manifest.ManifestSource;
 import java.util.function.Consumer;
 
 /// Holds the one manifest that is open for what-ifs; asking for another closes it.
 final class Explorers implements AutoCloseable {
+  private final Engines engines;
   private final Consumer<WhatIfExplorer> opened;
   private WhatIfExplorer current;
 
   /// @param opened hears of each manifest that was opened
-  Explorers(Consumer<WhatIfExplorer> opened) {
+  Explorers(Engines engines, Consumer<WhatIfExplorer> opened) {
+    this.engines = engines;
     this.opened = opened;
   }
 
@@ -18,7 +21,7 @@ final class Explorers implements AutoCloseable {
   synchronized WhatIfExplorer of(ManifestSource source) {
     if (current == null || !current.source().equals(source)) {
       close();
-      current = WhatIfExplorer.open(source, new Cancellation());
+      current = WhatIfExplorer.open(source, engines, new Cancellation());
     }
     opened.accept(current);
     return current;

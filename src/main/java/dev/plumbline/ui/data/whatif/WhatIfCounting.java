@@ -8,6 +8,7 @@ import dev.plumbline.composition.filter.Filter;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.core.Progress;
+import dev.plumbline.manifest.Engines;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.study.WhatIfRequest;
@@ -38,11 +39,11 @@ final class WhatIfCounting {
   /// @param whatIf the filter and the wanted mix
   record Question(ManifestSource source, Lexicon lexicon, WhatIfRequest whatIf) {}
 
-  WhatIfCounting(Workers workers) {
+  WhatIfCounting(Workers workers, Engines engines) {
     this.workers = workers;
     estimating = new Latest<>(workers.quick(), workers.screen());
     scanning = new Latest<>(workers.quick(), workers.screen());
-    explorers = new Explorers(found -> workers.screen().execute(() -> opened(found)));
+    explorers = new Explorers(engines, found -> workers.screen().execute(() -> opened(found)));
   }
 
   /// Counts, unless that is what was asked last.

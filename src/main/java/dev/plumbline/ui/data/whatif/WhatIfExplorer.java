@@ -9,9 +9,10 @@ import dev.plumbline.composition.WhatIfSample;
 import dev.plumbline.composition.WhatIfSettings;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.Progress;
-import dev.plumbline.manifest.DuckDbEngine;
+import dev.plumbline.manifest.Engines;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestSource;
+import dev.plumbline.manifest.QueryEngine;
 import java.util.List;
 
 /// A manifest opened for what-ifs, with an engine of its own and a sample of the rows.
@@ -20,12 +21,12 @@ final class WhatIfExplorer implements AutoCloseable {
   private static final long SEED = 20_240_513;
 
   private final ManifestSource source;
-  private final DuckDbEngine engine;
+  private final QueryEngine engine;
   private final Manifest manifest;
   private final WhatIfSample sample;
 
   private WhatIfExplorer(
-      ManifestSource source, DuckDbEngine engine, Manifest manifest, WhatIfSample sample) {
+      ManifestSource source, QueryEngine engine, Manifest manifest, WhatIfSample sample) {
     this.source = source;
     this.engine = engine;
     this.manifest = manifest;
@@ -35,8 +36,8 @@ final class WhatIfExplorer implements AutoCloseable {
   /// Opens a manifest and draws the sample.
   ///
   /// @throws dev.plumbline.core.PlumblineException if it cannot be read
-  static WhatIfExplorer open(ManifestSource source, Cancellation cancellation) {
-    DuckDbEngine engine = DuckDbEngine.open();
+  static WhatIfExplorer open(ManifestSource source, Engines engines, Cancellation cancellation) {
+    QueryEngine engine = engines.open(source);
     try {
       Manifest manifest = engine.read(source, cancellation);
       WhatIfSample sample =

@@ -7,6 +7,7 @@ import dev.plumbline.composition.Recipe;
 import dev.plumbline.composition.TargetMix;
 import dev.plumbline.composition.WhatIfResult;
 import dev.plumbline.core.PlumblineException;
+import dev.plumbline.manifest.Engines;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.relation.PredictionBasis;
@@ -46,9 +47,10 @@ public final class WhatIfViewModel {
   /// A model that counts with these threads.
   ///
   /// @param settled hears of what the study is to remember
-  public WhatIfViewModel(Workers workers, Consumer<WhatIfRequest> settled) {
+  /// @param engines opens the engines of manifests
+  public WhatIfViewModel(Workers workers, Engines engines, Consumer<WhatIfRequest> settled) {
     this.settled = settled;
-    counting = new WhatIfCounting(workers);
+    counting = new WhatIfCounting(workers, engines);
     charts = WhatIfCharts.of(workers);
     request.subscribe(_ -> count());
     counting.stateProperty().subscribe(_ -> draw());
