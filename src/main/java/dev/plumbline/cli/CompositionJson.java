@@ -6,10 +6,13 @@ import dev.plumbline.composition.Bin;
 import dev.plumbline.composition.CaptionAssociation;
 import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.Facet;
+import dev.plumbline.composition.TargetBalance;
 import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.Reject;
 import dev.plumbline.manifest.RejectedLine;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /// A composition as JSON and as text.
 final class CompositionJson {
@@ -53,7 +56,11 @@ final class CompositionJson {
             });
     json.add("terms", terms);
     json.add(
-        "associations", JsonValues.list(composition.associations(), CompositionJson::association));
+        "associations",
+        JsonValues.list(
+            composition.associations(),
+            each -> CaptionJson.association(association(each), composition.contrast(each.test()))));
+    json.add("coOccurrence", CaptionJson.coOccurrence(composition.coOccurrence()));
     json.add("rejects", JsonValues.list(composition.rejects(), CompositionJson::reject));
     return json;
   }
@@ -134,6 +141,7 @@ final class CompositionJson {
     if (!composition.associations().isEmpty()) {
       text.append(associations(composition)).append('\n');
     }
+    text.append(CaptionJson.text(composition));
     composition.rejects().forEach(reject -> text.append(reject.reason()).append('\n'));
     return text.toString();
   }
@@ -174,15 +182,29 @@ final class CompositionJson {
 
   private static TextTable associations(CompositionResult composition) {
     TextTable table =
-        new TextTable("caption association", "log odds ratio", "low", "high", "ΔnPMI");
+        new TextTable(
+            "caption association", "log odds ratio", "low", "high", "ΔnPMI", "V", "RB", "AB");
     for (CaptionAssociation association : composition.associations()) {
       table.row(
           association.test().value(),
           TextTable.number(association.logOddsRatio()),
           association.interval().map(i -> TextTable.number(i.low())).orElse("–"),
           association.interval().map(i -> TextTable.number(i.high())).orElse("–"),
-          TextTable.number(association.deltaNpmi()));
+          TextTable.number(association.deltaNpmi()),
+          TextTable.number(association.cramersV()),
+          bias(composition, association, TargetBalance::representationBias),
+          bias(composition, association, TargetBalance::associationBias));
     }
     return table;
+  }
+
+  private static String bias(
+      CompositionResult composition,
+      CaptionAssociation association,
+      Function<TargetBalance, OptionalDouble> bias) {
+    return composition
+        .contrast(association.test())
+        .map(contrast -> TextTable.number(bias.apply(contrast.balance())))
+        .orElse("–");
   }
 }

@@ -33,7 +33,9 @@ final class CompositionAssembly {
         mentions.terms(),
         mentions.associations(),
         rejects,
-        groups.statuses());
+        groups.statuses(),
+        mentions.coOccurrence(),
+        mentions.contrasts());
   }
 
   private static Map<ColumnRole, String> columns(Manifest manifest) {

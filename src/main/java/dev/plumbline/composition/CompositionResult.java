@@ -1,6 +1,7 @@
 package dev.plumbline.composition;
 
 import dev.plumbline.core.DatasetId;
+import dev.plumbline.core.TestId;
 import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.Reject;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.Optional;
 /// @param rejects what could not be read
 /// @param statuses rows by what a downloader noted of them, failed rows included; empty where no
 ///   column says so
+/// @param coOccurrence who is spoken of with what
+/// @param contrasts what lies beneath each association, in the same order; none in profiles of
+///   older versions
 public record CompositionResult(
     DatasetId dataset,
     CompositionSettings settings,
@@ -36,9 +40,14 @@ public record CompositionResult(
     Map<String, Map<String, Long>> terms,
     List<CaptionAssociation> associations,
     List<Reject> rejects,
-    Map<String, Long> statuses) {
+    Map<String, Long> statuses,
+    CoOccurrence coOccurrence,
+    List<TargetContrast> contrasts) {
+  public CompositionResult {
+    contrasts = List.copyOf(contrasts);
+  }
 
-  /// Of a manifest whose rows no downloader has marked.
+  /// Of a manifest whose rows no downloader has marked, without what lies beneath its associations.
   public CompositionResult(
       DatasetId dataset,
       CompositionSettings settings,
@@ -65,12 +74,19 @@ public record CompositionResult(
         terms,
         associations,
         rejects,
-        Map.of());
+        Map.of(),
+        CoOccurrence.none(),
+        List.of());
   }
 
   /// Rows that count: all but the failed ones.
   public long used() {
     return rows - failed;
+  }
+
+  /// What lies beneath the association of a test.
+  public Optional<TargetContrast> contrast(TestId test) {
+    return contrasts.stream().filter(contrast -> contrast.test().equals(test)).findFirst();
   }
 
   /// The facet of that name, if its column exists.

@@ -2,13 +2,13 @@ package dev.plumbline.report;
 
 import dev.plumbline.composition.CaptionAssociation;
 import dev.plumbline.composition.CompositionResult;
-import dev.plumbline.core.Labels;
+import dev.plumbline.composition.TargetBalance;
 import dev.plumbline.core.TestId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /// Who goes with what in the captions? The log odds ratio of each test with its interval, one dot a
 /// dataset; right of zero, X goes with A.
@@ -116,34 +116,13 @@ public final class CaptionAssociationDots {
                 numbers.count(it.overlap())));
   }
 
-  /// The battery's name of the test, else what it compares.
   private static String name(List<CompositionResult> compositions, TestId test, ChartStyle style) {
-    if (style.names().tests().containsKey(test.value())) {
-      return style.names().test(test.value());
-    }
     CompositionResult composition =
         compositions.stream()
             .filter(it -> it.associations().stream().anyMatch(a -> a.test().equals(test)))
             .findFirst()
             .orElseThrow();
-    CaptionAssociation it =
-        composition.associations().stream()
-            .filter(a -> a.test().equals(test))
-            .findFirst()
-            .orElseThrow();
-    return style
-        .messages()
-        .text(
-            "caption.test",
-            list(composition, it.x(), style),
-            list(composition, it.y(), style),
-            list(composition, it.a(), style),
-            list(composition, it.b(), style));
-  }
-
-  private static String list(CompositionResult composition, String list, ChartStyle style) {
-    Labels labels = composition.settings().lexicon().labels().get(list);
-    return Objects.isNull(labels) ? list : labels.in(style.locale());
+    return new LexiconNames(composition, style).test(test);
   }
 
   private static FigureTable table(List<CompositionResult> compositions) {
@@ -164,6 +143,9 @@ public final class CaptionAssociationDots {
             "low",
             "high",
             "delta_npmi",
+            "cramers_v",
+            "representation_bias",
+            "association_bias",
             "reason");
     for (CompositionResult composition : compositions) {
       for (CaptionAssociation it : composition.associations()) {
@@ -183,9 +165,22 @@ public final class CaptionAssociationDots {
             FigureTable.low(it.interval()),
             FigureTable.high(it.interval()),
             it.deltaNpmi(),
+            it.cramersV(),
+            balance(composition, it, TargetBalance::representationBias),
+            balance(composition, it, TargetBalance::associationBias),
             it.reason().orElse(""));
       }
     }
     return table.table();
+  }
+
+  private static OptionalDouble balance(
+      CompositionResult composition,
+      CaptionAssociation it,
+      Function<TargetBalance, OptionalDouble> bias) {
+    return composition
+        .contrast(it.test())
+        .map(contrast -> bias.apply(contrast.balance()))
+        .orElse(OptionalDouble.empty());
   }
 }

@@ -62,11 +62,25 @@ final class CompleteRecords implements TypeAdapterFactory {
           Map.entry(ModelSource.class, Map.of("variant", JsonNull.INSTANCE)),
           Map.entry(ManifestSource.class, Map.of("cluster", JsonNull.INSTANCE)),
           Map.entry(Reject.class, Map.of("lines", new JsonArray())),
-          Map.entry(CompositionResult.class, Map.of("statuses", new JsonObject())),
+          Map.entry(
+              CompositionResult.class,
+              Map.of(
+                  "statuses", new JsonObject(),
+                  "coOccurrence", noCoOccurrence(),
+                  "contrasts", new JsonArray())),
           Map.entry(BiasRow.class, Map.of("reported", JsonNull.INSTANCE)),
           Map.entry(
               AssociationTest.class,
               Map.of("expected", JsonNull.INSTANCE, "flipped", new JsonPrimitive(false))));
+
+  private static JsonObject noCoOccurrence() {
+    JsonObject none = new JsonObject();
+    none.addProperty("rows", 0);
+    for (String name : List.of("groups", "attributes", "groupRows", "attributeRows", "together")) {
+      none.add(name, new JsonArray());
+    }
+    return none;
+  }
 
   @Override
   public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {

@@ -53,6 +53,17 @@ class ProfileCommandTest {
     assertEquals(expected, pets.get("logOddsRatio").getAsDouble(), 1e-12);
     assertTrue(pets.get("low").getAsDouble() < expected);
     assertTrue(pets.get("deltaNpmi").isJsonNull() && pets.has("reason"));
+    assertEquals(0.1, pets.get("representationBias").getAsDouble(), 1e-12);
+    assertEquals(2 / 5.0 - 1 / 5.0, pets.get("associationBias").getAsDouble(), 1e-12);
+    JsonObject nice = pets.getAsJsonArray("words").get(0).getAsJsonObject();
+    assertEquals("nice", nice.get("term").getAsString());
+    assertEquals(2, nice.get("x").getAsLong());
+    assertEquals(Math.log(3.0 / 2) - Math.log(1.0 / 2), nice.get("logOdds").getAsDouble(), 1e-12);
+    JsonObject pairs = result.getAsJsonObject("coOccurrence");
+    assertEquals(5, pairs.get("rows").getAsLong());
+    JsonObject cell = pairs.getAsJsonArray("cells").get(0).getAsJsonObject();
+    assertEquals(
+        Math.log(2 * 5 / (3.0 * 2)), cell.getAsJsonObject("pmi").get("value").getAsDouble(), 1e-12);
   }
 
   @Test

@@ -142,6 +142,8 @@ class ClusterTest {
     assertEquals(expected.mentions(), actual.mentions());
     assertEquals(expected.terms(), actual.terms());
     assertEquals(expected.associations(), actual.associations());
+    assertEquals(expected.coOccurrence(), actual.coOccurrence());
+    assertEquals(expected.contrasts(), actual.contrasts());
     assertEquals(expected.facets().size(), actual.facets().size());
     for (int i = 0; i < expected.facets().size(); i++) {
       Facet one = expected.facets().get(i);

@@ -1,7 +1,9 @@
 package dev.plumbline.composition;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -180,6 +182,12 @@ class CompositionProfilerTest {
       assertEquals(reference.mentions(), result.mentions(), name);
       assertEquals(reference.terms(), result.terms(), name);
       assertEquals(reference.cells(), cells(result), name);
+      assertEquals(reference.together(), result.coOccurrence().together(), name);
+      assertEquals(
+          reference.balances(),
+          result.contrasts().stream().map(TargetContrast::balance).toList(),
+          name);
+      checkWords(reference, result);
       assertEquals(List.copyOf(LEXICON.terms().keySet()), List.copyOf(result.mentions().keySet()));
       assertEquals(List.of(), result.rejects(), name);
       checkFacets(samples, result, name);
@@ -187,6 +195,23 @@ class CompositionProfilerTest {
       assertEquals(first.facets(), result.facets(), name);
       assertEquals(first.associations(), result.associations(), name);
     }
+  }
+
+  private static void checkWords(ReferenceProfile reference, CompositionResult result) {
+    TargetContrast contrast = result.contrast(new TestId("valence")).orElseThrow();
+    assertFalse(contrast.words().isEmpty());
+    for (WordContrast word : contrast.words()) {
+      assertEquals(reference.rows("women", word.term(), false), word.x(), word.term());
+      assertEquals(reference.rows("men", word.term(), false), word.y(), word.term());
+      assertEquals(result.terms().get(word.list()).get(word.term()), word.all());
+    }
+    assertEquals(contrast.words().stream().mapToLong(WordContrast::x).sum(), contrast.x());
+    double[] z =
+        contrast.words().stream().mapToDouble(word -> -word.logOdds().orElseThrow().z()).toArray();
+    double[] sorted = z.clone();
+    Arrays.sort(sorted);
+    assertArrayEquals(sorted, z);
+    assertEquals(5, contrast.prior());
   }
 
   private static List<List<Long>> cells(CompositionResult result) {

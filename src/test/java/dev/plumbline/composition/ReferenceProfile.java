@@ -113,4 +113,45 @@ final class ReferenceProfile {
     }
     return all;
   }
+
+  /// Rows that mention each group together with each attribute.
+  List<List<Long>> together() {
+    return lexicon.groups().stream()
+        .map(group -> lexicon.attributes().stream().map(a -> rows(group, a)).toList())
+        .toList();
+  }
+
+  private long rows(String one, String other) {
+    boolean[] first = members(one);
+    boolean[] second = members(other);
+    return IntStream.range(0, first.length).filter(i -> first[i] && second[i]).count();
+  }
+
+  /// For each test the counts of a [TargetBalance], in its order.
+  List<TargetBalance> balances() {
+    List<TargetBalance> balances = new ArrayList<>();
+    for (LexiconTest test : lexicon.tests()) {
+      long[] n = new long[9];
+      for (int row = 0; row < captions.size(); row++) {
+        boolean x = members(test.x())[row];
+        boolean y = members(test.y())[row];
+        boolean a = members(test.a())[row];
+        boolean b = members(test.b())[row];
+        boolean[] in = {x || y, x, y, (x || y) && a, (x || y) && b, x && a, x && b, y && a, y && b};
+        for (int i = 0; i < n.length; i++) {
+          n[i] += in[i] ? 1 : 0;
+        }
+      }
+      balances.add(new TargetBalance(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]));
+    }
+    return balances;
+  }
+
+  /// Rows that mention a list together with a term.
+  long rows(String list, String term, boolean substring) {
+    boolean[] in = members(list);
+    return IntStream.range(0, in.length)
+        .filter(i -> in[i] && mentions(captions.get(i), term, substring))
+        .count();
+  }
 }

@@ -1,5 +1,7 @@
 package dev.plumbline.report;
 
+import dev.plumbline.composition.CompositionResult;
+import dev.plumbline.core.TestId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +86,16 @@ final class FigureGallery {
     all.put(
         "captions-unnamed",
         style -> CaptionAssociationDots.of(compositions, style.with(Names.none())));
+    CompositionResult counted = SampleFigures.counted();
+    for (CoOccurrenceMeasure measure : CoOccurrenceMeasure.values()) {
+      all.put("pairs-" + measure, style -> CoOccurrenceHeatMap.of(counted, measure, style));
+    }
+    TestId test = counted.associations().getFirst().test();
+    all.put("word-contrast", style -> WordContrastDots.of(counted, test, style));
+    all.put("balance", style -> TargetBalanceDots.of(counted, test, style));
+    all.put(
+        "pairs-none",
+        style -> CoOccurrenceHeatMap.of(compositions.getFirst(), CoOccurrenceMeasure.PMI, style));
     all.put("relations", style -> RelationHeatMap.of(SampleFigures.relations(), style));
     all.put("bias", style -> BiasHeatMap.of(SampleFigures.bias(models), models, style));
     all.put(

@@ -3,10 +3,15 @@ package dev.plumbline.report;
 import dev.plumbline.association.AssociationResult;
 import dev.plumbline.composition.Bin;
 import dev.plumbline.composition.CaptionAssociation;
+import dev.plumbline.composition.CoOccurrence;
 import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.CompositionSettings;
+import dev.plumbline.composition.DirichletLogOdds;
 import dev.plumbline.composition.Facet;
 import dev.plumbline.composition.Lexicon;
+import dev.plumbline.composition.TargetBalance;
+import dev.plumbline.composition.TargetContrast;
+import dev.plumbline.composition.WordContrast;
 import dev.plumbline.core.DatasetId;
 import dev.plumbline.core.Interval;
 import dev.plumbline.core.Labels;
@@ -110,6 +115,56 @@ final class SampleFigures {
         Map.of(),
         associations,
         List.of());
+  }
+
+  /// A composition with pairs and words, as few captions as make sense.
+  static CompositionResult counted() {
+    CompositionResult bare = composition("balanced", new Random(5));
+    List<String> attributes = List.of("pleasantWords", "unpleasantWords", "atWork", "atHome");
+    List<List<Long>> together =
+        List.of(
+            List.of(240L, 120L, 0L, 35L), List.of(90L, 210L, 300L, 41L), List.of(0L, 0L, 0L, 0L));
+    List<WordContrast> words = new ArrayList<>();
+    for (int i = 0; i < 26; i++) {
+      boolean pleasant = i % 3 != 0;
+      words.add(
+          new WordContrast(
+              pleasant ? "pleasantWords" : "unpleasantWords",
+              "word" + i,
+              60 - 2 * i,
+              10 + 2 * i,
+              90,
+              DirichletLogOdds.of(60 - 2 * i, 910, 10 + 2 * i, 910, 1, 26)));
+    }
+    return new CompositionResult(
+        bare.dataset(),
+        bare.settings(),
+        bare.rows(),
+        bare.failed(),
+        bare.files(),
+        bare.bytes(),
+        bare.columns(),
+        bare.facets(),
+        bare.mentions(),
+        bare.terms(),
+        bare.associations(),
+        bare.rejects(),
+        bare.statuses(),
+        new CoOccurrence(
+            5940,
+            List.of("flowers", "insects", "nobody"),
+            attributes,
+            List.of(900L, 700L, 0L),
+            List.of(500L, 450L, 600L, 90L),
+            together),
+        List.of(
+            new TargetContrast(
+                bare.associations().getFirst().test(),
+                new TargetBalance(1580, 900, 700, 320, 328, 240, 120, 90, 210),
+                26,
+                910,
+                910,
+                words)));
   }
 
   private static Facet words(Random random) {

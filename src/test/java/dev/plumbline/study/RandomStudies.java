@@ -12,17 +12,22 @@ import dev.plumbline.association.RetrievalResult;
 import dev.plumbline.association.RetrievalSettings;
 import dev.plumbline.composition.Bin;
 import dev.plumbline.composition.CaptionAssociation;
+import dev.plumbline.composition.CoOccurrence;
 import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.CompositionSettings;
+import dev.plumbline.composition.DirichletLogOdds;
 import dev.plumbline.composition.DuplicateKey;
 import dev.plumbline.composition.Facet;
 import dev.plumbline.composition.FilterChoices;
 import dev.plumbline.composition.FilterLimit;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.composition.LexiconTest;
+import dev.plumbline.composition.TargetBalance;
+import dev.plumbline.composition.TargetContrast;
 import dev.plumbline.composition.TargetMix;
 import dev.plumbline.composition.TargetShare;
 import dev.plumbline.composition.TermList;
+import dev.plumbline.composition.WordContrast;
 import dev.plumbline.core.DatasetId;
 import dev.plumbline.core.Interval;
 import dev.plumbline.core.Labels;
@@ -227,7 +232,36 @@ final class RandomStudies {
         new LinkedHashMap<>(Map.of(text(), random.nextLong())),
         new LinkedHashMap<>(Map.of(text(), Map.of(text(), random.nextLong()))),
         list(2, this::association),
-        list(2, () -> new Reject(text(), text(), random.nextLong())));
+        list(2, () -> new Reject(text(), text(), random.nextLong())),
+        new LinkedHashMap<>(Map.of(text(), random.nextLong())),
+        new CoOccurrence(
+            random.nextLong(9),
+            List.of(text()),
+            List.of(text()),
+            List.of(4L),
+            List.of(5L),
+            List.of(List.of(random.nextLong(4)))),
+        list(2, this::contrast));
+  }
+
+  private TargetContrast contrast() {
+    long x = random.nextLong(1, 900);
+    return new TargetContrast(
+        testId(),
+        new TargetBalance(x + 7, x, 8, 3, 2, 2, 1, 1, 1),
+        number(),
+        x,
+        random.nextLong(),
+        list(
+            3,
+            () ->
+                new WordContrast(
+                    text(),
+                    text(),
+                    random.nextLong(),
+                    random.nextLong(),
+                    random.nextLong(),
+                    maybe(() -> new DirichletLogOdds(number(), 0.5 + random.nextDouble())))));
   }
 
   private CaptionAssociation association() {

@@ -53,6 +53,26 @@ class StudyFileTest {
     assertEquals(study.request().models(), StudyFile.read(file).request().models());
   }
 
+  @Test
+  void aStudyWithoutPairsAndWordsStillOpens() throws IOException {
+    Study study = new RandomStudies(3, folder).next();
+    Path file = folder.resolve("study.plumb");
+    StudyFile.write(file, study);
+    JsonObject tree = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    for (JsonElement each : tree.getAsJsonObject("result").getAsJsonArray("compositions")) {
+      List.of("coOccurrence", "contrasts").forEach(each.getAsJsonObject()::remove);
+    }
+    Files.writeString(file, tree.toString());
+    StudyFile.read(file)
+        .result()
+        .compositions()
+        .forEach(
+            it -> {
+              assertTrue(it.coOccurrence().isEmpty());
+              assertTrue(it.contrasts().isEmpty());
+            });
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {3, 5, 7, 11})
   void aStudyWithoutTheMethodsOfPAndIntervalStillOpens(long seed) throws IOException {

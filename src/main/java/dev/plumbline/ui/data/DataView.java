@@ -4,6 +4,8 @@ package dev.plumbline.ui.data;
 public enum DataView {
   /// Manifests, columns, facets, first rows.
   PROFILE,
+  /// Who is spoken of with what.
+  CAPTIONS,
   /// What a filter would leave of the manifest looked at.
   WHAT_IF,
   /// How two manifests differ.

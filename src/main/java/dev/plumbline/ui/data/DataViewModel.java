@@ -16,6 +16,7 @@ import dev.plumbline.report.CompositionBars;
 import dev.plumbline.report.Figure;
 import dev.plumbline.study.EffectRows;
 import dev.plumbline.study.Failure;
+import dev.plumbline.ui.data.captions.Captions;
 import dev.plumbline.ui.data.whatif.ManifestDifferences;
 import dev.plumbline.ui.data.whatif.WhatIfViewModel;
 import dev.plumbline.ui.session.Choice;
@@ -61,6 +62,7 @@ public final class DataViewModel extends PageModel {
   private final ObjectProperty<SampleView> sampleView = new SimpleObjectProperty<>(SampleView.ROWS);
   private final ReadOnlyObjectWrapper<List<Reject>> rejects =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final Captions captions;
   private Optional<ManifestSource> inspected = Optional.empty();
 
   /// The Data page of a session.
@@ -82,6 +84,7 @@ public final class DataViewModel extends PageModel {
             wanted ->
                 session.edit(look.text("undo.what-if"), request -> request.withWhatIf(wanted)));
     differences = new ManifestDifferences(look, workers);
+    captions = new Captions(look, workers);
     view.subscribe(_ -> invalidate());
     chosen.subscribe(_ -> invalidate());
     facet.subscribe(_ -> invalidate());
@@ -164,6 +167,12 @@ public final class DataViewModel extends PageModel {
     if (view.get() == DataView.DIFFERENCE) {
       differences.look(
           session().result().compositions(), style().with(dev.plumbline.report.Highlight.none()));
+    }
+    if (view.get() == DataView.CAPTIONS) {
+      captions.look(
+          session().result().compositions(),
+          Optional.ofNullable(chosen.get()).map(DatasetId::value),
+          style().with(dev.plumbline.report.Highlight.none()));
     }
     if (view.get() == DataView.WHAT_IF) {
       whatIf.look(
@@ -263,6 +272,11 @@ public final class DataViewModel extends PageModel {
   /// How two manifests differ.
   ManifestDifferences differences() {
     return differences;
+  }
+
+  /// Who is spoken of with what.
+  Captions captions() {
+    return captions;
   }
 
   private PredictionBasis basis() {

@@ -1,5 +1,6 @@
 package dev.plumbline.ui.data;
 
+import dev.plumbline.ui.data.captions.CaptionsPane;
 import dev.plumbline.ui.data.whatif.ManifestDifferencesPane;
 import dev.plumbline.ui.data.whatif.WhatIfPane;
 import dev.plumbline.ui.part.Page;
@@ -12,7 +13,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 
-/// The views of the Data page, one at a time: profile, what-if, difference.
+/// The views of the Data page, one at a time: profile, captions, what-if, difference.
 public final class DataViews implements Page {
   private final Workbench bench;
   private final DataViewModel model;
@@ -42,6 +43,7 @@ public final class DataViews implements Page {
         wanted ->
             switch (wanted) {
               case PROFILE -> new DataPage(bench, model);
+              case CAPTIONS -> new CaptionsPane(bench, model.captions());
               case DIFFERENCE -> new ManifestDifferencesPane(bench, model.differences());
               case WHAT_IF -> new WhatIfPane(bench, model.whatIf());
             });
