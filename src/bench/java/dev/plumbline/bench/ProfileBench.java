@@ -2,6 +2,7 @@ package dev.plumbline.bench;
 
 import dev.plumbline.composition.CompositionProfiler;
 import dev.plumbline.composition.CompositionResult;
+import dev.plumbline.composition.CompositionSampler;
 import dev.plumbline.composition.CompositionSettings;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.composition.LexiconReader;
@@ -72,7 +73,12 @@ public final class ProfileBench {
           defaults.threads(),
           defaults.memoryLimitMebibytes(),
           Runtime.getRuntime().maxMemory() >> 20);
-      new ProfileBench(folder, lexicon, engine).measure(shards);
+      ProfileBench bench = new ProfileBench(folder, lexicon, engine);
+      bench.firstLook(shards);
+      if (arguments.length > 2 && arguments[2].equals("look")) {
+        return;
+      }
+      bench.measure(shards);
     }
   }
 
@@ -97,6 +103,33 @@ public final class ProfileBench {
     }
     for (Thread thread : threads) {
       thread.join();
+    }
+  }
+
+  private void firstLook(int shards) {
+    List<String> files = new ArrayList<>();
+    for (int shard = 0; shard < shards; shard++) {
+      files.add(LaionShards.file(folder, shard).toString());
+    }
+    ManifestSource source = new ManifestSource(new DatasetId("laion-like"), files, Map.of());
+    for (int round = 1; round <= 3; round++) {
+      double seconds =
+          seconds(
+              () -> {
+                try (DuckDbEngine own = DuckDbEngine.open()) {
+                  Manifest manifest = own.read(source, new Cancellation());
+                  new CompositionSampler(own)
+                      .estimate(
+                          manifest,
+                          new CompositionSettings(lexicon),
+                          20_000,
+                          1,
+                          new Cancellation());
+                }
+              });
+      System.out.printf(
+          "first look at 16,384 of %d M rows, engine opened, round %d: %.2f s (wanted 1)%n",
+          shards, round, seconds);
     }
   }
 

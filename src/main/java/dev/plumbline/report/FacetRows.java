@@ -34,6 +34,11 @@ final class FacetRows {
     drawn = rest ? keys.subList(0, MOST - 1) : keys;
   }
 
+  /// The bin of an estimate that a row shows, `""` for rows without a value.
+  static String value(String key) {
+    return key.equals(MISSING) ? "" : key;
+  }
+
   /// Name of the facet.
   String title() {
     String key = "facet." + facet;

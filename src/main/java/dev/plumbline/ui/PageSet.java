@@ -10,6 +10,7 @@ import dev.plumbline.ui.compare.ComparePage;
 import dev.plumbline.ui.compare.CompareViewModel;
 import dev.plumbline.ui.data.DataViewModel;
 import dev.plumbline.ui.data.DataViews;
+import dev.plumbline.ui.data.FirstLook;
 import dev.plumbline.ui.data.Inspection;
 import dev.plumbline.ui.models.ModelsPage;
 import dev.plumbline.ui.models.ModelsViewModel;
@@ -116,7 +117,9 @@ final class PageSet {
     Workers workers = bench.workers();
     return switch (id) {
       case OVERVIEW -> new OverviewViewModel(session, look, workers, scores);
-      case DATA -> new DataViewModel(session, look, workers, bench.engines(), Inspection::of);
+      case DATA ->
+          new DataViewModel(
+              session, look, workers, bench.engines(), Inspection::of, FirstLook::sample);
       case MODELS -> new ModelsViewModel(session, look, workers, bench.tasks(), this::embedding);
       case BIAS ->
           new BiasViewModel(

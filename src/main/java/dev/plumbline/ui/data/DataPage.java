@@ -34,6 +34,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /// Manifests side by side; columns, facets and first rows of the one looked at.
 public final class DataPage implements Page {
   private final Workbench bench;
+  private final LexiconMenu lexicons;
   private final DataViewModel model;
   private final RowTable<ManifestRow> manifests;
   private final StackPane columns = new StackPane();
@@ -50,6 +51,7 @@ public final class DataPage implements Page {
   public DataPage(Workbench bench, DataViewModel model) {
     this.bench = bench;
     this.model = model;
+    lexicons = new LexiconMenu(bench, model);
     manifests = manifestTable();
     columnsCard = new Card(text("data.columns")).content(columns);
     rowsCard = new RowsCard(bench, model);
@@ -64,6 +66,7 @@ public final class DataPage implements Page {
                 Optional.of(new EmptyState.Way(text("run.run"), bench.runs()::run)),
                 bench.exports(),
                 _ -> {})
+            .scrolling()
             .choices(facets)
             .listen();
     node =
@@ -93,6 +96,7 @@ public final class DataPage implements Page {
     model.facets().removeListener(facetListener);
     facets.dispose();
     facetCard.dispose();
+    lexicons.dispose();
     rowsCard.dispose();
     listening.unsubscribe();
   }
@@ -114,7 +118,10 @@ public final class DataPage implements Page {
     remove.getStyleClass().addAll("small", "flat");
     remove.setOnAction(_ -> removeChosen());
     remove.disableProperty().bind(model.chosenProperty().isNull());
-    Card card = new Card(text("data.title")).actions(remove, add).content(manifests.view());
+    Card card =
+        new Card(text("data.title"))
+            .actions(lexicons.node(), remove, add)
+            .content(manifests.view());
     card.subtitle().setText(text("data.subtitle"));
     return card;
   }

@@ -1,7 +1,9 @@
 package dev.plumbline.ui.data;
 
+import dev.plumbline.composition.CompositionEstimate;
 import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.Facet;
+import dev.plumbline.composition.Lexicon;
 import dev.plumbline.core.DatasetId;
 import dev.plumbline.core.ModelId;
 import dev.plumbline.core.PlumblineException;
@@ -63,6 +65,7 @@ public final class DataViewModel extends PageModel {
   private final ReadOnlyObjectWrapper<List<Reject>> rejects =
       new ReadOnlyObjectWrapper<>(List.of());
   private final Captions captions;
+  private final Estimates estimates;
   private Optional<ManifestSource> inspected = Optional.empty();
 
   /// The Data page of a session.
@@ -71,9 +74,11 @@ public final class DataViewModel extends PageModel {
       Look look,
       Workers workers,
       Engines engines,
-      Inspection.Inspector inspector) {
+      Inspection.Inspector inspector,
+      FirstLook firstLook) {
     super(session, look, workers);
     this.engines = engines;
+    estimates = new Estimates(firstLook, workers, this::invalidate);
     this.inspector = inspector;
     inspecting = new Latest<>(workers.quick(), workers.screen());
     facetFigure = new FigureModel(workers);
@@ -245,28 +250,58 @@ public final class DataViewModel extends PageModel {
 
   private void showFacet() {
     Optional<CompositionResult> profile = chosenRow().flatMap(ManifestRow::profile);
-    if (profile.isEmpty()) {
+    Optional<CompositionEstimate> estimate =
+        profile.isPresent()
+            ? Optional.empty()
+            : chosenRow().flatMap(row -> estimates.of(row.source(), session().request().lexicon()));
+    Optional<CompositionResult> known = profile.or(() -> estimate.map(CompositionEstimate::result));
+    if (known.isEmpty()) {
       facetFigure.missing(look().text(rows.isEmpty() ? "empty.manifests" : "data.unprofiled"));
       facets.clear();
       return;
     }
     List<String> names = new ArrayList<>(List.of(MENTIONS));
-    profile.get().facets().stream().map(Facet::name).forEach(names::add);
+    known.get().facets().stream().map(Facet::name).forEach(names::add);
     if (!facets.equals(names)) {
       facets.setAll(names);
     }
     if (!names.contains(facet.get())) {
       facet.set(MENTIONS);
     }
-    List<CompositionResult> one = List.of(profile.get());
     String shown = facet.get();
     ChartStyle style = style().with(dev.plumbline.report.Highlight.none());
     facetFigure.show(
-        List.of(one, shown, style),
-        () ->
-            shown.equals(MENTIONS)
-                ? CompositionBars.of(one, style)
-                : CompositionBars.of(one, shown, style));
+        List.of(known.get(), estimate.isPresent(), shown, style),
+        () -> facetFigure(known.get(), estimate, shown, style));
+  }
+
+  private static Figure facetFigure(
+      CompositionResult known,
+      Optional<CompositionEstimate> estimate,
+      String shown,
+      ChartStyle style) {
+    boolean mentions = shown.equals(MENTIONS);
+    if (estimate.isPresent()) {
+      return mentions
+          ? CompositionBars.estimate(estimate.get(), style)
+          : CompositionBars.estimate(estimate.get(), shown, style);
+    }
+    return mentions
+        ? CompositionBars.of(List.of(known), style)
+        : CompositionBars.of(List.of(known), shown, style);
+  }
+
+  /// Looks for other term lists from now on.
+  void lookFor(Lexicon lexicon) {
+    session()
+        .edit(
+            look().text("undo.lexicon", lexicon.id()),
+            request -> StudyEdits.withLexicon(request, lexicon));
+  }
+
+  /// The term lists that are looked for.
+  Lexicon lexicon() {
+    return session().request().lexicon();
   }
 
   /// How two manifests differ.

@@ -1,0 +1,40 @@
+package dev.plumbline.ui.data;
+
+import dev.plumbline.composition.CompositionEstimate;
+import dev.plumbline.composition.CompositionSampler;
+import dev.plumbline.composition.CompositionSettings;
+import dev.plumbline.composition.Lexicon;
+import dev.plumbline.core.Cancellation;
+import dev.plumbline.core.PlumblineException;
+import dev.plumbline.manifest.DuckDbEngine;
+import dev.plumbline.manifest.Manifest;
+import dev.plumbline.manifest.ManifestSource;
+
+/// Estimates the composition of a manifest that was not counted yet; for use in the background.
+@FunctionalInterface
+public interface FirstLook {
+  /// Rows looked at.
+  long ROWS = 16_384;
+
+  /// Seed of the choice: the same manifest always looks the same.
+  long SEED = 20_261_127;
+
+  /// Looks at a manifest.
+  ///
+  /// @throws dev.plumbline.core.PlumblineException if it cannot be sampled
+  CompositionEstimate of(ManifestSource source, Lexicon lexicon);
+
+  /// Looks with an engine of its own.
+  static CompositionEstimate sample(ManifestSource source, Lexicon lexicon) {
+    if (source.cluster().isPresent()) {
+      throw new PlumblineException(
+          "%s: a manifest on a cluster is counted, not estimated.".formatted(source.id().value()));
+    }
+    Cancellation cancellation = new Cancellation();
+    try (DuckDbEngine engine = DuckDbEngine.open()) {
+      Manifest manifest = engine.read(source, cancellation);
+      return new CompositionSampler(engine)
+          .estimate(manifest, new CompositionSettings(lexicon), ROWS, SEED, cancellation);
+    }
+  }
+}
