@@ -4,6 +4,7 @@ import dev.plumbline.report.Figure;
 import dev.plumbline.report.Subject;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.SnapshotParameters;
@@ -31,6 +32,8 @@ public final class ChartPane extends Region {
   private double pressX;
   private double pressY;
   private boolean dragged;
+  private Runnable drawn = () -> {};
+  private Consumer<Point2D> walked = _ -> {};
 
   /// An empty pane.
   ///
@@ -81,6 +84,31 @@ public final class ChartPane extends Region {
       requestLayout();
     }
     findMarks();
+    drawn.run();
+  }
+
+  /// Hears when another chart, or the same in another size, is drawn.
+  void onDrawn(Runnable listener) {
+    drawn = listener;
+  }
+
+  /// Hears where a mark is that the keyboard has walked to.
+  void onWalked(Consumer<Point2D> listener) {
+    walked = listener;
+  }
+
+  /// Width of what stands at the left of the plot, such as names of rows; 0 while nothing is drawn.
+  double besidePlot() {
+    return canvas
+        .filter(it -> it.getRenderingInfo() != null)
+        .map(it -> it.getRenderingInfo().getPlotInfo().getDataArea().getX())
+        .orElse(0.0);
+  }
+
+  /// Picks what is drawn at a point.
+  void pickAt(double x, double y) {
+    findMarks();
+    marks.at(x, y).flatMap(ChartMarks.Mark::subject).ifPresent(picked);
   }
 
   /// The chart on screen.
@@ -89,7 +117,7 @@ public final class ChartPane extends Region {
   }
 
   /// Where a subject is drawn, in this pane's coordinates; for tests and keyboard.
-  public Optional<javafx.geometry.Point2D> whereIs(Subject subject) {
+  public Optional<Point2D> whereIs(Subject subject) {
     findMarks();
     return marks.centre(subject);
   }
@@ -113,6 +141,7 @@ public final class ChartPane extends Region {
               && (chart.getWidth() != width || chart.getHeight() != height)) {
             chart.setWidth(width);
             chart.setHeight(height);
+            drawn.run();
           }
         });
   }
@@ -179,8 +208,7 @@ public final class ChartPane extends Region {
       zoom.reset();
       return;
     }
-    findMarks();
-    marks.at(event.getX(), event.getY()).flatMap(ChartMarks.Mark::subject).ifPresent(picked);
+    pickAt(event.getX(), event.getY());
   }
 
   private void key(KeyEvent event) {
@@ -208,7 +236,8 @@ public final class ChartPane extends Region {
   private void walk(Optional<ChartMarks.Mark> next) {
     next.ifPresent(
         mark -> {
-          javafx.geometry.Point2D screen = localToScreen(mark.x(), mark.y());
+          walked.accept(new Point2D(mark.x(), mark.y()));
+          Point2D screen = localToScreen(mark.x(), mark.y());
           tell(Optional.of(mark), screen.getX() + 10, screen.getY() + 10);
           mark.tooltip().ifPresent(this::setAccessibleHelp);
         });

@@ -1,7 +1,6 @@
 package dev.plumbline.ui.part;
 
 import dev.plumbline.report.Figure;
-import dev.plumbline.report.NativeChart;
 import dev.plumbline.report.Subject;
 import dev.plumbline.ui.session.FigureModel;
 import dev.plumbline.ui.session.FigureState;
@@ -11,7 +10,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,20 +17,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// A card with a chart, its export menu, and the sentence that stands there when there is none.
 public final class FigureCard {
-  private static final double AROUND_ROWS = 100;
-  private static final double LOWEST_ROW = 13;
-  private static final int MANY_ROWS = 24;
-  private static final int MANY_COLUMNS = 24;
-  private static final double BESIDE_COLUMNS = 180;
-  private static final double LEAST_COLUMN = 13;
-  private static final double LOWEST = 60;
   private final Card card;
   private final ChartPane chart;
   private final EmptyState empty;
   private final FigureModel model;
   private final Look look;
   private final StackPane stack;
-  private boolean scrolling;
+  private Optional<ScrolledChart> scrolled = Optional.empty();
   private Subscription listening = Subscription.EMPTY;
 
   /// A card for one chart.
@@ -78,13 +69,9 @@ public final class FigureCard {
   /// Lets the chart be taller than the card where it has many rows, and wider where it has many
   /// columns.
   public FigureCard scrolling() {
-    ScrollPane scroll = new ScrollPane(chart);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setMinSize(0, 0);
-    scroll.getStyleClass().add("plain-scroll");
-    stack.getChildren().setAll(scroll, empty);
-    scrolling = true;
+    ScrolledChart room = new ScrolledChart(chart);
+    stack.getChildren().setAll(room, empty);
+    scrolled = Optional.of(room);
     return this;
   }
 
@@ -123,27 +110,8 @@ public final class FigureCard {
     card.subtitle().setText(figure.subtitle());
     empty.setVisible(false);
     chart.setVisible(true);
-    if (scrolling) {
-      int rows = rows(figure.nativeChart());
-      chart.setMinHeight(rows > MANY_ROWS ? AROUND_ROWS + LOWEST_ROW * rows : LOWEST);
-      int columns = columns(figure.nativeChart());
-      chart.setMinWidth(columns > MANY_COLUMNS ? BESIDE_COLUMNS + LEAST_COLUMN * columns : LOWEST);
-    }
+    scrolled.ifPresent(room -> room.fit(figure.nativeChart()));
     chart.show(figure);
-  }
-
-  private static int rows(NativeChart chart) {
-    return switch (chart) {
-      case NativeChart.Table table -> table.rows().size();
-      case NativeChart.Bars bars -> bars.grid().categories().size();
-      default -> 0;
-    };
-  }
-
-  private static int columns(NativeChart chart) {
-    return chart instanceof NativeChart.Table table
-        ? table.groups().stream().mapToInt(group -> group.columns().size()).sum()
-        : 0;
   }
 
   private MenuButton menu(String id, FigureExports exports) {
