@@ -1,8 +1,6 @@
 package dev.plumbline.ui.data;
 
-import dev.plumbline.composition.CompositionEstimate;
 import dev.plumbline.composition.CompositionResult;
-import dev.plumbline.composition.Facet;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.core.DatasetId;
 import dev.plumbline.core.ModelId;
@@ -13,8 +11,6 @@ import dev.plumbline.manifest.Engines;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.manifest.Reject;
 import dev.plumbline.relation.PredictionBasis;
-import dev.plumbline.report.ChartStyle;
-import dev.plumbline.report.CompositionBars;
 import dev.plumbline.report.Figure;
 import dev.plumbline.study.EffectRows;
 import dev.plumbline.study.Failure;
@@ -30,7 +26,6 @@ import dev.plumbline.ui.session.StudyEdits;
 import dev.plumbline.ui.session.StudySession;
 import dev.plumbline.ui.session.Workers;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +47,10 @@ public final class DataViewModel extends PageModel {
   private final Inspection.Inspector inspector;
   private final Latest<Inspection> inspecting;
   private final ObservableList<ManifestRow> rows = FXCollections.observableArrayList();
-  private final ObservableList<String> facets = FXCollections.observableArrayList();
   private final ObjectProperty<DatasetId> chosen = new SimpleObjectProperty<>();
-  private final ObjectProperty<String> facet = new SimpleObjectProperty<>("captionWords");
   private final ReadOnlyObjectWrapper<InspectionState> inspection =
       new ReadOnlyObjectWrapper<>(new InspectionState.Nothing());
-  private final FigureModel facetFigure;
+  private final FacetModel facets;
   private final ObjectProperty<DataView> view = new SimpleObjectProperty<>(DataView.PROFILE);
   private final WhatIfViewModel whatIf;
   private final ManifestDifferences differences;
@@ -65,7 +58,6 @@ public final class DataViewModel extends PageModel {
   private final ReadOnlyObjectWrapper<List<Reject>> rejects =
       new ReadOnlyObjectWrapper<>(List.of());
   private final Captions captions;
-  private final Estimates estimates;
   private Optional<ManifestSource> inspected = Optional.empty();
 
   /// The Data page of a session.
@@ -78,10 +70,9 @@ public final class DataViewModel extends PageModel {
       FirstLook firstLook) {
     super(session, look, workers);
     this.engines = engines;
-    estimates = new Estimates(firstLook, workers, this::invalidate);
     this.inspector = inspector;
     inspecting = new Latest<>(workers.quick(), workers.screen());
-    facetFigure = new FigureModel(workers);
+    facets = new FacetModel(new Estimates(firstLook, workers, this::invalidate), workers);
     whatIf =
         new WhatIfViewModel(
             workers,
@@ -92,7 +83,7 @@ public final class DataViewModel extends PageModel {
     captions = new Captions(look, workers);
     view.subscribe(_ -> invalidate());
     chosen.subscribe(_ -> invalidate());
-    facet.subscribe(_ -> invalidate());
+    facets.shownProperty().subscribe(_ -> invalidate());
     follow();
   }
 
@@ -168,7 +159,11 @@ public final class DataViewModel extends PageModel {
     }
     inspect();
     showRejects();
-    showFacet();
+    facets.look(
+        chosenRow(),
+        session().request().lexicon(),
+        look().text(rows.isEmpty() ? "empty.manifests" : "data.unprofiled"),
+        style().with(dev.plumbline.report.Highlight.none()));
     if (view.get() == DataView.DIFFERENCE) {
       differences.look(
           session().result().compositions(), style().with(dev.plumbline.report.Highlight.none()));
@@ -248,49 +243,6 @@ public final class DataViewModel extends PageModel {
         : String.valueOf(failure.getMessage());
   }
 
-  private void showFacet() {
-    Optional<CompositionResult> profile = chosenRow().flatMap(ManifestRow::profile);
-    Optional<CompositionEstimate> estimate =
-        profile.isPresent()
-            ? Optional.empty()
-            : chosenRow().flatMap(row -> estimates.of(row.source(), session().request().lexicon()));
-    Optional<CompositionResult> known = profile.or(() -> estimate.map(CompositionEstimate::result));
-    if (known.isEmpty()) {
-      facetFigure.missing(look().text(rows.isEmpty() ? "empty.manifests" : "data.unprofiled"));
-      facets.clear();
-      return;
-    }
-    List<String> names = new ArrayList<>(List.of(MENTIONS));
-    known.get().facets().stream().map(Facet::name).forEach(names::add);
-    if (!facets.equals(names)) {
-      facets.setAll(names);
-    }
-    if (!names.contains(facet.get())) {
-      facet.set(MENTIONS);
-    }
-    String shown = facet.get();
-    ChartStyle style = style().with(dev.plumbline.report.Highlight.none());
-    facetFigure.show(
-        List.of(known.get(), estimate.isPresent(), shown, style),
-        () -> facetFigure(known.get(), estimate, shown, style));
-  }
-
-  private static Figure facetFigure(
-      CompositionResult known,
-      Optional<CompositionEstimate> estimate,
-      String shown,
-      ChartStyle style) {
-    boolean mentions = shown.equals(MENTIONS);
-    if (estimate.isPresent()) {
-      return mentions
-          ? CompositionBars.estimate(estimate.get(), style)
-          : CompositionBars.estimate(estimate.get(), shown, style);
-    }
-    return mentions
-        ? CompositionBars.of(List.of(known), style)
-        : CompositionBars.of(List.of(known), shown, style);
-  }
-
   /// Looks for other term lists from now on.
   void lookFor(Lexicon lexicon) {
     session()
@@ -345,7 +297,7 @@ public final class DataViewModel extends PageModel {
 
   /// Facets of the manifest looked at, mentions first.
   public ObservableList<String> facets() {
-    return facets;
+    return facets.names();
   }
 
   /// The manifest looked at, null if there is none.
@@ -355,7 +307,7 @@ public final class DataViewModel extends PageModel {
 
   /// The facet looked at.
   public ObjectProperty<String> facetProperty() {
-    return facet;
+    return facets.shownProperty();
   }
 
   /// Columns and first rows of the manifest looked at.
@@ -388,6 +340,6 @@ public final class DataViewModel extends PageModel {
 
   /// Facet of the manifest looked at.
   public FigureModel facetFigure() {
-    return facetFigure;
+    return facets.figure();
   }
 }
