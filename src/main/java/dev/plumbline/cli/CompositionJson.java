@@ -7,11 +7,17 @@ import dev.plumbline.composition.CaptionAssociation;
 import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.Facet;
 import dev.plumbline.composition.TargetBalance;
+import dev.plumbline.core.Interval;
 import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.Reject;
 import dev.plumbline.manifest.RejectedLine;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// A composition as JSON and as text.
@@ -130,13 +136,12 @@ final class CompositionJson {
           .forEach((status, rows) -> statuses.row(status, String.format(Locale.ROOT, "%,d", rows)));
       text.append(statuses).append('\n');
     }
-    text.append(facets(composition)).append('\n');
+    text.append(facets(composition, (_, _) -> Optional.empty())).append('\n');
     if (!composition.mentions().isEmpty()) {
       TextTable mentions = new TextTable("mentioned", "rows");
-      composition
-          .mentions()
+      mentioned(composition)
           .forEach((list, rows) -> mentions.row(list, String.format(Locale.ROOT, "%,d", rows)));
-      text.append(mentions).append('\n');
+      text.append(mentions).append(unmentioned(composition, "row")).append('\n');
     }
     if (!composition.associations().isEmpty()) {
       text.append(associations(composition)).append('\n');
@@ -150,34 +155,79 @@ final class CompositionJson {
   static String head(CompositionResult composition) {
     return String.format(
         Locale.ROOT,
-        "%s: %,d rows in %,d files, %,d used, %,d failed%n%n",
+        "%s: %s in %s, %,d used, %,d failed%n%n",
         composition.dataset(),
-        composition.rows(),
-        composition.files(),
+        counted(composition.rows(), "row"),
+        counted(composition.files(), "file"),
         composition.used(),
         composition.failed());
   }
 
+  /// A number and its noun.
+  static String counted(long number, String noun) {
+    return String.format(Locale.ROOT, number == 1 ? "%,d %s" : "%,d %ss", number, noun);
+  }
+
+  /// Rows by list, of the lists that at least one row mentions, the most mentioned first; ties in
+  /// the lexicon's order.
+  static Map<String, Long> mentioned(CompositionResult composition) {
+    Map<String, Long> mentioned = new LinkedHashMap<>();
+    composition.mentions().entrySet().stream()
+        .filter(list -> list.getValue() > 0)
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .forEach(list -> mentioned.put(list.getKey(), list.getValue()));
+    return mentioned;
+  }
+
+  /// One line that names the lists without a row, nothing if there are none.
+  ///
+  /// @param row what a row is called
+  static String unmentioned(CompositionResult composition, String row) {
+    List<String> lists =
+        composition.mentions().entrySet().stream()
+            .filter(list -> list.getValue() == 0)
+            .map(Map.Entry::getKey)
+            .toList();
+    if (lists.isEmpty()) {
+      return "";
+    }
+    return "%s mentioned by no %s: %s%n"
+        .formatted(
+            counted(lists.size(), "list") + (lists.size() == 1 ? " is" : " are"),
+            row,
+            String.join(", ", lists));
+  }
+
   /// The facets, one a line.
-  static TextTable facets(CompositionResult composition) {
-    TextTable facets = new TextTable("facet", "mean", "missing", "most frequent");
+  ///
+  /// @param interval of a share, by facet and bin
+  static TextTable facets(
+      CompositionResult composition, BiFunction<String, String, Optional<Interval>> interval) {
+    TextTable facets = new TextTable("facet", "mean", "missing", "most frequent").wordy();
     for (Facet facet : composition.facets()) {
       facets.row(
           facet.name(),
           TextTable.number(facet.mean()),
           String.format(Locale.ROOT, "%,d", facet.missing()),
-          frequent(facet));
+          frequent(facet, key -> interval.apply(facet.name(), key)));
     }
     return facets;
   }
 
-  private static String frequent(Facet facet) {
+  private static String frequent(Facet facet, Function<String, Optional<Interval>> interval) {
     return facet.bins().stream()
         .sorted((a, b) -> Long.compare(b.count(), a.count()))
         .limit(BINS_SHOWN)
-        .map(bin -> bin.key() + " " + String.format(Locale.ROOT, "%.1f%%", 100 * bin.share()))
+        .map(
+            bin ->
+                String.format(Locale.ROOT, "%s %.1f%%", bin.key(), 100 * bin.share())
+                    + interval.apply(bin.key()).map(CompositionJson::bounds).orElse(""))
         .reduce((a, b) -> a + ", " + b)
         .orElse("–");
+  }
+
+  private static String bounds(Interval interval) {
+    return String.format(Locale.ROOT, " [%.1f, %.1f]", 100 * interval.low(), 100 * interval.high());
   }
 
   private static TextTable associations(CompositionResult composition) {

@@ -73,11 +73,9 @@ final class EstimateJson {
                     .formatted(basis.rows(), of, basis.blocks(), basis.ofBlocks(), basis.seed())
                 : "Estimate from %,d%s. %s%n".formatted(basis.rows(), of, firstRows(basis)));
     text.append(CompositionJson.head(estimate.result()));
-    text.append(CompositionJson.facets(estimate.result())).append('\n');
+    text.append(CompositionJson.facets(estimate.result(), estimate::ofValues)).append('\n');
     TextTable mentions = new TextTable("mentioned", "share", "low", "high");
-    estimate
-        .result()
-        .mentions()
+    CompositionJson.mentioned(estimate.result())
         .forEach(
             (list, rows) -> {
               Optional<Interval> interval = Optional.ofNullable(estimate.mentions().get(list));
@@ -87,7 +85,9 @@ final class EstimateJson {
                   interval.map(it -> percent(it.low())).orElse("–"),
                   interval.map(it -> percent(it.high())).orElse("–"));
             });
-    return text.append(mentions).toString();
+    return text.append(mentions)
+        .append(CompositionJson.unmentioned(estimate.result(), "row of the sample"))
+        .toString();
   }
 
   private static String percent(double share) {

@@ -50,10 +50,10 @@ final class RecognitionJson {
         new StringBuilder(
             String.format(
                 Locale.ROOT,
-                "%s: %s, %,d files, %,d bytes%n%n",
+                "%s: %s, %s, %,d bytes%n%n",
                 manifest.id(),
                 manifest.format(),
-                manifest.files().size(),
+                CompositionJson.counted(manifest.files().size(), "file"),
                 manifest.bytes()));
     TextTable roles = new TextTable("role", "column", "reason");
     manifest

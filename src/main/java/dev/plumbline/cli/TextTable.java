@@ -5,12 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/// Columns of text for a terminal; the first is aligned left, the others right.
+/// Columns of text for a terminal; the first is aligned left, the others right, unless the last
+/// holds text.
 final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
+  private boolean wordy;
 
   TextTable(String... header) {
     rows.add(List.of(header));
+  }
+
+  /// The last column holds text and is aligned left.
+  TextTable wordy() {
+    wordy = true;
+    return this;
   }
 
   /// Appends a row of as many cells as the header has.
@@ -53,7 +61,8 @@ final class TextTable {
       for (int i = 0; i < columns; i++) {
         String cell = row.get(i);
         String space = " ".repeat(widths[i] - cell.codePointCount(0, cell.length()));
-        line.append(i == 0 ? cell + space : "  " + space + cell);
+        boolean left = i == 0 || wordy && i == columns - 1;
+        line.append(i == 0 ? "" : "  ").append(left ? cell + space : space + cell);
       }
       text.append(line.toString().stripTrailing()).append('\n');
     }

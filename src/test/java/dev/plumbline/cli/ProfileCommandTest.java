@@ -89,6 +89,36 @@ class ProfileCommandTest {
   }
 
   @Test
+  void theTextNamesMentionedListsMostFirstAndTheOthersInOneLine() throws IOException {
+    Path manifest = csv("pets.csv", "a nice cat", "nice dog", "dog");
+    String text = Cli.run("profile", manifest, "--lexicon", lexicon).out();
+    assertTrue(text.startsWith("pets: 3 rows in 1 file, 3 used"), text);
+    List<String> lines = text.lines().toList();
+    int mentioned = lines.indexOf("mentioned  rows");
+    assertEquals(
+        List.of(
+            "dogs          2",
+            "good          2",
+            "cats          1",
+            "1 list is mentioned by no row: bad"),
+        lines.subList(mentioned + 1, mentioned + 5));
+  }
+
+  @Test
+  void theTextOfASampleShowsIntervals() throws IOException {
+    String[] captions = new String[4000];
+    for (int i = 0; i < captions.length; i++) {
+      captions[i] = i * 7919 % 4 == 0 ? "a nice cat" : "one dog";
+    }
+    String text =
+        Cli.run("profile", csv("many.csv", captions), "--lexicon", lexicon, "--sample", 1000).out();
+    String words =
+        text.lines().filter(line -> line.startsWith("captionWords")).findFirst().orElseThrow();
+    assertTrue(words.matches(".*\\d\\.\\d% \\[\\d+\\.\\d, \\d+\\.\\d].*"), words);
+    assertTrue(text.contains("1 list is mentioned by no row of the sample: bad"), text);
+  }
+
+  @Test
   void aDryRunSaysWhyAColumnHasItsRoleAndCountsNothing() throws IOException {
     Path manifest =
         Files.writeString(

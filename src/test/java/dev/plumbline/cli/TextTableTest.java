@@ -15,6 +15,17 @@ final class TextTableTest {
   }
 
   @Test
+  void wordsOfTheLastColumnBeginUnderEachOther() {
+    String text =
+        new TextTable("facet", "mean", "most")
+            .wordy()
+            .row("a", "1", "x, y")
+            .row("b", "10", "z")
+            .toString();
+    assertThat(text).isEqualTo("facet  mean  most\na         1  x, y\nb        10  z\n");
+  }
+
+  @Test
   void columnsStandUnderEachOther() {
     String text = new TextTable("model", "d").row("a", "1.25").row("long name", "–").toString();
     assertThat(text).isEqualTo("model         d\na          1.25\nlong name     –\n");

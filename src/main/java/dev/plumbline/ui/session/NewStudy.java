@@ -1,7 +1,7 @@
 package dev.plumbline.ui.session;
 
 import dev.plumbline.association.AssociationSettings;
-import dev.plumbline.composition.Lexicon;
+import dev.plumbline.composition.LexiconReader;
 import dev.plumbline.core.Labels;
 import dev.plumbline.stimulus.Battery;
 import dev.plumbline.study.RequestReader;
@@ -34,13 +34,13 @@ public final class NewStudy {
             AssociationSettings.defaults()));
   }
 
-  /// A study of nothing, shown until another is open.
+  /// A study of nothing but the bundled term lists, shown until another is open.
   public static Study blank(String name) {
     return Study.of(
         new StudyRequest(
             name,
             List.of(),
-            new Lexicon("none", Map.of(), Map.of(), List.of()),
+            LexiconReader.bundled(),
             List.of(),
             new Battery("none", Labels.of("none"), Map.of(), List.of()),
             Optional.empty(),

@@ -51,7 +51,6 @@ class FirstLookTest {
         new DataViewModel(
             session, look, Workers.direct(), new Engines(""), Inspection::of, FirstLook::sample);
     model.setActive(true);
-    model.lookFor(LexiconReader.bundled());
     model.add(List.of(manifest()));
     model.facetProperty().set(DataViewModel.MENTIONS);
     Figure first = model.facetFigure().figure().orElseThrow();
