@@ -8,13 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Do models with more bias score higher, category by category and order by order?
 ///
-/// Effect sizes are joined with one performance measure by the model's name, exactly as read. Each
+/// Effect sizes are joined with one performance measure by the model's name ([ModelNames]). Each
 /// cell (category, order) gets a [Correlation] of d with the score; q adjusts the p of all cells of
 /// the result by [BenjaminiHochberg]. At level [Level#ROW] every row is a point: a model with
 /// several tests in a cell counts several times, its points are not independent, and p and interval
@@ -68,10 +69,12 @@ public final class Relations {
   }
 
   private List<RelationPoint> join(List<EffectRow> rows, PerformanceMeasure measure) {
+    ModelNames names = names(rows, measure);
     List<RelationPoint> points = new ArrayList<>();
     for (EffectRow row : rows) {
-      Double performance = measure.values().get(row.model());
-      if (performance != null) {
+      Optional<ModelId> scored = names.scored(row.model());
+      if (scored.isPresent()) {
+        double performance = measure.values().get(scored.get());
         Cell cell = cell(row);
         points.add(
             new RelationPoint(
@@ -89,6 +92,11 @@ public final class Relations {
                       measure.values().keySet().stream().map(ModelId::value).toList())));
     }
     return settings.level() == Level.ROW ? points : averaged(points);
+  }
+
+  private static ModelNames names(List<EffectRow> rows, PerformanceMeasure measure) {
+    return new ModelNames(
+        rows.stream().map(EffectRow::model).distinct().toList(), measure.values().keySet());
   }
 
   private static List<String> models(List<EffectRow> rows) {
@@ -163,11 +171,13 @@ public final class Relations {
 
   private static List<String> notes(
       List<EffectRow> rows, Map<Cell, List<RelationPoint>> cells, PerformanceMeasure measure) {
+    ModelNames names = names(rows, measure);
     List<String> notes = new ArrayList<>(measure.notes());
+    notes.addAll(names.notes());
     List<String> lost =
         rows.stream()
             .map(EffectRow::model)
-            .filter(model -> !measure.values().containsKey(model))
+            .filter(model -> names.scored(model).isEmpty())
             .map(ModelId::value)
             .distinct()
             .toList();
