@@ -23,6 +23,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
@@ -55,7 +56,8 @@ public final class DataPage implements Page {
     manifests = manifestTable();
     columnsCard = new Card(text("data.columns")).content(columns);
     rowsCard = new RowsCard(bench, model);
-    facets = new Segments<>("data-facet", model.facetProperty(), this::facetName).listen();
+    facets =
+        new Segments<>("data-facet", model.facetProperty(), this::facetName).wrapping().listen();
     facetListener = _ -> facets.setChoices(List.copyOf(model.facets()));
     facetCard =
         new FigureCard(
@@ -113,7 +115,9 @@ public final class DataPage implements Page {
             item("data-add-files", "data.add.files", this::add),
             item("data-add-folder", "data.add.folder", this::addFolder),
             item("data-add-cluster", "data.add.cluster", this::addFromCluster));
-    Button remove = new Button(text("remove"), new FontIcon(MaterialDesignD.DELETE_OUTLINE));
+    Button remove = new Button("", new FontIcon(MaterialDesignD.DELETE_OUTLINE));
+    remove.setAccessibleText(text("remove"));
+    remove.setTooltip(new Tooltip(text("remove")));
     remove.setId("data-remove");
     remove.getStyleClass().addAll("small", "flat");
     remove.setOnAction(_ -> removeChosen());

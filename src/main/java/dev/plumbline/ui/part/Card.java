@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 /// the right, and content.
 public final class Card extends VBox {
   private static final double TWO_LINES = 38;
+  private static final double TWO_TITLE_LINES = 46;
   private final Label title = new Label();
   private final Label subtitle = new Label();
   private final HBox actions = new HBox();
@@ -24,16 +25,15 @@ public final class Card extends VBox {
     title.setText(titleText);
     title.getStyleClass().add("card-title");
     title.setMinWidth(0);
+    title.setWrapText(true);
+    title.setMaxHeight(TWO_TITLE_LINES);
+    title.setTooltip(whole(title));
     subtitle.getStyleClass().add("card-subtitle");
     subtitle.setTextOverrun(OverrunStyle.ELLIPSIS);
     subtitle.setMinWidth(0);
     subtitle.setWrapText(true);
     subtitle.setMaxHeight(TWO_LINES);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(subtitle.textProperty());
-    whole.setWrapText(true);
-    whole.setMaxWidth(480);
-    subtitle.setTooltip(whole);
+    subtitle.setTooltip(whole(subtitle));
     actions.getStyleClass().add("card-actions");
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);
@@ -74,6 +74,15 @@ public final class Card extends VBox {
   /// Label of the grey line.
   public Label subtitle() {
     return subtitle;
+  }
+
+  /// The whole text, for where it is cut.
+  private static Tooltip whole(Label label) {
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(label.textProperty());
+    whole.setWrapText(true);
+    whole.setMaxWidth(480);
+    return whole;
   }
 
   private static void showOnlyIfFilled(Label label) {

@@ -6,17 +6,19 @@ import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.util.Subscription;
 
 /// One choice of a few, side by side; exactly one is always chosen.
 ///
 /// @param <T> what is chosen
-public final class Segments<T> extends HBox {
+public final class Segments<T> extends FlowPane {
+  private static final double ONE_LINE = 4_000;
   private final Property<T> chosen;
   private final Function<T, String> label;
   private final ToggleGroup group = new ToggleGroup();
   private Subscription listening = Subscription.EMPTY;
+  private boolean wrapping;
 
   /// Segments bound both ways to `chosen`.
   public Segments(String id, Property<T> chosen, Function<T, String> label) {
@@ -24,6 +26,8 @@ public final class Segments<T> extends HBox {
     this.label = label;
     setId(id);
     getStyleClass().add("segments");
+    setPrefWrapLength(ONE_LINE);
+    setVgap(2);
     group
         .selectedToggleProperty()
         .addListener(
@@ -34,6 +38,24 @@ public final class Segments<T> extends HBox {
                 pick(now.getUserData());
               }
             });
+  }
+
+  /// Lets choices that do not fit stand in further lines.
+  public Segments<T> wrapping() {
+    wrapping = true;
+    return this;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    double choices =
+        getManagedChildren().stream().mapToDouble(it -> snapSizeX(it.prefWidth(-1))).sum();
+    return snappedLeftInset() + choices + snappedRightInset();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return wrapping ? super.computeMinWidth(height) : computePrefWidth(height);
   }
 
   /// Starts to follow the property; [#dispose()] ends it.
