@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 /// the right, and content.
 public final class Card extends VBox {
   private static final double TWO_LINES = 38;
-  private static final double TWO_TITLE_LINES = 46;
   private final Label title = new Label();
   private final Label subtitle = new Label();
   private final HBox actions = new HBox();
@@ -26,7 +25,7 @@ public final class Card extends VBox {
     title.getStyleClass().add("card-title");
     title.setMinWidth(0);
     title.setWrapText(true);
-    title.setMaxHeight(TWO_TITLE_LINES);
+    title.setMinHeight(USE_PREF_SIZE);
     title.setTooltip(whole(title));
     subtitle.getStyleClass().add("card-subtitle");
     subtitle.setTextOverrun(OverrunStyle.ELLIPSIS);
