@@ -43,8 +43,12 @@ public final class CompositionSampler {
         QuerySession session = engine.session()) {
       BlockSample sample = engine.sample(manifest, rows, seed, cancellation);
       ManifestTable table = new ManifestTable(manifest, session);
+      // Blocks are read side by side where their order is not that of reading.
       session.store(
-          TABLE, "SELECT * FROM " + table.sql(sample) + " AS drawn", cancellation, _ -> {});
+          TABLE,
+          "SELECT * FROM " + table.sql(sample) + " AS drawn ORDER BY block",
+          cancellation,
+          _ -> {});
       GroupTable groups = GroupTable.ofBlocks(table, TABLE, captions, session, cancellation);
       CompositionResult result =
           CompositionAssembly.of(manifest, settings, matcher, groups, manifest.rejects());

@@ -1,5 +1,8 @@
 package dev.plumbline.ui;
 
+import dev.plumbline.composition.LexiconReader;
+import dev.plumbline.ui.data.FirstLook;
+import dev.plumbline.ui.data.WarmUp;
 import dev.plumbline.ui.part.Workbench;
 import dev.plumbline.ui.session.Latest;
 import dev.plumbline.ui.session.Look;
@@ -36,6 +39,7 @@ public final class WorkbenchApplication extends Application {
             () -> stage);
     MainWindow window = new MainWindow(bench, remembered.now().width(), remembered.now().height());
     window.show(stage);
+    new WarmUp(FirstLook::sample, LexiconReader.bundled()).start();
     List<String> files = getParameters().getUnnamed();
     if (files.isEmpty()) {
       bench.files().openSample(bench.runs()::run);
