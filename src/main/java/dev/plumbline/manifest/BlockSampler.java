@@ -15,12 +15,12 @@ import java.util.TreeSet;
 
 /// Draws a [BlockSample].
 ///
-/// A block holds `rows / 16` rows, at least 64 and at most 1,024: there are enough of them to see
+/// A block holds `rows / 10` rows, at least 64 and at most 2,048: there are enough of them to see
 /// how much they differ, and no more than are read in a moment.
 final class BlockSampler {
-  private static final int WANTED_BLOCKS = 16;
+  private static final int WANTED_BLOCKS = 10;
   private static final int LEAST_ROWS = 64;
-  private static final int MOST_ROWS = 1024;
+  private static final int MOST_ROWS = 2048;
   private static final int LEAST_BYTES = 1 << 12;
   private static final int MOST_BYTES = 1 << 22;
 

@@ -123,8 +123,8 @@ class CompositionSamplerTest {
     CompositionEstimate first = estimate(manifest, 5_000, 7);
     assertEquals(first, estimate(manifest, 5_000, 7));
     assertNotEquals(first.result(), estimate(manifest, 5_000, 8).result());
-    assertEquals(17, first.basis().blocks());
-    assertTrue(first.result().rows() <= 17 * 312 && first.result().rows() > 4_500);
+    assertEquals(10, first.basis().blocks());
+    assertTrue(first.result().rows() <= 10 * 500 && first.result().rows() > 4_500);
   }
 
   @Test
