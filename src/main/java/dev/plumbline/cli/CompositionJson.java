@@ -47,6 +47,7 @@ final class CompositionJson {
     json.add("columns", columns);
     JsonObject facets = new JsonObject();
     composition.facets().forEach(facet -> facets.add(facet.name(), facet(facet)));
+    LanguageJson.add(composition.languages(), facets);
     json.add("facets", facets);
     JsonObject mentions = new JsonObject();
     composition.mentions().forEach(mentions::addProperty);
@@ -71,7 +72,7 @@ final class CompositionJson {
     return json;
   }
 
-  private static JsonObject facet(Facet facet) {
+  static JsonObject facet(Facet facet) {
     JsonObject json = new JsonObject();
     JsonArray bins = JsonValues.list(facet.bins(), CompositionJson::bin);
     json.add("bins", bins);
@@ -136,7 +137,8 @@ final class CompositionJson {
           .forEach((status, rows) -> statuses.row(status, String.format(Locale.ROOT, "%,d", rows)));
       text.append(statuses).append('\n');
     }
-    text.append(facets(composition, (_, _) -> Optional.empty())).append('\n');
+    text.append(facets(composition, (_, _) -> Optional.empty()));
+    text.append(LanguageJson.remark(composition.languages())).append('\n');
     if (!composition.mentions().isEmpty()) {
       TextTable mentions = new TextTable("mentioned", "rows");
       mentioned(composition)
@@ -211,6 +213,16 @@ final class CompositionJson {
           String.format(Locale.ROOT, "%,d", facet.missing()),
           frequent(facet, key -> interval.apply(facet.name(), key)));
     }
+    composition
+        .languages()
+        .estimate()
+        .ifPresent(
+            detected ->
+                facets.row(
+                    detected.facet().name() + "*",
+                    "–",
+                    String.format(Locale.ROOT, "%,d", detected.facet().missing()),
+                    frequent(detected.facet(), detected::ofValues)));
     return facets;
   }
 

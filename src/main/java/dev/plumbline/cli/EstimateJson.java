@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.plumbline.composition.CompositionEstimate;
+import dev.plumbline.composition.Facet;
 import dev.plumbline.composition.SampleBasis;
 import dev.plumbline.core.Interval;
 import java.util.Locale;
@@ -20,7 +21,8 @@ final class EstimateJson {
     JsonObject json = CompositionJson.of(estimate.result());
     json.add("estimate", basis(estimate.basis()));
     JsonObject facets = json.getAsJsonObject("facets");
-    for (String facet : facets.keySet()) {
+    for (Facet counted : estimate.result().facets()) {
+      String facet = counted.name();
       for (JsonElement each : facets.getAsJsonObject(facet).getAsJsonArray("bins")) {
         JsonObject bin = each.getAsJsonObject();
         JsonValues.addBounds(bin, estimate.ofValues(facet, bin.get("key").getAsString()));
@@ -37,7 +39,8 @@ final class EstimateJson {
     return json;
   }
 
-  private static JsonObject basis(SampleBasis basis) {
+  /// How the rows of a sample were chosen.
+  static JsonObject basis(SampleBasis basis) {
     JsonObject json = new JsonObject();
     json.addProperty("rows", basis.rows());
     basis.of().ifPresent(of -> json.addProperty("ofRows", of));
@@ -53,27 +56,34 @@ final class EstimateJson {
     return json;
   }
 
-  private static String firstRows(SampleBasis basis) {
+  /// Why a sample of first rows has no intervals.
+  static String firstRows(SampleBasis basis) {
     return "Compressed text, JSON arrays and archives can only be read from their start: the first rows of %,d of %,d files were taken, which may not be like the rest, so no interval is told."
         .formatted(basis.blocks(), basis.ofBlocks());
   }
 
-  /// The estimate in one screen of text.
-  static String text(CompositionEstimate estimate) {
-    SampleBasis basis = estimate.basis();
+  /// How many rows of how many, and how they were chosen.
+  static String rows(SampleBasis basis) {
     String of =
         basis.of().isPresent()
             ? (basis.counted() ? " of %,d rows" : " of about %,d rows")
                 .formatted(basis.of().getAsLong())
             : " rows";
-    StringBuilder text =
-        new StringBuilder(
-            basis.random()
-                ? "Estimate from %,d%s (%,d of %,d blocks, seed %d), with 95 %% intervals.%n"
-                    .formatted(basis.rows(), of, basis.blocks(), basis.ofBlocks(), basis.seed())
-                : "Estimate from %,d%s. %s%n".formatted(basis.rows(), of, firstRows(basis)));
+    return "%,d%s".formatted(basis.rows(), of)
+        + (basis.random()
+            ? " (%,d of %,d blocks, seed %d)"
+                .formatted(basis.blocks(), basis.ofBlocks(), basis.seed())
+            : "");
+  }
+
+  /// The estimate in one screen of text.
+  static String text(CompositionEstimate estimate) {
+    SampleBasis basis = estimate.basis();
+    StringBuilder text = new StringBuilder("Estimate from " + rows(basis));
+    text.append(basis.random() ? ", with 95 % intervals.\n" : ". " + firstRows(basis) + "\n");
     text.append(CompositionJson.head(estimate.result()));
-    text.append(CompositionJson.facets(estimate.result(), estimate::ofValues)).append('\n');
+    text.append(CompositionJson.facets(estimate.result(), estimate::ofValues));
+    text.append(LanguageJson.remark(estimate.result().languages())).append('\n');
     TextTable mentions = new TextTable("mentioned", "share", "low", "high");
     CompositionJson.mentioned(estimate.result())
         .forEach(

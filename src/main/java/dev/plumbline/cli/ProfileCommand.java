@@ -7,6 +7,8 @@ import dev.plumbline.composition.CompositionProfiler;
 import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.CompositionSampler;
 import dev.plumbline.composition.CompositionSettings;
+import dev.plumbline.composition.DetectedLanguages;
+import dev.plumbline.composition.LanguageSampler;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.composition.LexiconReader;
 import dev.plumbline.core.DatasetId;
@@ -73,9 +75,21 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
   private Long sample;
 
   @Option(
+      names = "--languages",
+      paramLabel = "N",
+      description = {
+        "Where no column tells the language, detect it in the captions of about N rows drawn at",
+        "random; 0: do not (default: ${DEFAULT-VALUE})."
+      })
+  private long languages = LanguageSampler.ROWS;
+
+  @Option(
       names = "--seed",
       paramLabel = "S",
-      description = "Seed of --sample: same seed, same rows (default: ${DEFAULT-VALUE}).")
+      description = {
+        "Seed of --sample and of the rows whose language is detected: same seed, same rows",
+        "(default: ${DEFAULT-VALUE})."
+      })
   private long seed = 1;
 
   @Option(
@@ -109,6 +123,9 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
 
   @Override
   public Integer call() {
+    if (languages < 0) {
+      throw new PlumblineException("--languages needs a number of rows, not " + languages + ".");
+    }
     Lexicon terms = LexiconReader.named(lexicon);
     ManifestSource source = new ManifestSource(new DatasetId(datasetName()), manifests, roles());
     if (dryRun) {
@@ -170,13 +187,12 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
           "--sample looks at one manifest as it is: leave out --compare and what chooses rows.");
     }
     try (QueryEngine queries = engine.open()) {
-      return new CompositionSampler(queries)
-          .estimate(
-              queries.read(source, terminal.cancellation()),
-              new CompositionSettings(terms),
-              sample,
-              seed,
-              terminal.cancellation());
+      Manifest manifest = queries.read(source, terminal.cancellation());
+      CompositionEstimate estimate =
+          new CompositionSampler(queries)
+              .estimate(
+                  manifest, new CompositionSettings(terms), sample, seed, terminal.cancellation());
+      return estimate.withLanguages(detect(queries, manifest, Math.min(sample, languages)));
     }
   }
 
@@ -192,12 +208,20 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
   private CompositionResult profile(ManifestSource source, Lexicon terms) {
     try (QueryEngine queries = engine.open();
         TerminalProgress progress = new TerminalProgress(terminal)) {
-      return new CompositionProfiler(queries)
-          .profile(
-              queries.read(source, terminal.cancellation()),
-              new CompositionSettings(terms),
-              progress,
-              terminal.cancellation());
+      Manifest manifest = queries.read(source, terminal.cancellation());
+      CompositionResult counted =
+          new CompositionProfiler(queries)
+              .profile(manifest, new CompositionSettings(terms), progress, terminal.cancellation());
+      return counted.withLanguages(detect(queries, manifest, languages));
+    }
+  }
+
+  private DetectedLanguages detect(QueryEngine queries, Manifest manifest, long rows) {
+    if (rows == 0) {
+      return DetectedLanguages.none();
+    }
+    try (LanguageSampler sampler = new LanguageSampler(queries)) {
+      return sampler.detect(manifest, rows, seed, terminal.cancellation());
     }
   }
 

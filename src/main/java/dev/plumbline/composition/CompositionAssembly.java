@@ -35,7 +35,8 @@ final class CompositionAssembly {
         rejects,
         groups.statuses(),
         mentions.coOccurrence(),
-        mentions.contrasts());
+        mentions.contrasts(),
+        DetectedLanguages.none());
   }
 
   private static Map<ColumnRole, String> columns(Manifest manifest) {

@@ -19,6 +19,12 @@ public record CompositionEstimate(
     Map<String, Map<String, Interval>> ofValues,
     Map<String, Map<String, Interval>> ofUsed,
     Map<String, Interval> mentions) {
+  /// The same with detected languages.
+  public CompositionEstimate withLanguages(DetectedLanguages detected) {
+    return new CompositionEstimate(
+        result.withLanguages(detected), basis, ofValues, ofUsed, mentions);
+  }
+
   /// Interval of a bin's share among the rows that have a value.
   public Optional<Interval> ofValues(String facet, String bin) {
     return Optional.ofNullable(ofValues.getOrDefault(facet, Map.of()).get(bin));

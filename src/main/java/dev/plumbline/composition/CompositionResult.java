@@ -27,6 +27,7 @@ import java.util.Optional;
 /// @param coOccurrence who is spoken of with what
 /// @param contrasts what lies beneath each association, in the same order; none in profiles of
 ///   older versions
+/// @param languages languages detected on a sample, where no column tells them
 public record CompositionResult(
     DatasetId dataset,
     CompositionSettings settings,
@@ -42,7 +43,8 @@ public record CompositionResult(
     List<Reject> rejects,
     Map<String, Long> statuses,
     CoOccurrence coOccurrence,
-    List<TargetContrast> contrasts) {
+    List<TargetContrast> contrasts,
+    DetectedLanguages languages) {
   public CompositionResult {
     contrasts = List.copyOf(contrasts);
   }
@@ -76,7 +78,29 @@ public record CompositionResult(
         rejects,
         Map.of(),
         CoOccurrence.none(),
-        List.of());
+        List.of(),
+        DetectedLanguages.none());
+  }
+
+  /// The same with detected languages.
+  public CompositionResult withLanguages(DetectedLanguages detected) {
+    return new CompositionResult(
+        dataset,
+        settings,
+        rows,
+        failed,
+        files,
+        bytes,
+        columns,
+        facets,
+        mentions,
+        terms,
+        associations,
+        rejects,
+        statuses,
+        coOccurrence,
+        contrasts,
+        detected);
   }
 
   /// Rows that count: all but the failed ones.

@@ -11,7 +11,6 @@ import dev.plumbline.manifest.QueryException;
 import dev.plumbline.manifest.QuerySession;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /// Estimates a composition from blocks of rows, in a moment and without reading the rest.
 ///
@@ -56,28 +55,13 @@ public final class CompositionSampler {
         throw new PlumblineException(
             "A sample of %s has no rows: profile all of it.".formatted(manifest.id()));
       }
-      return estimate(result, basis(sample, result.rows()), groups, matcher);
+      return estimate(result, SampleBasis.of(sample, result.rows()), groups, matcher);
     } catch (QueryException e) {
       throw new PlumblineException(
           "A sample of %s cannot be read, one of its files is probably damaged: profile all of it to know which."
               .formatted(manifest.id()),
           e);
     }
-  }
-
-  private static SampleBasis basis(BlockSample sample, long rows) {
-    OptionalLong of =
-        sample.rows().isPresent() || !sample.random()
-            ? sample.rows()
-            : OptionalLong.of(Math.round((double) rows / sample.size() * sample.of()));
-    return new SampleBasis(
-        rows,
-        of,
-        sample.rows().isPresent(),
-        sample.size(),
-        sample.of(),
-        sample.random(),
-        sample.seed());
   }
 
   private static CompositionEstimate estimate(

@@ -1,6 +1,7 @@
 package dev.plumbline.composition;
 
 import dev.plumbline.core.Arguments;
+import dev.plumbline.manifest.BlockSample;
 import java.util.OptionalLong;
 
 /// What an estimate rests on.
@@ -23,6 +24,24 @@ public record SampleBasis(
     long seed) {
   public SampleBasis {
     Arguments.check(blocks <= ofBlocks, "there are not that many blocks");
+  }
+
+  /// What an estimate from a sample rests on.
+  ///
+  /// @param rows rows found in it
+  static SampleBasis of(BlockSample sample, long rows) {
+    OptionalLong of =
+        sample.rows().isPresent() || !sample.random()
+            ? sample.rows()
+            : OptionalLong.of(Math.round((double) rows / sample.size() * sample.of()));
+    return new SampleBasis(
+        rows,
+        of,
+        sample.rows().isPresent(),
+        sample.size(),
+        sample.of(),
+        sample.random(),
+        sample.seed());
   }
 
   /// Whether all rows were looked at.

@@ -65,9 +65,14 @@ final class CompleteRecords implements TypeAdapterFactory {
           Map.entry(
               CompositionResult.class,
               Map.of(
-                  "statuses", new JsonObject(),
-                  "coOccurrence", noCoOccurrence(),
-                  "contrasts", new JsonArray())),
+                  "statuses",
+                  new JsonObject(),
+                  "coOccurrence",
+                  noCoOccurrence(),
+                  "contrasts",
+                  new JsonArray(),
+                  "languages",
+                  nothingDetected())),
           Map.entry(BiasRow.class, Map.of("reported", JsonNull.INSTANCE)),
           Map.entry(
               AssociationTest.class,
@@ -79,6 +84,13 @@ final class CompleteRecords implements TypeAdapterFactory {
     for (String name : List.of("groups", "attributes", "groupRows", "attributeRows", "together")) {
       none.add(name, new JsonArray());
     }
+    return none;
+  }
+
+  private static JsonObject nothingDetected() {
+    JsonObject none = new JsonObject();
+    none.add("estimate", JsonNull.INSTANCE);
+    none.add("reason", JsonNull.INSTANCE);
     return none;
   }
 

@@ -31,6 +31,7 @@ final class HouseRules {
           Map.entry("ai.djl", Set.of("embedding")),
           Map.entry("javax.imageio", Set.of("stimulus", "report", "ui")),
           Map.entry("org.hipparchus", Set.of("association", "composition", "relation", "policy")),
+          Map.entry("opennlp", Set.of("composition")),
           Map.entry("org.jfree", Set.of("report", "ui")),
           Map.entry("org.apache.poi", Set.of("report")),
           Map.entry("picocli", Set.of("cli", "app")),

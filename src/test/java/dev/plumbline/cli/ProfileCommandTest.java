@@ -89,6 +89,44 @@ class ProfileCommandTest {
   }
 
   @Test
+  void languagesAreDetectedWhereNoColumnTellsThem() throws IOException {
+    String[] captions = new String[30];
+    for (int i = 0; i < captions.length; i++) {
+      captions[i] =
+          switch (i % 3) {
+            case 0 -> "Ein alter Mann mit seinem Hund im Garten";
+            case 1 -> "IMG_" + i;
+            default -> "An old man with his dog in the garden";
+          };
+    }
+    Path manifest = csv("mixed.csv", captions);
+    JsonObject result = Cli.json("profile", manifest, "--lexicon", lexicon, "--seed", 9);
+    JsonObject language = result.getAsJsonObject("facets").getAsJsonObject("language");
+    JsonArray bins = language.getAsJsonArray("bins");
+    assertEquals("und", bins.get(2).getAsJsonObject().get("key").getAsString());
+    JsonObject german = bins.get(0).getAsJsonObject();
+    assertEquals("de", german.get("key").getAsString());
+    assertEquals(10, german.get("count").getAsLong());
+    assertEquals(1 / 3.0, german.get("share").getAsDouble());
+    assertEquals(1 / 3.0, german.get("low").getAsDouble(), "all rows were looked at");
+    JsonObject detected = language.getAsJsonObject("detected");
+    assertEquals(30, detected.get("captions").getAsLong());
+    assertEquals(9, detected.get("seed").getAsLong());
+    assertTrue(detected.get("detector").getAsString().contains("OpenNLP"));
+    JsonObject without =
+        Cli.json("profile", manifest, "--lexicon", lexicon, "--languages", 0)
+            .getAsJsonObject("facets");
+    assertTrue(!without.has("language") && without.has("captionWords"));
+    JsonObject sampled =
+        Cli.json("profile", manifest, "--lexicon", lexicon, "--sample", 20)
+            .getAsJsonObject("facets");
+    assertTrue(sampled.getAsJsonObject("language").has("detected"));
+    String text = Cli.run("profile", manifest, "--lexicon", lexicon).out();
+    assertTrue(text.contains("language*") && text.contains("de 33.3% [33.3, 33.3]"), text);
+    assertTrue(text.contains("* detected in the captions of 30"), text);
+  }
+
+  @Test
   void theTextNamesMentionedListsMostFirstAndTheOthersInOneLine() throws IOException {
     Path manifest = csv("pets.csv", "a nice cat", "nice dog", "dog");
     String text = Cli.run("profile", manifest, "--lexicon", lexicon).out();

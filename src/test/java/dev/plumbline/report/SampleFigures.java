@@ -6,6 +6,7 @@ import dev.plumbline.composition.CaptionAssociation;
 import dev.plumbline.composition.CoOccurrence;
 import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.CompositionSettings;
+import dev.plumbline.composition.DetectedLanguages;
 import dev.plumbline.composition.DirichletLogOdds;
 import dev.plumbline.composition.Facet;
 import dev.plumbline.composition.Lexicon;
@@ -164,7 +165,8 @@ final class SampleFigures {
                 26,
                 910,
                 910,
-                words)));
+                words)),
+        DetectedLanguages.none());
   }
 
   private static Facet words(Random random) {

@@ -15,13 +15,16 @@ import dev.plumbline.composition.CaptionAssociation;
 import dev.plumbline.composition.CoOccurrence;
 import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.CompositionSettings;
+import dev.plumbline.composition.DetectedLanguages;
 import dev.plumbline.composition.DirichletLogOdds;
 import dev.plumbline.composition.DuplicateKey;
 import dev.plumbline.composition.Facet;
 import dev.plumbline.composition.FilterChoices;
 import dev.plumbline.composition.FilterLimit;
+import dev.plumbline.composition.LanguageEstimate;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.composition.LexiconTest;
+import dev.plumbline.composition.SampleBasis;
 import dev.plumbline.composition.TargetBalance;
 import dev.plumbline.composition.TargetContrast;
 import dev.plumbline.composition.TargetMix;
@@ -241,7 +244,37 @@ final class RandomStudies {
             List.of(4L),
             List.of(5L),
             List.of(List.of(random.nextLong(4)))),
-        list(2, this::contrast));
+        list(2, this::contrast),
+        languages());
+  }
+
+  private DetectedLanguages languages() {
+    return switch (random.nextInt(3)) {
+      case 0 -> DetectedLanguages.none();
+      case 1 -> DetectedLanguages.refused(text());
+      default ->
+          DetectedLanguages.of(
+              new LanguageEstimate(
+                  new Facet(
+                      "language",
+                      List.of(new Bin("en", 3, number())),
+                      random.nextLong(),
+                      OptionalDouble.empty()),
+                  random.nextLong(),
+                  new SampleBasis(
+                      random.nextLong(),
+                      random.nextBoolean()
+                          ? OptionalLong.of(random.nextLong())
+                          : OptionalLong.empty(),
+                      random.nextBoolean(),
+                      random.nextInt(9),
+                      9 + random.nextInt(9),
+                      random.nextBoolean(),
+                      random.nextLong()),
+                  Map.of("en", interval()),
+                  Map.of("", interval(), "en", interval()),
+                  text()));
+    };
   }
 
   private TargetContrast contrast() {

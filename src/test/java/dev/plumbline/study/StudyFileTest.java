@@ -11,6 +11,7 @@ import com.google.gson.JsonParser;
 import dev.plumbline.association.AssociationSettings;
 import dev.plumbline.association.IntervalMethod;
 import dev.plumbline.association.PMethod;
+import dev.plumbline.composition.DetectedLanguages;
 import dev.plumbline.core.ModelId;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.performance.Score;
@@ -60,7 +61,7 @@ class StudyFileTest {
     StudyFile.write(file, study);
     JsonObject tree = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
     for (JsonElement each : tree.getAsJsonObject("result").getAsJsonArray("compositions")) {
-      List.of("coOccurrence", "contrasts").forEach(each.getAsJsonObject()::remove);
+      List.of("coOccurrence", "contrasts", "languages").forEach(each.getAsJsonObject()::remove);
     }
     Files.writeString(file, tree.toString());
     StudyFile.read(file)
@@ -70,6 +71,7 @@ class StudyFileTest {
             it -> {
               assertTrue(it.coOccurrence().isEmpty());
               assertTrue(it.contrasts().isEmpty());
+              assertEquals(DetectedLanguages.none(), it.languages());
             });
   }
 
