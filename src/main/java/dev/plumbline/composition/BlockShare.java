@@ -13,7 +13,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
 /// Korn and Graubard 1998, Survey Methodology 24, 193–201: Clopper–Pearson's for `n* = min(n, p(1 −
 /// p)/v · (t_{n−1}/t_{B−1})²)` rows, so that rows that are alike within their block count for
 /// fewer. Where v is 0 or undefined, `n* = n · (t_{n−1}/t_{B−1})²`; where all blocks were drawn,
-/// the interval is the share itself; with fewer than two blocks there is none.
+/// the interval is the share itself; with one of several blocks there is none.
 final class BlockShare {
   private static final String METHOD = "Korn–Graubard, blocks";
   private static final double LEVEL = 0.95;
@@ -42,7 +42,7 @@ final class BlockShare {
 
   /// Whether an interval can be told.
   boolean defined() {
-    return all >= 2 && rows.length >= 2;
+    return rows.length == ofBlocks ? all > 0 : all >= 2 && rows.length >= 2;
   }
 
   /// The interval of a share.

@@ -15,6 +15,7 @@ import dev.plumbline.manifest.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -145,10 +146,7 @@ class LanguageSamplerTest {
     Path file = runs();
     Manifest manifest = read(engine, file);
     byte[] bytes = Files.readAllBytes(file);
-    for (int i = 100; i < bytes.length / 2; i++) {
-      bytes[i] = 0x55;
-    }
-    Files.write(file, bytes);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
     DetectedLanguages none = sampler.detect(manifest, 60_000, 1, new Cancellation());
     assertTrue(none.reason().orElseThrow().contains("damaged"), none.toString());
   }
