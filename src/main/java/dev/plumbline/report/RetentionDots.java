@@ -49,7 +49,7 @@ public final class RetentionDots {
         ID,
         title,
         subtitle(result, shown.size(), style),
-        frame.chart(DotFrame.plot(frame, axisTitle)),
+        frame.chart(DotFrame.from(-PERCENT, frame, axisTitle)),
         table,
         new NativeChart.Bars(axisTitle, false, grid),
         style);

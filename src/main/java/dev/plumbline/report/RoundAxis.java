@@ -3,6 +3,7 @@ package dev.plumbline.report;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
+import java.util.OptionalDouble;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.ui.RectangleEdge;
@@ -17,14 +18,24 @@ final class RoundAxis extends NumberAxis {
   private static final int FEWEST = 3;
   private final transient ChartStyle style;
   private final boolean signed;
+  private final double least;
 
   /// An axis without line or tick marks.
   ///
   /// @param signed whether positive ticks carry a plus sign
   RoundAxis(String label, ChartStyle style, Typeface type, boolean signed) {
+    this(label, style, type, signed, OptionalDouble.empty());
+  }
+
+  /// An axis without line or tick marks.
+  ///
+  /// @param signed whether positive ticks carry a plus sign
+  /// @param least what no value lies below; no tick does either
+  RoundAxis(String label, ChartStyle style, Typeface type, boolean signed, OptionalDouble least) {
     super(label);
     this.style = style;
     this.signed = signed;
+    this.least = least.orElse(Double.NEGATIVE_INFINITY);
     setAxisLineVisible(false);
     setTickMarksVisible(false);
     setTickLabelFont(type.note());
@@ -41,6 +52,22 @@ final class RoundAxis extends NumberAxis {
     double steps = Math.max(FEWEST, length / (across ? PIXELS_ACROSS : PIXELS_UP));
     double step = roundStep(getRange().getLength() / steps);
     setTickUnit(new NumberTickUnit(step, format(step)), false, false);
+  }
+
+  @Override
+  protected double calculateLowestVisibleTickValue() {
+    double step = getTickUnit().getSize();
+    return step * firstTick(step);
+  }
+
+  @Override
+  protected int calculateVisibleTickCount() {
+    double step = getTickUnit().getSize();
+    return (int) (Math.floor(getRange().getUpperBound() / step) - firstTick(step) + 1);
+  }
+
+  private double firstTick(double step) {
+    return Math.ceil(Math.max(least, getRange().getLowerBound()) / step);
   }
 
   private NumberFormat format(double step) {
