@@ -106,8 +106,7 @@ final class BlockShares {
                     row.missing(1) ? word : plan.bins().orElseThrow().label((int) row.number(1));
                 add(counts, bin, (int) row.number(3), row.number(4));
               });
-      case NAME -> names(number, first, counts);
-      case HOST -> names(number, WebDomain.domainSql(first), counts);
+      case NAME, HOST, SCRIPT -> names(number, groups.name(number), counts);
     }
     return counts;
   }

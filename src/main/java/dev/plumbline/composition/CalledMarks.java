@@ -26,6 +26,11 @@ final class CalledMarks implements FilterCaptions {
   }
 
   @Override
+  public String script() {
+    return CaptionSummary.scriptNameSql(CaptionSummary.scriptSql(MARKS));
+  }
+
+  @Override
   public String mention(TermList terms) {
     if (!mentions.contains(terms)) {
       mentions.add(terms);

@@ -59,8 +59,9 @@ final class CaptionExpressions implements CaptionSql {
   @Override
   public String summary(String caption) {
     return ("CASE WHEN %1$s IS NOT NULL THEN named_struct('words', regexp_count(%1$s,"
-            + " '\\P{IsWhite_Space}+'), 'characters', char_length(%1$s), 'terms', %2$s) END")
-        .formatted(caption, mentioned(caption));
+            + " '\\P{IsWhite_Space}+'), 'characters', char_length(%1$s), 'script', %3$s,"
+            + " 'terms', %2$s) END")
+        .formatted(caption, mentioned(caption), ScriptExpression.of(caption));
   }
 
   private String mentioned(String caption) {
@@ -122,6 +123,16 @@ final class CaptionExpressions implements CaptionSql {
   @Override
   public String characters(String summary) {
     return "CAST(" + summary + ".characters AS BIGINT)";
+  }
+
+  @Override
+  public String script(String summary) {
+    return summary + ".script";
+  }
+
+  @Override
+  public String scriptName(String script) {
+    return script;
   }
 
   @Override

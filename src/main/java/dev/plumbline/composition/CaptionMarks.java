@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a filter wants to know of one caption, as a short text: the numbers of a [CaptionSummary],
-/// then one character for each mention that is asked for, `1` where the caption has it.
+/// What a filter wants to know of one caption, as a short text: the numbers and the script of a
+/// [CaptionSummary], then one character for each mention that is asked for, `1` where the caption
+/// has it.
 final class CaptionMarks {
-  private static final int NUMBERS = 4;
-
   private final CaptionSummary summary =
       new CaptionSummary(new TermMatcher(new Lexicon("none", Map.of(), Map.of(), List.of())));
   private final List<TermMatcher> matchers = new ArrayList<>();
@@ -25,8 +24,8 @@ final class CaptionMarks {
 
   /// The marks of a caption.
   String of(String caption) {
-    StringBuilder marks = new StringBuilder(NUMBERS + matchers.size());
-    marks.append(summary.of(caption), 0, NUMBERS);
+    StringBuilder marks = new StringBuilder(CaptionSummary.PREFIX + matchers.size());
+    marks.append(summary.of(caption), 0, CaptionSummary.PREFIX);
     for (TermMatcher matcher : matchers) {
       marks.append(matcher.find(caption).isEmpty() ? '0' : '1');
     }
@@ -35,6 +34,6 @@ final class CaptionMarks {
 
   /// SQL for whether the n-th mention is there; null without a caption.
   static String mentionSql(String marks, int n) {
-    return "(substring(%s, %d, 1) = '1')".formatted(marks, NUMBERS + 1 + n);
+    return "(substring(%s, %d, 1) = '1')".formatted(marks, CaptionSummary.PREFIX + 1 + n);
   }
 }

@@ -3,7 +3,7 @@ package dev.plumbline.composition;
 import dev.plumbline.manifest.QueryEngine;
 import java.util.BitSet;
 
-/// SQL for what a profile wants to know of one caption: words, characters, mentioned terms.
+/// SQL for what a profile wants to know of one caption: words, characters, script, mentioned terms.
 ///
 /// Two ways lead to the same counts: a Java function that the engine calls ([SummaryFunction]), or
 /// expressions alone, for an engine that cannot call into this process ([CaptionExpressions]).
@@ -27,6 +27,12 @@ interface CaptionSql extends AutoCloseable {
 
   /// Number of characters: Unicode code points.
   String characters(String summary);
+
+  /// A text that is the same for captions of the same script.
+  String script(String summary);
+
+  /// The key of the script ([CaptionScript]) for a text made by [#script(String)].
+  String scriptName(String script);
 
   /// A text that is the same for captions that mention the same terms.
   String terms(String summary);

@@ -5,12 +5,15 @@ import java.util.BitSet;
 /// All that a profile wants to know of one caption, as a short text that the engine can group by.
 ///
 /// Four characters hold the number of words (runs of characters that are no white space) and the
-/// number of characters (Unicode code points), two base-32768 digits each; then comes one character
-/// for each mentioned term, in the order of their ids. Digits and ids are shifted by one and,
-/// beyond the surrogates, moved past them, so that the text is valid.
+/// number of characters (Unicode code points), two base-32768 digits each, and a fifth the number
+/// of its [CaptionScript]; then comes one character for each mentioned term, in the order of their
+/// ids. Digits and ids are shifted by one and, beyond the surrogates, moved past them, so that the
+/// text is valid.
 final class CaptionSummary {
   private static final int BASE = 1 << 15;
-  private static final int PREFIX = 4;
+
+  /// So many characters come before the terms.
+  static final int PREFIX = 5;
 
   /// More terms than that cannot be told apart.
   static final int MOST_TERMS = 50_000;
@@ -29,6 +32,7 @@ final class CaptionSummary {
     StringBuilder out = new StringBuilder(PREFIX + found.cardinality());
     out.append((char) (words / BASE + 1)).append((char) (words % BASE + 1));
     out.append((char) (characters / BASE + 1)).append((char) (characters % BASE + 1));
+    out.append((char) (CaptionScript.of(caption) + 1));
     for (int id = found.nextSetBit(0); id >= 0; id = found.nextSetBit(id + 1)) {
       out.append((char) (id + 1 < Character.MIN_SURROGATE ? id + 1 : id + 1 + 2048));
     }
@@ -43,6 +47,17 @@ final class CaptionSummary {
   /// SQL for the number of characters in a summary.
   static String charactersSql(String summary) {
     return number(summary, 3);
+  }
+
+  /// SQL for what stands for the script in a summary.
+  static String scriptSql(String summary) {
+    return "substring(" + summary + ", 5, 1)";
+  }
+
+  /// SQL for the key of the script that [#scriptSql(String)] gave.
+  static String scriptNameSql(String script) {
+    return "split_part('%s', ' ', unicode(%s))"
+        .formatted(String.join(" ", CaptionScript.all()), script);
   }
 
   /// SQL for the mentioned terms in a summary.

@@ -32,7 +32,9 @@ record FacetPlan(
     /// One key: a name.
     NAME,
     /// One key: the part of a web address that holds the host.
-    HOST
+    HOST,
+    /// One key: what stands for a script in [CaptionSql].
+    SCRIPT
   }
 
   private static final NumericBins WORDS = NumericBins.whole(0, 1, 3, 5, 10, 15, 20, 30, 50, 100);
@@ -53,6 +55,14 @@ record FacetPlan(
     plans.add(ofCaption("captionWords", captions.words(CaptionSql.SUMMARY), WORDS));
     plans.add(ofCaption("captionCharacters", captions.characters(CaptionSql.SUMMARY), CHARACTERS));
     name(table, ColumnRole.LANGUAGE, "language", plans);
+    plans.add(
+        new FacetPlan(
+            "script",
+            List.of(captions.script(CaptionSql.SUMMARY)),
+            Optional.empty(),
+            Optional.empty(),
+            Kind.SCRIPT,
+            true));
     if (table.has(ColumnRole.URL)) {
       plans.add(
           new FacetPlan(

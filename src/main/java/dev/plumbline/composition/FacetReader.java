@@ -27,8 +27,7 @@ final class FacetReader {
           switch (groups.plans().get(i).kind()) {
             case WHOLE -> whole(i);
             case BINNED -> binned(i);
-            case NAME -> names(i, groups.key(i, 0));
-            case HOST -> names(i, WebDomain.domainSql(groups.key(i, 0)));
+            case NAME, HOST, SCRIPT -> names(i);
           });
     }
     return facets;
@@ -68,9 +67,9 @@ final class FacetReader {
     return tally.facet();
   }
 
-  private Facet names(int facet, String name) {
+  private Facet names(int facet) {
     Tally tally = new Tally(groups.plans().get(facet));
-    String from = groups.named(facet, name);
+    String from = groups.named(facet);
     groups.run(
         "SELECT coalesce(sum(n) FILTER (WHERE name IS NULL), 0), coalesce(sum(n), 0) FROM " + from,
         row -> {

@@ -21,6 +21,9 @@ interface FilterCaptions extends AutoCloseable {
   /// Number of characters.
   String characters();
 
+  /// Key of the script ([CaptionScript]); null without a caption.
+  String script();
+
   /// Whether a term of the list is mentioned; null without a caption.
   String mention(TermList terms);
 

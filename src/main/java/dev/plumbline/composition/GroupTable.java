@@ -205,18 +205,29 @@ final class GroupTable {
     return facets.get(facet).key(n);
   }
 
+  /// SQL of the name that the groups of a facet of names go by.
+  String name(int facet) {
+    String key = key(facet, 0);
+    return switch (plans.get(facet).kind()) {
+      case HOST -> WebDomain.domainSql(key);
+      case SCRIPT -> captions.scriptName(key);
+      case NAME, WHOLE, BINNED -> key;
+    };
+  }
+
   /// Hands `columns` of each group of used rows of a facet to `rows`.
   void facet(int facet, String columns, Consumer<Row> rows) {
     run("SELECT %s FROM %s AND kind = 0".formatted(columns, facets.get(facet).rows()), rows);
   }
 
-  /// A table of a facet's used rows: `name`, given by SQL over its keys, and their number `n`.
-  String named(int facet, String name) {
+  /// A table of a facet's used rows: their `name` and their number `n`.
+  String named(int facet) {
     String table = "plumbline_names_" + facet;
     String query =
         "SELECT name, sum(n) AS n FROM (SELECT %s AS name, n FROM %s AND kind = 0) AS named"
             + " GROUP BY name";
-    session.store(table, query.formatted(name, facets.get(facet).rows()), cancellation, _ -> {});
+    session.store(
+        table, query.formatted(name(facet), facets.get(facet).rows()), cancellation, _ -> {});
     return table;
   }
 

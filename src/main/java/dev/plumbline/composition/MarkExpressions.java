@@ -22,6 +22,11 @@ final class MarkExpressions implements FilterCaptions {
   }
 
   @Override
+  public String script() {
+    return MARKS + ".script";
+  }
+
+  @Override
   public String mention(TermList terms) {
     if (!lists.containsValue(terms)) {
       lists.put("list " + lists.size(), terms);

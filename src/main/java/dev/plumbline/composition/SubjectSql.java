@@ -76,14 +76,14 @@ final class SubjectSql {
           ("TRY_CAST(nullif(regexp_extract(%s,"
                   + " '(?:^|[^0-9])((?:18|19|20)[0-9]{2})(?:[^0-9]|$)', 1), '') AS DOUBLE)")
               .formatted(ManifestTable.text(ColumnRole.YEAR));
-      case CAPTION, LANGUAGE, DOMAIN, HOST, URL, LICENSE, SOURCE, UID, HASH ->
+      case CAPTION, SCRIPT, LANGUAGE, DOMAIN, HOST, URL, LICENSE, SOURCE, UID, HASH ->
           throw new IllegalArgumentException(field + " is no number");
     };
   }
 
-  private String caption(String number) {
+  private String caption(String asked) {
     needsCaption = true;
-    return "(" + number + ")";
+    return "(" + asked + ")";
   }
 
   /// SQL of a text, null where it is missing.
@@ -97,6 +97,7 @@ final class SubjectSql {
         yield switch (field) {
           case DOMAIN -> WebDomain.domainSql(WebDomain.authoritySql(url));
           case HOST -> WebDomain.hostSql(WebDomain.authoritySql(url));
+          case SCRIPT -> caption(captions.script());
           case CAPTION -> ManifestTable.text(ColumnRole.CAPTION);
           default -> word(ColumnRole.valueOf(field.name()));
         };

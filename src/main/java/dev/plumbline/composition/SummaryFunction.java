@@ -27,6 +27,16 @@ final class SummaryFunction implements CaptionSql {
   }
 
   @Override
+  public String script(String summary) {
+    return CaptionSummary.scriptSql(summary);
+  }
+
+  @Override
+  public String scriptName(String script) {
+    return CaptionSummary.scriptNameSql(script);
+  }
+
+  @Override
   public String terms(String summary) {
     return CaptionSummary.termsSql(summary);
   }

@@ -21,6 +21,7 @@ public final class CompositionDifferenceDots {
   /// The dots, or the sentence that says why there are none.
   public static Figure of(CompositionComparison comparison, String facet, ChartStyle style) {
     Messages messages = style.messages();
+    BinNames names = new BinNames(messages);
     String id = "composition-difference-" + facet;
     String title = messages.text("difference.title", comparison.other(), comparison.reference());
     FigureTable table = table(comparison);
@@ -39,13 +40,15 @@ public final class CompositionDifferenceDots {
     String other = comparison.other().value();
     MarkGrid grid =
         new MarkGrid(
-            shown.stream().map(FacetDifference::key).toList(),
+            shown.stream().map(bin -> names.bin(facet, bin.key())).toList(),
             List.of(
                 new MarkGrid.Series(
                     new Subject.Dataset(other),
                     other,
                     style.colours().of(other, style.theme()),
-                    shown.stream().map(bin -> mark(comparison, bin, style)).toList())));
+                    shown.stream()
+                        .map(bin -> mark(comparison, bin, names.bin(facet, bin.key()), style))
+                        .toList())));
     String axisTitle = messages.text("difference.axis");
     CategoryFrame frame = CategoryFrame.of(grid, false, style, axisTitle);
     return new Figure(
@@ -73,7 +76,7 @@ public final class CompositionDifferenceDots {
   }
 
   private static Mark mark(
-      CompositionComparison comparison, FacetDifference bin, ChartStyle style) {
+      CompositionComparison comparison, FacetDifference bin, String name, ChartStyle style) {
     NumberStyle numbers = style.numbers();
     String other = comparison.other().value();
     double points = PERCENT * bin.difference();
@@ -90,7 +93,7 @@ public final class CompositionDifferenceDots {
         interval,
         label,
         Tooltips.lines(
-            bin.key(),
+            name,
             label + interval.map(it -> " " + numbers.interval(it, 1)).orElse(""),
             side(comparison.other().value(), bin.other(), bin.otherOf(), numbers),
             side(comparison.reference().value(), bin.reference(), bin.referenceOf(), numbers)));

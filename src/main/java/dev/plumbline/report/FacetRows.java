@@ -21,6 +21,7 @@ final class FacetRows {
   private static final String REST = "(rest)";
   private final String facet;
   private final Messages messages;
+  private final BinNames names;
   private final List<CompositionResult> compositions;
   private final List<String> drawn;
   private final boolean rest;
@@ -29,6 +30,7 @@ final class FacetRows {
     this.compositions = compositions;
     this.facet = facet;
     this.messages = messages;
+    this.names = new BinNames(messages);
     List<String> keys = numeric() ? inOrder() : byShare();
     rest = !numeric() && keys.size() > MOST;
     drawn = rest ? keys.subList(0, MOST - 1) : keys;
@@ -41,13 +43,12 @@ final class FacetRows {
 
   /// Name of the facet.
   String title() {
-    String key = "facet." + facet;
-    return messages.has(key) ? messages.text(key) : facet;
+    return names.facet(facet);
   }
 
   List<CompositionBars.Row> rows() {
     List<CompositionBars.Row> rows = new ArrayList<>();
-    drawn.forEach(key -> rows.add(new CompositionBars.Row(key, key)));
+    drawn.forEach(key -> rows.add(new CompositionBars.Row(key, names.bin(facet, key))));
     if (rest) {
       rows.add(new CompositionBars.Row(REST, messages.text("composition.rest")));
     }

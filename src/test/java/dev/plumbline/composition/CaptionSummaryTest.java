@@ -30,7 +30,7 @@ class CaptionSummaryTest {
 
     assertEquals(
         List.of(0, 1, 32767, 46000, 49999),
-        CaptionSummary.ids(text.substring(4)).stream().boxed().toList());
+        CaptionSummary.ids(text.substring(CaptionSummary.PREFIX)).stream().boxed().toList());
   }
 
   @Test
@@ -51,6 +51,8 @@ class CaptionSummaryTest {
               + CaptionSummary.charactersSql("s")
               + ", "
               + CaptionSummary.termsSql("s")
+              + ", "
+              + CaptionSummary.scriptNameSql(CaptionSummary.scriptSql("s"))
               + " FROM (SELECT i, "
               + function.call("t")
               + " AS s FROM "
@@ -65,10 +67,18 @@ class CaptionSummaryTest {
                           + " "
                           + row.number(2)
                           + " "
-                          + CaptionSummary.ids(row.text(3))));
+                          + CaptionSummary.ids(row.text(3))
+                          + " "
+                          + row.text(4)));
     }
     assertEquals(
-        List.of("2 5 {0}", "0 0 {}", "null", "2 12 {}", "2 4 {}", "40001 " + big.length() + " {1}"),
+        List.of(
+            "2 5 {0} Latn",
+            "0 0 {} none",
+            "null",
+            "2 12 {} Latn",
+            "2 4 {} Latn",
+            "40001 " + big.length() + " {1} Latn"),
         rows);
   }
 }

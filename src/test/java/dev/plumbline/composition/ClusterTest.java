@@ -22,6 +22,7 @@ import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.manifest.Preview;
 import dev.plumbline.manifest.QueryEngine;
 import dev.plumbline.manifest.QuerySession;
+import dev.plumbline.manifest.Sql;
 import dev.plumbline.manifest.Tables;
 import dev.plumbline.stimulus.BatteryReader;
 import dev.plumbline.study.RunListener;
@@ -42,7 +43,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -203,6 +207,24 @@ class ClusterTest {
     assertSame(expected, actual);
   }
 
+  @Test
+  void scriptsAreTheSame() {
+    Random random = new Random(11);
+    String captions =
+        IntStream.range(0, 4000)
+            .mapToObj(i -> "(" + Sql.literal(CaptionScriptTest.random(random)) + ")")
+            .collect(Collectors.joining(", "));
+    Path file =
+        Tables.parquet(
+            embedded,
+            "SELECT c AS caption FROM (VALUES (NULL), %s) v(c)".formatted(captions),
+            folder.resolve("scripts.parquet"));
+    CompositionResult expected = profile(embedded, file);
+    assertTrue(expected.facet("script").orElseThrow().bins().size() > 28);
+    assertEquals(1, expected.facet("script").orElseThrow().missing());
+    assertSame(expected, profile(cluster, file));
+  }
+
   private static WhatIfSettings whatIf(String filter, Optional<DuplicateKey> dedupe) {
     return new WhatIfSettings(lexicon(), new RowSelection(Filter.parse(filter), dedupe));
   }
@@ -229,6 +251,7 @@ class ClusterTest {
         "caption mentions list women or caption mentions 'living room' and not caption mentions"
             + " 'c++'",
         "caption mentions list men and words >= 2 and similarity top 50%",
+        "script in ('Latn', 'mixed')",
         "language in ('en', 'JA ')",
         "language is missing or nsfw is missing",
         "nsfw >= 0.2",

@@ -150,6 +150,7 @@ final class ReferenceFilter {
         switch (((Subject.Known) subject).field()) {
           case LANGUAGE -> row.language();
           case LICENSE -> row.license();
+          case SCRIPT -> row.text() == null ? null : ReferenceScript.of(row.text());
           case HOST -> host;
           case DOMAIN -> host == null ? null : host.endsWith("a.example") ? "a.example" : host;
           default -> throw new IllegalArgumentException();

@@ -11,8 +11,9 @@ import java.util.Optional;
 /// Sizes count only where they are at least 1 pixel; a number that is not finite is missing.
 /// `aspect` is width / height as in the facet, `elongation` the longer side / the shorter. `words`
 /// are runs of characters that are no white space, `characters` Unicode code points of the caption.
-/// `domain` is the registered domain of the address, `host` its whole host, both in lower case.
-/// `nsfw` and `watermark` are published as numbers and as words and can be asked for as both.
+/// `script` is the script of the caption, as the facet names it. `domain` is the registered domain
+/// of the address, `host` its whole host, both in lower case. `nsfw` and `watermark` are published
+/// as numbers and as words and can be asked for as both.
 public enum FilterField {
   SIMILARITY(true, false, ColumnRole.SIMILARITY),
   AESTHETIC(true, false, ColumnRole.AESTHETIC),
@@ -27,6 +28,7 @@ public enum FilterField {
   WATERMARK(true, true, ColumnRole.WATERMARK),
   FACES(true, false, ColumnRole.FACES),
   YEAR(true, false, ColumnRole.YEAR),
+  SCRIPT(false, true, ColumnRole.CAPTION),
   CAPTION(false, true, ColumnRole.CAPTION),
   LANGUAGE(false, true, ColumnRole.LANGUAGE),
   DOMAIN(false, true, ColumnRole.URL),

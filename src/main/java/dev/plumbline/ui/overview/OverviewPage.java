@@ -31,6 +31,7 @@ public final class OverviewPage implements Page {
           OverviewViewModel.MENTIONS,
           "captionWords",
           "language",
+          "script",
           "similarity",
           "domain",
           "resolution");

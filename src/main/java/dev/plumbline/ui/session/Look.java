@@ -1,5 +1,6 @@
 package dev.plumbline.ui.session;
 
+import dev.plumbline.report.BinNames;
 import dev.plumbline.report.ChartStyle;
 import dev.plumbline.report.ChartTheme;
 import dev.plumbline.report.DatasetColours;
@@ -88,6 +89,11 @@ public final class Look {
   /// Style of charts in this look.
   public ChartStyle chartStyle(DatasetColours colours, Highlight highlight, Names names) {
     return new ChartStyle(chartTheme(), chartMessages, locale.get(), colours, highlight, names);
+  }
+
+  /// How bins of facets are called.
+  public BinNames binNames() {
+    return new BinNames(chartMessages);
   }
 
   private void load() {

@@ -11,9 +11,22 @@ import java.util.Random;
 public final class Filters {
   private static final List<String> NUMBERS =
       List.of("similarity", "width", "side", "aspect", "words", "characters", "elongation");
-  private static final List<String> TEXTS = List.of("language", "domain", "host", "license");
+  private static final List<String> TEXTS =
+      List.of("language", "domain", "host", "license", "script");
   private static final List<String> VALUES =
-      List.of("en", "ja", "o'hara", "a.example", "x' or '1'='1", "女性", "it\"s", "; drop", "cc-by");
+      List.of(
+          "en",
+          "ja",
+          "o'hara",
+          "a.example",
+          "x' or '1'='1",
+          "女性",
+          "it\"s",
+          "; drop",
+          "cc-by",
+          "latn",
+          "mixed",
+          "none");
 
   private Filters() {}
 

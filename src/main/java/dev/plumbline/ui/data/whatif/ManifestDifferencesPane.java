@@ -92,11 +92,15 @@ public final class ManifestDifferencesPane implements Page {
     return bench.look().messages().has(key) ? text(key) : facet;
   }
 
-  private static String largest(FacetComparison facet, NumberStyle numbers) {
+  private String largest(FacetComparison facet, NumberStyle numbers) {
     return facet.bins().stream()
         .max(Comparator.comparingDouble(bin -> Math.abs(bin.difference())))
         .filter(bin -> bin.difference() != 0)
-        .map((FacetDifference bin) -> bin.key() + " " + numbers.signed(100 * bin.difference(), 1))
+        .map(
+            (FacetDifference bin) ->
+                bench.look().binNames().bin(facet.facet(), bin.key())
+                    + " "
+                    + numbers.signed(100 * bin.difference(), 1))
         .orElse("–");
   }
 
