@@ -62,6 +62,8 @@ public final class LanguageSampler implements AutoCloseable {
       return DetectedLanguages.refused(
           "A sample of %s cannot be read, one of its files is probably damaged."
               .formatted(manifest.id()));
+    } catch (PlumblineException e) {
+      return DetectedLanguages.refused(e.getMessage());
     }
   }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /// Profiles a study's manifests with one query engine for each place they lie in, opened when it is
 /// needed. Profiles of manifests on a cluster are not kept: nobody here knows when their files
-/// change.
+/// change. Counts are told before languages are detected.
 final class ManifestStage implements AutoCloseable {
   private final RunSettings settings;
   private final StudyRequest request;
@@ -30,6 +30,7 @@ final class ManifestStage implements AutoCloseable {
   private final Cancellation cancellation;
   private final CompositionCache cache;
   private final Engines engines;
+  private final LanguageStage languages;
   private final Map<EngineAddress, QueryEngine> opened = new HashMap<>();
 
   ManifestStage(
@@ -46,6 +47,7 @@ final class ManifestStage implements AutoCloseable {
     this.state = state;
     this.cancellation = cancellation;
     this.cache = CompositionCache.below(settings.cache());
+    this.languages = new LanguageStage(request.association().seed(), cancellation);
   }
 
   /// Profiles one manifest.
@@ -55,21 +57,38 @@ final class ManifestStage implements AutoCloseable {
     ManifestSource source = request.manifests().get(index);
     refuseNamesake(index, source.id());
     CompositionSettings wanted = new CompositionSettings(request.lexicon());
-    CompositionResult composition =
-        source.cluster().isPresent() ? scan(source, wanted) : local(source, wanted);
-    state.profiled(index, composition);
-  }
-
-  private CompositionResult local(ManifestSource source, CompositionSettings wanted) {
+    if (source.cluster().isPresent()) {
+      languages(index, source, counted(index, scan(source, wanted)));
+      return;
+    }
     CompositionCache.Entry entry = cache.entry(source, wanted);
     Optional<CompositionResult> kept = entry.find();
-    if (kept.isPresent()) {
-      inputs.add("manifest " + source.id(), ManifestReader.files(source));
-      return kept.get();
+    kept.ifPresent(_ -> inputs.add("manifest " + source.id(), ManifestReader.files(source)));
+    CompositionResult counted = counted(index, kept.orElseGet(() -> scan(source, wanted)));
+    if (kept.isEmpty()) {
+      entry.keep(counted);
     }
-    CompositionResult composition = scan(source, wanted);
-    entry.keep(composition);
+    CompositionResult complete = languages(index, source, counted);
+    if (!complete.equals(counted)) {
+      entry.keep(complete);
+    }
+  }
+
+  private CompositionResult counted(int index, CompositionResult composition) {
+    state.profiled(index, composition);
     return composition;
+  }
+
+  /// Adds languages to what is counted and shown already.
+  private CompositionResult languages(int index, ManifestSource source, CompositionResult counted) {
+    if (languages.known(counted)) {
+      return counted;
+    }
+    QueryEngine queries = engine(source.engine());
+    CompositionResult complete =
+        languages.add(counted, queries, queries.read(source, cancellation));
+    state.detected(index, complete);
+    return complete;
   }
 
   private CompositionResult scan(ManifestSource source, CompositionSettings wanted) {
@@ -106,6 +125,7 @@ final class ManifestStage implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    languages.close();
     opened.values().forEach(QueryEngine::close);
     opened.clear();
   }

@@ -69,6 +69,15 @@ final class RunState implements Progress {
     publish();
   }
 
+  /// The languages of a profiled manifest are known.
+  synchronized void detected(int index, CompositionResult composition) {
+    if (closed) {
+      return;
+    }
+    compositions[index] = composition;
+    publish();
+  }
+
   /// More is known about a model.
   synchronized void measured(int index, ModelOutcome outcome) {
     if (closed) {
