@@ -42,7 +42,11 @@ final class StimulusBootstrap {
       return none("No interval: a target of one stimulus cannot be resampled.");
     }
     Cosines cosines = Cosines.of(x, y, a, b);
-    double[] ds = resampled(new Resampling(cosines, x.rows(), a.rows(), ddof), cancellation);
+    double[] ds =
+        resampled(
+            new Resampling(cosines, x.rows(), a.rows(), ddof),
+            new StimulusDraw(x.rows(), y.rows(), a.rows(), b.rows()),
+            cancellation);
     int lost = resamples - ds.length;
     if (lost > resamples / 10 || ds.length == 0) {
       return none(
@@ -76,7 +80,7 @@ final class StimulusBootstrap {
   }
 
   /// The d that are defined, ascending.
-  private double[] resampled(Resampling resampling, Cancellation cancellation) {
+  private double[] resampled(Resampling resampling, StimulusDraw draw, Cancellation cancellation) {
     SplittableRandom random = new SplittableRandom(seed);
     double[] ds = new double[resamples];
     int defined = 0;
@@ -84,7 +88,8 @@ final class StimulusBootstrap {
       if (i % 64 == 0) {
         cancellation.check();
       }
-      double d = resampling.next(random);
+      draw.next(random);
+      double d = resampling.effectSize(draw);
       if (!Double.isNaN(d)) {
         ds[defined++] = d;
       }

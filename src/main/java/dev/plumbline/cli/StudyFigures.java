@@ -70,7 +70,11 @@ record StudyFigures(StudyResult result, ChartStyle style) {
     if (result.models().size() > 1) {
       figures.add(
           ModelComparison.of(
-              result.models().getFirst(), result.models().getLast(), result.bias(), style));
+              result.models().getFirst(),
+              result.models().getLast(),
+              result.bias(),
+              List.of(),
+              style));
     }
     return figures;
   }

@@ -98,6 +98,7 @@ final class ImageRun implements AutoCloseable {
     if (missing.isEmpty()) {
       return UsedDevice.cache(settings.device());
     }
+    settings.check(missing.size());
     List<Path> files = missing.stream().map(key -> images.get(rows.first(key))).toList();
     try (ImageEncoder encoder = ImageEncoder.open(bundle, settings, files.size());
         BatchPipeline<ImageEncoder.Batch> pipeline =

@@ -43,6 +43,7 @@ final class TextRun {
     if (missing.isEmpty()) {
       return UsedDevice.cache(settings.device());
     }
+    settings.check(missing.size());
     List<String> wanted = missing.stream().map(key -> texts.get(rows.first(key))).toList();
     try (TextEncoder encoder = TextEncoder.open(bundle, settings, wanted.size());
         BatchPipeline<TextEncoder.Batch> pipeline =

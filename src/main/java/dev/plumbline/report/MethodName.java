@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 record MethodName(Messages messages) {
   private static final List<Known> KNOWN =
       List.of(
+          new Known("paired percentile bootstrap.*?, (\\d+) resamples", "method.interval.paired"),
           new Known("percentile bootstrap.*?, (\\d+) resamples", "method.interval.percentile"),
           new Known("BCa bootstrap.*?, (\\d+) resamples", "method.interval.bca"));
 

@@ -1,10 +1,13 @@
 package dev.plumbline.report;
 
+import dev.plumbline.association.EffectDifference;
+import dev.plumbline.core.Interval;
 import dev.plumbline.core.ModelId;
 import dev.plumbline.core.Order;
 import dev.plumbline.core.TestId;
 import dev.plumbline.study.BiasRow;
 import dev.plumbline.study.ModelFacts;
+import dev.plumbline.study.TestDifference;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,48 +21,51 @@ import org.jfree.chart.plot.CategoryPlot;
 /// Which of two models carries more bias? d of both in each test and order with its interval, and
 /// the difference second − first at the right.
 ///
-/// The difference is of the two estimates; the models were shown the same stimuli, so their
-/// intervals are not independent and none is derived for the difference here. Models of the same
-/// dataset would share a colour: the second is then drawn in the text colour.
+/// The difference is of the two estimates; the models were shown the same stimuli, so its interval
+/// does not follow from theirs but is measured by a paired bootstrap, which the table carries.
+/// Where it leaves out zero, the difference is marked with `*`. Models of the same dataset would
+/// share a colour: the second is then drawn in the text colour.
 public final class ModelComparison {
   private static final String ID = "comparison";
 
   private ModelComparison() {}
 
-  /// The comparison, or the sentence that says why there is none; `rows` may hold other models.
+  /// The comparison, or the sentence that says why there is none.
+  ///
+  /// @param rows effect sizes; may hold other models
+  /// @param differences intervals of the differences as far as known; may hold other models
   public static Figure of(
-      ModelFacts first, ModelFacts second, List<BiasRow> rows, ChartStyle style) {
+      ModelFacts first,
+      ModelFacts second,
+      List<BiasRow> rows,
+      List<TestDifference> differences,
+      ChartStyle style) {
     Messages messages = style.messages();
     String title = messages.text("comparison.title", first.id().value(), second.id().value());
     List<BiasRow> ours =
         rows.stream()
             .filter(it -> it.model().equals(first.id()) || it.model().equals(second.id()))
             .toList();
-    FigureTable table = table(first, second, ours);
+    List<Pair> pairs = pairs(first.id(), second.id(), ours, differences);
+    FigureTable table = table(first, second, pairs);
     if (ours.stream().allMatch(row -> row.d().isEmpty())) {
       return Figures.sentence(ID, title, messages.text("comparison.none"), table, style);
     }
-    List<Pair> pairs = pairs(first.id(), second.id(), ours);
     MarkGrid grid = grid(first, second, pairs, style);
     String axisTitle = messages.text("d.axis");
     CategoryFrame frame = CategoryFrame.of(grid, false, style, axisTitle);
     CategoryPlot plot = DotFrame.plot(frame, axisTitle);
-    List<String> differences =
-        pairs.stream().map(pair -> text(pair.difference(), style.numbers())).toList();
-    plot.setDomainAxis(1, new NameAxis(differences, frame.type().body(), style.theme().text()));
+    List<String> texts = pairs.stream().map(pair -> text(pair, style.numbers())).toList();
+    plot.setDomainAxis(1, new NameAxis(texts, frame.type().body(), style.theme().text()));
     plot.mapDatasetToDomainAxes(0, List.of(0, 1));
     plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
     return new Figure(
         ID,
         title,
-        messages.text(
-            "comparison.subtitle",
-            second.id().value(),
-            first.id().value(),
-            new BiasConditions(ours, style).interval()),
+        subtitle(first, second, ours, pairs, style),
         frame.chart(plot),
         table,
-        new NativeChart.Bars(axisTitle, false, withDifferences(grid, differences)),
+        new NativeChart.Bars(axisTitle, false, withDifferences(grid, texts)),
         style);
   }
 
@@ -72,8 +78,34 @@ public final class ModelComparison {
     return new MarkGrid(names, grid.series());
   }
 
-  private static String text(OptionalDouble difference, NumberStyle numbers) {
-    return difference.isPresent() ? "Δ " + numbers.signed(difference.getAsDouble(), 2) : "–";
+  private static String subtitle(
+      ModelFacts first, ModelFacts second, List<BiasRow> rows, List<Pair> pairs, ChartStyle style) {
+    Messages messages = style.messages();
+    String text =
+        messages.text(
+            "comparison.subtitle",
+            second.id().value(),
+            first.id().value(),
+            new BiasConditions(rows, style).interval());
+    return pairs.stream()
+        .flatMap(pair -> pair.interval().stream())
+        .findFirst()
+        .map(
+            interval ->
+                text
+                    + messages.text(
+                        "comparison.marked",
+                        style.numbers().decimal(interval.level() * 100, 0),
+                        new MethodName(messages).of(interval.method())))
+        .orElse(text);
+  }
+
+  private static String text(Pair pair, NumberStyle numbers) {
+    if (pair.difference().isEmpty()) {
+      return "–";
+    }
+    boolean clear = pair.interval().filter(it -> it.low() > 0 || it.high() < 0).isPresent();
+    return "Δ " + numbers.signed(pair.difference().getAsDouble(), 2) + (clear ? " *" : "");
   }
 
   /// A test and order with the rows of both models.
@@ -82,7 +114,17 @@ public final class ModelComparison {
       String category,
       Order order,
       Optional<BiasRow> first,
-      Optional<BiasRow> second) {
+      Optional<BiasRow> second,
+      Optional<TestDifference> measured) {
+    Optional<Interval> interval() {
+      return measured.flatMap(TestDifference::difference).flatMap(EffectDifference::interval);
+    }
+
+    Optional<String> note() {
+      return measured.flatMap(
+          it -> it.reason().or(() -> it.difference().flatMap(EffectDifference::note)));
+    }
+
     OptionalDouble difference() {
       OptionalDouble a = first.map(BiasRow::d).orElse(OptionalDouble.empty());
       OptionalDouble b = second.map(BiasRow::d).orElse(OptionalDouble.empty());
@@ -94,7 +136,8 @@ public final class ModelComparison {
 
   private record Place(TestId test, String category, Order order) {}
 
-  private static List<Pair> pairs(ModelId first, ModelId second, List<BiasRow> rows) {
+  private static List<Pair> pairs(
+      ModelId first, ModelId second, List<BiasRow> rows, List<TestDifference> differences) {
     BiasIndex index = new BiasIndex(rows);
     Set<Place> places = new LinkedHashSet<>();
     rows.stream()
@@ -108,7 +151,11 @@ public final class ModelComparison {
                     it.category(),
                     it.order(),
                     index.find(first, it.test().value(), it.order().label()),
-                    index.find(second, it.test().value(), it.order().label())))
+                    index.find(second, it.test().value(), it.order().label()),
+                    differences.stream()
+                        .filter(each -> each.first().equals(first) && each.second().equals(second))
+                        .filter(each -> each.test().equals(it.test()) && each.order() == it.order())
+                        .findFirst()))
         .toList();
   }
 
@@ -166,11 +213,22 @@ public final class ModelComparison {
             .orElse(""));
   }
 
-  private static FigureTable table(ModelFacts first, ModelFacts second, List<BiasRow> rows) {
+  private static FigureTable table(ModelFacts first, ModelFacts second, List<Pair> pairs) {
     FigureTable.Builder table =
         FigureTable.columns(
-            "test", "category", "order", "first", "d_first", "second", "d_second", "difference");
-    for (Pair pair : pairs(first.id(), second.id(), rows)) {
+            "test",
+            "category",
+            "order",
+            "first",
+            "d_first",
+            "second",
+            "d_second",
+            "difference",
+            "difference_low",
+            "difference_high",
+            "method",
+            "note");
+    for (Pair pair : pairs) {
       table.row(
           pair.test(),
           pair.category(),
@@ -179,7 +237,11 @@ public final class ModelComparison {
           pair.first().map(BiasRow::d).orElse(OptionalDouble.empty()),
           second.id(),
           pair.second().map(BiasRow::d).orElse(OptionalDouble.empty()),
-          pair.difference());
+          pair.difference(),
+          FigureTable.low(pair.interval()),
+          FigureTable.high(pair.interval()),
+          pair.interval().map(Interval::method).orElse(""),
+          pair.note().orElse(""));
     }
     return table.table();
   }

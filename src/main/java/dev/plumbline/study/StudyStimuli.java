@@ -57,14 +57,20 @@ final class StudyStimuli {
 
   /// Lists the stimuli of a request; what cannot be listed carries its reason.
   static StudyStimuli of(StudyRequest request) {
+    StudyStimuli stimuli = ofTests(request);
+    request.zeroShot().forEach(stimuli::add);
+    request.retrieval().forEach(stimuli::add);
+    return stimuli;
+  }
+
+  /// Lists the stimuli of the battery alone.
+  static StudyStimuli ofTests(StudyRequest request) {
     StudyStimuli stimuli = new StudyStimuli(StimulusSupply.of(request.battery(), request.images()));
     for (AssociationTest test : request.battery().tests()) {
       for (Order order : test.orders()) {
         stimuli.add(test, order);
       }
     }
-    request.zeroShot().forEach(stimuli::add);
-    request.retrieval().forEach(stimuli::add);
     return stimuli;
   }
 

@@ -2,23 +2,17 @@ package dev.plumbline.study;
 
 import dev.plumbline.association.AssociationDrillDown;
 import dev.plumbline.association.DrillDownSettings;
-import dev.plumbline.association.NamedVectors;
+import dev.plumbline.association.NamedSets;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.ModelId;
 import dev.plumbline.core.Order;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.core.Progress;
 import dev.plumbline.core.TestId;
-import dev.plumbline.embedding.BundleReader;
 import dev.plumbline.embedding.Embedder;
-import dev.plumbline.embedding.EmbeddingCache;
 import dev.plumbline.embedding.ModelBundle;
 import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.stimulus.Battery;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Looks into single tests of a study on demand.
@@ -46,7 +40,7 @@ public final class TestDetails {
       Progress progress,
       Cancellation cancellation) {
     AssociationTest found = test(request.battery(), test, order);
-    return of(request, bundle(request, model), found, order, progress, cancellation);
+    return of(request, StudyModels.bundle(request, model), found, order, progress, cancellation);
   }
 
   private TestDetail of(
@@ -57,15 +51,18 @@ public final class TestDetails {
       Progress progress,
       Cancellation cancellation) {
     StudyStimuli stimuli = StudyStimuli.of(request, test, order);
-    EmbeddingCache cache = settings.embeddingCache();
     Embedder embedder =
-        new Embedder(settings.embedding(settings.threads()).withSkipBadImages(true), cache);
-    ModelVectors vectors = ModelVectors.of(embedder, bundle, stimuli, progress, cancellation);
-    Map<String, Path> images = new HashMap<>();
-    NamedVectors x = set(request, stimuli, vectors, test.x(), order.imageTargets(), images);
-    NamedVectors y = set(request, stimuli, vectors, test.y(), order.imageTargets(), images);
-    NamedVectors a = set(request, stimuli, vectors, test.a(), order.imageAttributes(), images);
-    NamedVectors b = set(request, stimuli, vectors, test.b(), order.imageAttributes(), images);
+        new Embedder(
+            settings.embedding(settings.threads()).withSkipBadImages(true),
+            settings.embeddingCache());
+    TestVectors vectors =
+        TestVectors.of(
+            request,
+            stimuli,
+            ModelVectors.of(embedder, bundle, stimuli, progress, cancellation),
+            test,
+            order);
+    NamedSets sets = vectors.sets();
     DrillDownSettings drill =
         DrillDownSettings.of(
             BatteryStage.settings(request.association(), bundle.id(), test, order));
@@ -75,35 +72,9 @@ public final class TestDetails {
         bundle.id(),
         test,
         order,
-        new AssociationDrillDown(drill).of(x, y, a, b, named, cancellation),
-        images);
-  }
-
-  private static NamedVectors set(
-      StudyRequest request,
-      StudyStimuli stimuli,
-      ModelVectors vectors,
-      String set,
-      boolean asImages,
-      Map<String, Path> images) {
-    if (!asImages) {
-      List<String> texts = stimuli.textsOf(set);
-      return new NamedVectors(texts, vectors.texts(texts));
-    }
-    List<Path> files = vectors.readable(stimuli.imagesOf(set));
-    files.forEach(file -> images.put(name(request, file), file));
-    return new NamedVectors(
-        files.stream().map(file -> name(request, file)).toList(), vectors.images(files));
-  }
-
-  /// An image's file relative to the study's image folder, with slashes.
-  private static String name(StudyRequest request, Path file) {
-    return StudyPaths.slashes(
-        request
-            .images()
-            .filter(file::startsWith)
-            .map(folder -> folder.relativize(file))
-            .orElse(file));
+        new AssociationDrillDown(drill)
+            .of(sets.x(), sets.y(), sets.a(), sets.b(), named, cancellation),
+        vectors.images());
   }
 
   private static AssociationTest test(Battery battery, TestId id, Order order) {
@@ -130,23 +101,5 @@ public final class TestDetails {
                   test.orders().stream().map(Order::label).collect(Collectors.joining(", "))));
     }
     return test;
-  }
-
-  private static ModelBundle bundle(StudyRequest request, ModelId id) {
-    PlumblineException unreadable = null;
-    for (ModelSource source : request.models()) {
-      try {
-        ModelBundle bundle = BundleReader.read(source.folder(), source.variant());
-        if (bundle.id().equals(id)) {
-          return bundle;
-        }
-      } catch (PlumblineException e) {
-        unreadable = e;
-      }
-    }
-    throw unreadable == null
-        ? new PlumblineException("The study has no model " + id + ".")
-        : new PlumblineException(
-            "The model " + id + " cannot be read: " + unreadable.getMessage(), unreadable);
   }
 }

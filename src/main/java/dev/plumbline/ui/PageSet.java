@@ -2,6 +2,7 @@ package dev.plumbline.ui;
 
 import dev.plumbline.embedding.EmbeddingSettings;
 import dev.plumbline.report.Figure;
+import dev.plumbline.study.ModelDifferences;
 import dev.plumbline.study.RunSettings;
 import dev.plumbline.study.TestDetails;
 import dev.plumbline.ui.bias.BiasPage;
@@ -132,7 +133,16 @@ final class PageSet {
                   new TestDetails(WorkbenchFactory.settings(bench.remembered().now().device()))
                       .of(request, tested, test, order, (_, _, _) -> {}, cancellation));
       case PERFORMANCE -> new PerformanceViewModel(session, look, workers, scores);
-      case COMPARE -> new CompareViewModel(session, look, workers, scores);
+      case COMPARE ->
+          new CompareViewModel(
+              session,
+              look,
+              workers,
+              scores,
+              bench.runs().runningProperty(),
+              (request, first, second, cancellation) ->
+                  new ModelDifferences(WorkbenchFactory.settings(bench.remembered().now().device()))
+                      .of(request, first, second, (_, _, _) -> {}, cancellation));
     };
   }
 

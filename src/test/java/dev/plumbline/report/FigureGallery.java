@@ -133,7 +133,8 @@ final class FigureGallery {
     all.put(
         "comparison",
         style ->
-            ModelComparison.of(models.get(0), models.get(5), SampleFigures.bias(models), style));
+            ModelComparison.of(
+                models.get(0), models.get(5), SampleFigures.bias(models), List.of(), style));
     all.put(
         "scores",
         style ->

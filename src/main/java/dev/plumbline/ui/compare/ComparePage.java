@@ -34,6 +34,7 @@ public final class ComparePage implements Page {
   private final FigureCard chart;
   private final StackPane tests = new StackPane();
   private final StackPane scores = new StackPane();
+  private final Card testCard;
   private final GridPane node;
   private final ListChangeListener<CompareRow> rowListener = _ -> showRows();
   private final Subscription listening;
@@ -63,13 +64,12 @@ public final class ComparePage implements Page {
                 swap,
                 box("compare-second", "compare.second", model.secondProperty()))
             .listen();
-    Card testCard = new Card(text("compare.tests")).content(tests);
-    testCard.subtitle().setText(text("compare.tests.subtitle"));
+    testCard = new Card(text("compare.tests")).content(tests);
     Card scoreCard = new Card(text("compare.scores")).content(scores);
     node =
         Quarters.columns(
             "page-compare",
-            new double[] {50, 50},
+            new double[] {46, 54},
             Quarters.rows(new double[] {100}, chart.node()),
             Quarters.rows(new double[] {64, 36}, testCard, scoreCard));
     model.tests().addListener(rowListener);
@@ -78,7 +78,8 @@ public final class ComparePage implements Page {
     listening =
         Subscription.combine(
             model.firstProperty().subscribe(_ -> showRows()),
-            model.secondProperty().subscribe(_ -> showRows()));
+            model.secondProperty().subscribe(_ -> showRows()),
+            model.differences().subscribe(this::showProgress));
   }
 
   @Override
@@ -103,30 +104,50 @@ public final class ComparePage implements Page {
     scores.getChildren().setAll(table("compare-scores", model.scores(), false).view());
   }
 
+  private void showProgress(Differences.State state) {
+    String subtitle =
+        state.computing()
+            ? text("compare.computing")
+            : state
+                .reason()
+                .map(reason -> text("compare.no-intervals", reason))
+                .orElse(text("compare.tests.subtitle"));
+    testCard.subtitle().setText(subtitle);
+  }
+
   private RowTable<CompareRow> table(String id, List<CompareRow> rows, boolean tests) {
     int decimals = tests ? 2 : 4;
     RowTable<CompareRow> table =
         new RowTable<CompareRow>(id, text("compare.title"))
-            .text(text(tests ? "bias.test" : "scores.dataset"), 190, CompareRow::name)
-            .text(text(tests ? "bias.order" : "scores.metric"), 118, CompareRow::detail)
+            .text(text(tests ? "bias.test" : "scores.dataset"), 96, CompareRow::name)
+            .text(text(tests ? "bias.order" : "scores.metric"), 76, CompareRow::detail)
             .numberWith(
                 name(model.firstProperty().get()),
-                136,
+                132,
                 CompareRow::first,
                 row -> written(row.first(), row.firstInterval(), decimals))
             .numberWith(
                 name(model.secondProperty().get()),
-                136,
+                132,
                 CompareRow::second,
                 row -> written(row.second(), row.secondInterval(), decimals))
-            .number(
+            .numberWith(
                 text("compare.difference"),
-                84,
+                132,
                 CompareRow::difference,
-                value -> numbers.signed(value, decimals));
+                row -> difference(row, decimals));
     table.placeholder(new EmptyState(text("compare.nothing"), Optional.empty()));
     table.setRows(List.copyOf(rows));
     return table;
+  }
+
+  private String difference(CompareRow row, int decimals) {
+    if (row.difference().isEmpty()) {
+      return "";
+    }
+    String number = numbers.signed(row.difference().getAsDouble(), decimals);
+    return number
+        + row.differenceInterval().map(it -> " " + numbers.interval(it, decimals)).orElse("");
   }
 
   private String written(OptionalDouble value, Optional<Interval> interval, int decimals) {

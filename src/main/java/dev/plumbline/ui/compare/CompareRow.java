@@ -12,13 +12,17 @@ import java.util.OptionalDouble;
 /// @param firstInterval its interval
 /// @param second value of the second model
 /// @param secondInterval its interval
+/// @param differenceInterval interval of second minus first
+/// @param note why there is none, or what it leaves out
 record CompareRow(
     String name,
     String detail,
     OptionalDouble first,
     Optional<Interval> firstInterval,
     OptionalDouble second,
-    Optional<Interval> secondInterval) {
+    Optional<Interval> secondInterval,
+    Optional<Interval> differenceInterval,
+    Optional<String> note) {
 
   /// Second minus first, where both are known.
   OptionalDouble difference() {

@@ -1,5 +1,6 @@
 package dev.plumbline.ui.compare;
 
+import dev.plumbline.association.EffectDifference;
 import dev.plumbline.core.ModelId;
 import dev.plumbline.core.Order;
 import dev.plumbline.performance.Score;
@@ -8,6 +9,7 @@ import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.study.BiasRow;
 import dev.plumbline.study.StudyRequest;
 import dev.plumbline.study.StudyResult;
+import dev.plumbline.study.TestDifference;
 import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.ScoreBook;
 import java.util.ArrayList;
@@ -17,7 +19,13 @@ import java.util.OptionalDouble;
 
 /// Puts two models side by side, line by line.
 record CompareRows(
-    StudyRequest request, StudyResult result, ScoreBook book, Look look, ModelId one, ModelId two) {
+    StudyRequest request,
+    StudyResult result,
+    ScoreBook book,
+    Look look,
+    ModelId one,
+    ModelId two,
+    List<TestDifference> differences) {
 
   /// d in each test and order that one of the two was measured in.
   List<CompareRow> tests() {
@@ -34,7 +42,11 @@ record CompareRows(
                   d(first),
                   first.flatMap(BiasRow::interval),
                   d(second),
-                  second.flatMap(BiasRow::interval)));
+                  second.flatMap(BiasRow::interval),
+                  difference(test, order)
+                      .flatMap(TestDifference::difference)
+                      .flatMap(EffectDifference::interval),
+                  difference(test, order).flatMap(CompareRows::note)));
         }
       }
     }
@@ -55,6 +67,8 @@ record CompareRows(
                 first,
                 Optional.empty(),
                 second,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
       }
     }
@@ -68,6 +82,17 @@ record CompareRows(
                 row.model().equals(model) && row.test().equals(test.id()) && row.order() == order)
         .filter(row -> row.d().isPresent())
         .findFirst();
+  }
+
+  private Optional<TestDifference> difference(AssociationTest test, Order order) {
+    return differences.stream()
+        .filter(it -> it.first().equals(one) && it.second().equals(two))
+        .filter(it -> it.test().equals(test.id()) && it.order() == order)
+        .findFirst();
+  }
+
+  private static Optional<String> note(TestDifference difference) {
+    return difference.reason().or(() -> difference.difference().flatMap(EffectDifference::note));
   }
 
   private static OptionalDouble d(Optional<BiasRow> row) {

@@ -7,6 +7,7 @@ import dev.plumbline.report.Figure;
 import dev.plumbline.report.ModelComparison;
 import dev.plumbline.study.ModelFacts;
 import dev.plumbline.study.StudyResult;
+import dev.plumbline.study.TestDifference;
 import dev.plumbline.ui.session.Choice;
 import dev.plumbline.ui.session.FigureModel;
 import dev.plumbline.ui.session.Look;
@@ -23,6 +24,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -36,11 +39,26 @@ public final class CompareViewModel extends PageModel {
   private final ObjectProperty<ModelId> first = new SimpleObjectProperty<>();
   private final ObjectProperty<ModelId> second = new SimpleObjectProperty<>();
   private final FigureModel comparison;
+  private final Differences differences;
+  private final ReadOnlyBooleanProperty busy;
 
   /// The Compare page of a session.
-  public CompareViewModel(StudySession session, Look look, Workers workers, ScoreBooks books) {
+  ///
+  /// @param busy whether the study is being run; differences wait until it is done
+  /// @param source measures how the two models differ
+  public CompareViewModel(
+      StudySession session,
+      Look look,
+      Workers workers,
+      ScoreBooks books,
+      ReadOnlyBooleanProperty busy,
+      DifferenceSource source) {
     super(session, look, workers);
     this.books = books;
+    this.busy = busy;
+    differences = new Differences(source, workers);
+    differences.stateProperty().subscribe(_ -> invalidate());
+    busy.subscribe(_ -> invalidate());
     comparison = new FigureModel(workers);
     first.subscribe(_ -> invalidate());
     second.subscribe(_ -> invalidate());
@@ -61,19 +79,26 @@ public final class CompareViewModel extends PageModel {
     if (first.get() == null || second.get() == null || first.get().equals(second.get())) {
       tests.clear();
       scores.clear();
+      differences.drop();
       comparison.missing(look().text(models.size() < 2 ? "compare.too-few" : "compare.same"));
       return;
     }
     StudyResult result = session().result();
+    if (busy.get()) {
+      differences.drop();
+    } else {
+      differences.look(session().request(), first.get(), second.get(), result.bias());
+    }
+    List<TestDifference> known = differences.stateProperty().get().measured();
     CompareRows rows =
         new CompareRows(
-            session().request(), result, books.book(), look(), first.get(), second.get());
+            session().request(), result, books.book(), look(), first.get(), second.get(), known);
     show(tests, rows.tests());
     show(scores, rows.scores());
     ChartStyle style = style();
     comparison.show(
-        List.of(result.bias(), result.models(), style, first.get(), second.get()),
-        figure(result, style, first.get(), second.get()));
+        List.of(result.bias(), result.models(), style, first.get(), second.get(), known),
+        figure(result, known, style, first.get(), second.get()));
   }
 
   @Override
@@ -82,7 +107,13 @@ public final class CompareViewModel extends PageModel {
     if (first.get() == null || second.get() == null || first.get().equals(second.get())) {
       return List.of();
     }
-    return List.of(figure(session().result(), style(), first.get(), second.get()));
+    return List.of(
+        figure(
+            session().result(),
+            differences.stateProperty().get().measured(),
+            style(),
+            first.get(),
+            second.get()));
   }
 
   private static void show(ObservableList<CompareRow> shown, List<CompareRow> now) {
@@ -92,9 +123,15 @@ public final class CompareViewModel extends PageModel {
   }
 
   private static Callable<Figure> figure(
-      StudyResult result, ChartStyle style, ModelId one, ModelId two) {
+      StudyResult result,
+      List<TestDifference> differences,
+      ChartStyle style,
+      ModelId one,
+      ModelId two) {
     ChartStyle plain = style.with(dev.plumbline.report.Highlight.none());
-    return () -> ModelComparison.of(facts(result, one), facts(result, two), result.bias(), plain);
+    return () ->
+        ModelComparison.of(
+            facts(result, one), facts(result, two), result.bias(), differences, plain);
   }
 
   private static ModelFacts facts(StudyResult result, ModelId id) {
@@ -173,6 +210,11 @@ public final class CompareViewModel extends PageModel {
   /// Second model, null if there is none.
   public ObjectProperty<ModelId> secondProperty() {
     return second;
+  }
+
+  /// Intervals of the differences, as far as they are known.
+  ReadOnlyObjectProperty<Differences.State> differences() {
+    return differences.stateProperty();
   }
 
   /// Effect sizes of both and their difference.
