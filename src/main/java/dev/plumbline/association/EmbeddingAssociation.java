@@ -62,12 +62,7 @@ public final class EmbeddingAssociation {
   /// @throws PlumblineException if a set is empty or holds an unusable vector
   public AssociationResult test(
       FloatMatrix x, FloatMatrix y, FloatMatrix a, FloatMatrix b, Cancellation cancellation) {
-    return test(
-        UnitVectors.of("X", x),
-        UnitVectors.of("Y", y),
-        UnitVectors.of("A", a),
-        UnitVectors.of("B", b),
-        cancellation);
+    return test(UnitSets.of(x, y, a, b), cancellation);
   }
 
   /// Measures d, p and the interval from double embeddings, one row a stimulus.
@@ -75,12 +70,7 @@ public final class EmbeddingAssociation {
   /// @throws PlumblineException if a set is empty or holds an unusable vector
   public AssociationResult test(
       double[][] x, double[][] y, double[][] a, double[][] b, Cancellation cancellation) {
-    return test(
-        UnitVectors.of("X", x),
-        UnitVectors.of("Y", y),
-        UnitVectors.of("A", a),
-        UnitVectors.of("B", b),
-        cancellation);
+    return test(UnitSets.of(x, y, a, b), cancellation);
   }
 
   /// The bootstrap interval of d alone, from float embeddings; empty if the settings ask for none.
@@ -88,12 +78,7 @@ public final class EmbeddingAssociation {
   /// @throws PlumblineException if a set is empty or holds an unusable vector
   public BootstrapInterval interval(
       FloatMatrix x, FloatMatrix y, FloatMatrix a, FloatMatrix b, Cancellation cancellation) {
-    return interval(
-        UnitVectors.of("X", x),
-        UnitVectors.of("Y", y),
-        UnitVectors.of("A", a),
-        UnitVectors.of("B", b),
-        cancellation);
+    return interval(UnitSets.of(x, y, a, b), cancellation);
   }
 
   /// The bootstrap interval of d alone, from double embeddings; empty if the settings ask for none.
@@ -101,20 +86,13 @@ public final class EmbeddingAssociation {
   /// @throws PlumblineException if a set is empty or holds an unusable vector
   public BootstrapInterval interval(
       double[][] x, double[][] y, double[][] a, double[][] b, Cancellation cancellation) {
-    return interval(
-        UnitVectors.of("X", x),
-        UnitVectors.of("Y", y),
-        UnitVectors.of("A", a),
-        UnitVectors.of("B", b),
-        cancellation);
+    return interval(UnitSets.of(x, y, a, b), cancellation);
   }
 
-  private AssociationResult test(
-      UnitVectors x, UnitVectors y, UnitVectors a, UnitVectors b, Cancellation cancellation) {
-    requireSameDims(x, y, a, b);
-    AssociationScores s = AssociationScores.of(x, y, a, b);
+  private AssociationResult test(UnitSets sets, Cancellation cancellation) {
+    AssociationScores s = sets.scores();
     EffectSize size = EffectSize.of(s, settings.ddof());
-    StimulusCounts n = new StimulusCounts(x.rows(), y.rows(), a.rows(), b.rows());
+    StimulusCounts n = sets.counts();
     if (!size.defined()) {
       return new Undefined(n, NO_SPREAD);
     }
@@ -139,22 +117,14 @@ public final class EmbeddingAssociation {
             settings.ddof(),
             settings.alternative(),
             settings.method())
-        .with(interval(x, y, a, b, cancellation));
+        .with(interval(sets, cancellation));
   }
 
-  private BootstrapInterval interval(
-      UnitVectors x, UnitVectors y, UnitVectors a, UnitVectors b, Cancellation cancellation) {
-    requireSameDims(x, y, a, b);
+  private BootstrapInterval interval(UnitSets sets, Cancellation cancellation) {
     if (settings.bootstraps() == 0) {
       return new BootstrapInterval(Optional.empty(), Optional.empty());
     }
     return new StimulusBootstrap(settings, Seeds.derive(settings.seed(), "bootstrap"))
-        .run(x, y, a, b, cancellation);
-  }
-
-  private static void requireSameDims(UnitVectors x, UnitVectors y, UnitVectors a, UnitVectors b) {
-    x.requireSameDims(y);
-    x.requireSameDims(a);
-    x.requireSameDims(b);
+        .run(sets, cancellation);
   }
 }

@@ -1,16 +1,9 @@
 package dev.plumbline.association;
 
-import java.util.List;
-
 /// What one model makes of the stimuli of a test.
 ///
 /// @param x first target
 /// @param y second target
 /// @param a first attribute
 /// @param b second attribute
-public record NamedSets(NamedVectors x, NamedVectors y, NamedVectors a, NamedVectors b) {
-  /// The four in the order X, Y, A, B.
-  List<NamedVectors> all() {
-    return List.of(x, y, a, b);
-  }
-}
+public record NamedSets(NamedVectors x, NamedVectors y, NamedVectors a, NamedVectors b) {}

@@ -2,6 +2,7 @@ package dev.plumbline.association;
 
 import dev.plumbline.association.AssociationResult.StimulusCounts;
 import dev.plumbline.core.Cancellation;
+import dev.plumbline.core.FloatMatrix;
 import dev.plumbline.core.Interval;
 import dev.plumbline.core.PlumblineException;
 import java.util.ArrayList;
@@ -28,8 +29,6 @@ import java.util.SplittableRandom;
 /// resample in which one model's s do not vary is left out; there is no interval if more than a
 /// tenth are lost, if X or Y holds a single stimulus, or if the settings ask for no resamples.
 public final class PairedBootstrap {
-  private static final List<String> NAMES = List.of("X", "Y", "A", "B");
-
   private final AssociationSettings settings;
 
   /// Resamples as often as the settings say, with their seed; both models need the same one.
@@ -43,19 +42,18 @@ public final class PairedBootstrap {
   ///   holds an unusable vector
   /// @throws java.util.concurrent.CancellationException if cancelled
   public EffectDifference difference(NamedSets first, NamedSets second, Cancellation cancellation) {
-    List<UnitVectors> one = new ArrayList<>();
-    List<UnitVectors> two = new ArrayList<>();
-    for (int i = 0; i < NAMES.size(); i++) {
-      NamedVectors ours = first.all().get(i);
-      NamedVectors theirs = second.all().get(i);
-      one.add(UnitVectors.of(NAMES.get(i), ours.vectors()));
-      two.add(UnitVectors.of(NAMES.get(i), inOrder(NAMES.get(i), ours.names(), theirs)));
-    }
-    StimulusCounts n =
-        new StimulusCounts(
-            one.get(0).rows(), one.get(1).rows(), one.get(2).rows(), one.get(3).rows());
-    EffectSize d1 = size(one);
-    EffectSize d2 = size(two);
+    UnitSets one =
+        UnitSets.of(
+            first.x().vectors(), first.y().vectors(), first.a().vectors(), first.b().vectors());
+    UnitSets two =
+        UnitSets.of(
+            inOrder("X", first.x(), second.x()),
+            inOrder("Y", first.y(), second.y()),
+            inOrder("A", first.a(), second.a()),
+            inOrder("B", first.b(), second.b()));
+    StimulusCounts n = one.counts();
+    EffectSize d1 = EffectSize.of(one.scores(), settings.ddof());
+    EffectSize d2 = EffectSize.of(two.scores(), settings.ddof());
     if (!d1.defined() || !d2.defined()) {
       return new EffectDifference(
           n,
@@ -74,7 +72,7 @@ public final class PairedBootstrap {
           Optional.empty(),
           Optional.of("No interval: a target of one stimulus cannot be resampled."));
     }
-    double[] differences = resampled(one, two, n, cancellation);
+    double[] differences = resampled(one, two, cancellation);
     int lost = settings.bootstraps() - differences.length;
     if (differences.length == 0 || lost > settings.bootstraps() / 10) {
       return new EffectDifference(
@@ -104,17 +102,11 @@ public final class PairedBootstrap {
         "paired percentile bootstrap of the stimuli, %d resamples".formatted(sorted.length));
   }
 
-  private EffectSize size(List<UnitVectors> sets) {
-    return EffectSize.of(
-        AssociationScores.of(sets.get(0), sets.get(1), sets.get(2), sets.get(3)), settings.ddof());
-  }
-
   /// The differences that are defined, ascending.
-  private double[] resampled(
-      List<UnitVectors> one, List<UnitVectors> two, StimulusCounts n, Cancellation cancellation) {
-    Resampling first = resampling(one);
-    Resampling second = resampling(two);
-    StimulusDraw draw = new StimulusDraw(n.x(), n.y(), n.a(), n.b());
+  private double[] resampled(UnitSets one, UnitSets two, Cancellation cancellation) {
+    Resampling first = one.resampling(settings.ddof());
+    Resampling second = two.resampling(settings.ddof());
+    StimulusDraw draw = one.draw();
     SplittableRandom random = new SplittableRandom(settings.seed());
     double[] differences = new double[settings.bootstraps()];
     int defined = 0;
@@ -133,27 +125,20 @@ public final class PairedBootstrap {
     return all;
   }
 
-  private Resampling resampling(List<UnitVectors> sets) {
-    return new Resampling(
-        Cosines.of(sets.get(0), sets.get(1), sets.get(2), sets.get(3)),
-        sets.get(0).rows(),
-        sets.get(2).rows(),
-        settings.ddof());
-  }
-
   /// The other model's rows in the order of ours.
-  private static double[][] inOrder(String set, List<String> ours, NamedVectors theirs) {
+  private static FloatMatrix inOrder(String set, NamedVectors first, NamedVectors theirs) {
+    List<String> ours = first.names();
     Map<String, List<Integer>> places = new HashMap<>();
     for (int i = theirs.names().size() - 1; i >= 0; i--) {
       places.computeIfAbsent(theirs.names().get(i), _ -> new ArrayList<>()).add(i);
     }
-    double[][] rows = new double[ours.size()][];
+    int[] rows = new int[ours.size()];
     for (int i = 0; i < rows.length; i++) {
       List<Integer> left = places.getOrDefault(ours.get(i), List.of());
       if (left.isEmpty()) {
         throw different(set, ours.get(i));
       }
-      rows[i] = row(theirs, left.removeLast());
+      rows[i] = left.removeLast();
     }
     if (ours.size() < theirs.names().size()) {
       throw different(
@@ -165,15 +150,7 @@ public final class PairedBootstrap {
               .findFirst()
               .orElseThrow());
     }
-    return rows;
-  }
-
-  private static double[] row(NamedVectors vectors, int place) {
-    double[] row = new double[vectors.vectors().columns()];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = vectors.vectors().get(place, j);
-    }
-    return row;
+    return theirs.vectors().select(rows);
   }
 
   private static PlumblineException different(String set, String name) {

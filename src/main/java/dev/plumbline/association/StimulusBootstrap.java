@@ -36,17 +36,11 @@ final class StimulusBootstrap {
   }
 
   /// Resamples the stimuli of one test.
-  BootstrapInterval run(
-      UnitVectors x, UnitVectors y, UnitVectors a, UnitVectors b, Cancellation cancellation) {
-    if (x.rows() < 2 || y.rows() < 2) {
+  BootstrapInterval run(UnitSets sets, Cancellation cancellation) {
+    if (sets.x().rows() < 2 || sets.y().rows() < 2) {
       return none("No interval: a target of one stimulus cannot be resampled.");
     }
-    Cosines cosines = Cosines.of(x, y, a, b);
-    double[] ds =
-        resampled(
-            new Resampling(cosines, x.rows(), a.rows(), ddof),
-            new StimulusDraw(x.rows(), y.rows(), a.rows(), b.rows()),
-            cancellation);
+    double[] ds = resampled(sets.resampling(ddof), sets.draw(), cancellation);
     int lost = resamples - ds.length;
     if (lost > resamples / 10 || ds.length == 0) {
       return none(
@@ -62,9 +56,9 @@ final class StimulusBootstrap {
       return new BootstrapInterval(Optional.of(percentile(ds)), note);
     }
     try {
-      AssociationScores s = AssociationScores.of(x, y, a, b);
-      return new BootstrapInterval(
-          Optional.of(bca(ds, s, new LeaveOneOut(cosines, s, a.rows(), ddof))), note);
+      AssociationScores s = sets.scores();
+      LeaveOneOut without = new LeaveOneOut(sets.cosines(), s, sets.a().rows(), ddof);
+      return new BootstrapInterval(Optional.of(bca(ds, s, without)), note);
     } catch (PlumblineException e) {
       String instead =
           "The BCa interval is not defined: "
