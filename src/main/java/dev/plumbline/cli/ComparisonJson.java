@@ -39,6 +39,7 @@ final class ComparisonJson {
     json.add("totalVariation", JsonValues.number(facet.totalVariation()));
     json.add("jensenShannon", JsonValues.number(facet.jensenShannon()));
     facet.reason().ifPresent(reason -> json.addProperty("reason", reason));
+    json.addProperty("sampled", facet.sampled());
     json.add("bins", JsonValues.list(facet.bins(), ComparisonJson::difference));
     facet.missing().ifPresent(missing -> json.add("missing", difference(missing)));
     return json;
@@ -68,7 +69,7 @@ final class ComparisonJson {
             "largest difference");
     for (FacetComparison facet : comparison.facets()) {
       facets.row(
-          facet.facet(),
+          facet.facet() + (facet.sampled() ? "*" : ""),
           TextTable.number(facet.totalVariation()),
           TextTable.number(facet.jensenShannon()),
           largest(facet.bins()));
@@ -83,7 +84,20 @@ final class ComparisonJson {
                     number(term.difference().difference()),
                     term.difference().interval().map(i -> number(i.low())).orElse("–"),
                     term.difference().interval().map(i -> number(i.high())).orElse("–")));
-    return facets + "\n" + terms + "\n";
+    return facets + remarks(comparison) + "\n" + terms + "\n";
+  }
+
+  private static String remarks(CompositionComparison comparison) {
+    StringBuilder remarks = new StringBuilder();
+    for (FacetComparison facet : comparison.facets()) {
+      if (facet.sampled()) {
+        remarks.append(
+            "* detected on samples: the distances of samples are on average a little larger.\n");
+      } else if (facet.bins().isEmpty() && facet.reason().isPresent()) {
+        remarks.append(facet.facet()).append(": ").append(facet.reason().get()).append('\n');
+      }
+    }
+    return remarks.toString();
   }
 
   private static String largest(List<FacetDifference> bins) {

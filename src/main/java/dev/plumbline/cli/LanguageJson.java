@@ -20,14 +20,14 @@ final class LanguageJson {
   static void add(DetectedLanguages languages, JsonObject facets) {
     languages.estimate().ifPresent(estimate -> facets.add(LANGUAGE, facet(estimate)));
     languages
-        .reason()
+        .refusal()
         .ifPresent(
-            reason -> {
+            refusal -> {
               JsonObject none = new JsonObject();
               none.add("bins", new JsonArray());
               none.add("missing", JsonNull.INSTANCE);
               none.add("mean", JsonNull.INSTANCE);
-              none.addProperty("reason", reason);
+              none.addProperty("reason", refusal.sentence());
               facets.add(LANGUAGE, none);
             });
   }
@@ -50,7 +50,9 @@ final class LanguageJson {
     return languages
         .estimate()
         .map(LanguageJson::remark)
-        .or(() -> languages.reason().map(reason -> "* language: not detected. " + reason + "\n"))
+        .or(
+            () ->
+                languages.refusal().map(it -> "language is not detected: " + it.sentence() + ".\n"))
         .orElse("");
   }
 

@@ -9,9 +9,10 @@ import java.util.Optional;
 
 /// What is over- and under-represented in one manifest against another?
 ///
-/// Facet by facet ([FacetComparison]) over the facets that both have; term lists and terms as
-/// differences of the share of used rows that mention them. Differences are other less reference:
-/// positive is over-represented in the other.
+/// Facet by facet ([FacetComparison]) over the facets that both have, detected languages
+/// ([LanguageComparison]) among them; term lists and terms as differences of the share of used rows
+/// that mention them. Differences are other less reference: positive is over-represented in the
+/// other.
 ///
 /// @param reference manifest compared with
 /// @param other manifest looked at
@@ -40,18 +41,20 @@ public record CompositionComparison(
   public static CompositionComparison of(CompositionResult reference, CompositionResult other) {
     List<FacetComparison> facets = new ArrayList<>();
     List<String> single = new ArrayList<>();
-    for (Facet facet : reference.facets()) {
-      Optional<Facet> same = other.facet(facet.name());
-      if (same.isPresent()) {
-        facets.add(FacetComparison.of(facet, same.get(), reference.used(), other.used()));
-      } else {
-        single.add(facet.name());
+    List<String> others = other.facetNames();
+    for (String name : reference.facetNames()) {
+      Optional<Facet> facet = reference.facet(name);
+      Optional<Facet> same = other.facet(name);
+      if (facet.isPresent() && same.isPresent()) {
+        facets.add(FacetComparison.of(facet.get(), same.get(), reference.used(), other.used()));
+      } else if (!name.equals(LanguageEstimate.FACET) || !others.contains(name)) {
+        single.add(name);
       }
     }
-    other.facets().stream()
-        .map(Facet::name)
-        .filter(name -> reference.facet(name).isEmpty())
-        .forEach(single::add);
+    others.stream().filter(name -> !reference.facetNames().contains(name)).forEach(single::add);
+    if (!single.contains(LanguageEstimate.FACET)) {
+      LanguageComparison.of(reference, other).ifPresent(facets::add);
+    }
     facets.add(FacetComparison.mentions(reference, other));
     return new CompositionComparison(
         reference.dataset(), other.dataset(), facets, terms(reference, other), single);

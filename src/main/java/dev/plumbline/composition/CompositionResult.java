@@ -4,6 +4,7 @@ import dev.plumbline.core.DatasetId;
 import dev.plumbline.core.TestId;
 import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.Reject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,17 @@ public record CompositionResult(
   /// What lies beneath the association of a test.
   public Optional<TargetContrast> contrast(TestId test) {
     return contrasts.stream().filter(contrast -> contrast.test().equals(test)).findFirst();
+  }
+
+  /// Names of the facets in the order in which they are shown; `language` is among them too where
+  /// it was detected or detection was refused.
+  public List<String> facetNames() {
+    List<String> names = new ArrayList<>(facets.stream().map(Facet::name).toList());
+    if (languages.asked() && !names.contains(LanguageEstimate.FACET)) {
+      long before = names.stream().takeWhile(name -> name.startsWith("caption")).count();
+      names.add((int) before, LanguageEstimate.FACET);
+    }
+    return names;
   }
 
   /// The facet of that name, if its column exists.

@@ -5,8 +5,31 @@ import java.util.Optional;
 /// The languages of a manifest that has no column for them.
 ///
 /// @param estimate what was detected on a sample
-/// @param reason why nothing was; empty too where a column tells the languages or nobody asked
-public record DetectedLanguages(Optional<LanguageEstimate> estimate, Optional<String> reason) {
+/// @param refusal why nothing was; empty too where a column tells the languages or nobody asked
+public record DetectedLanguages(Optional<LanguageEstimate> estimate, Optional<Refusal> refusal) {
+  /// Why no language can be told.
+  public enum Refusal {
+    /// The captions lie on a cluster.
+    CLUSTER(
+        "languages are detected on this machine only, and a cluster gives back counts, not"
+            + " captions: have it write a column with the language, or profile a shard of it here"),
+    /// The sample has no caption.
+    NO_CAPTION("none of the rows looked at has a caption"),
+    /// The sample cannot be read.
+    UNREADABLE("a sample of the rows cannot be read, one of the files is probably damaged");
+
+    private final String sentence;
+
+    Refusal(String sentence) {
+      this.sentence = sentence;
+    }
+
+    /// In words, to stand behind a colon.
+    public String sentence() {
+      return sentence;
+    }
+  }
+
   /// A column tells, or nobody asked.
   public static DetectedLanguages none() {
     return new DetectedLanguages(Optional.empty(), Optional.empty());
@@ -18,7 +41,12 @@ public record DetectedLanguages(Optional<LanguageEstimate> estimate, Optional<St
   }
 
   /// Not detected.
-  public static DetectedLanguages refused(String reason) {
-    return new DetectedLanguages(Optional.empty(), Optional.of(reason));
+  public static DetectedLanguages refused(Refusal refusal) {
+    return new DetectedLanguages(Optional.empty(), Optional.of(refusal));
+  }
+
+  /// Whether there is anything to show: an estimate or why there is none.
+  public boolean asked() {
+    return estimate.isPresent() || refusal.isPresent();
   }
 }

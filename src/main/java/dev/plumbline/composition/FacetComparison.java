@@ -27,13 +27,16 @@ import java.util.OptionalDouble;
 /// @param totalVariation TV
 /// @param jensenShannon JS in bits
 /// @param reason why both are empty
+/// @param sampled whether the rows are samples: intervals are the samples', and both distances are
+///   on average a little larger than those of the manifests
 public record FacetComparison(
     String facet,
     List<FacetDifference> bins,
     Optional<FacetDifference> missing,
     OptionalDouble totalVariation,
     OptionalDouble jensenShannon,
-    Optional<String> reason) {
+    Optional<String> reason,
+    boolean sampled) {
   /// Name of the comparison of the lexicon's term lists.
   public static final String MENTIONS = "mentions";
 
@@ -57,14 +60,38 @@ public record FacetComparison(
     FacetDifference missing =
         new FacetDifference(
             "(missing)", reference.missing(), other.missing(), referenceUsed, otherUsed);
-    boolean defined = n > 0 && m > 0;
+    return of(reference.name(), bins, Optional.of(missing), n > 0 && m > 0, false);
+  }
+
+  /// A comparison with the distances of its bins.
+  ///
+  /// @param defined whether both have rows with a value
+  static FacetComparison of(
+      String facet,
+      List<FacetDifference> bins,
+      Optional<FacetDifference> missing,
+      boolean defined,
+      boolean sampled) {
     return new FacetComparison(
-        reference.name(),
+        facet,
         bins,
-        Optional.of(missing),
+        missing,
         defined ? OptionalDouble.of(totalVariation(bins)) : OptionalDouble.empty(),
         defined ? OptionalDouble.of(jensenShannon(bins)) : OptionalDouble.empty(),
-        defined ? Optional.empty() : Optional.of("A manifest has no row with a value."));
+        defined ? Optional.empty() : Optional.of("A manifest has no row with a value."),
+        sampled);
+  }
+
+  /// A facet that is left out.
+  static FacetComparison none(String facet, String reason) {
+    return new FacetComparison(
+        facet,
+        List.of(),
+        Optional.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        Optional.of(reason),
+        false);
   }
 
   /// Compares mentions of term lists that both lexicons have.
@@ -85,7 +112,8 @@ public record FacetComparison(
         Optional.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
-        Optional.of("A row may mention several lists: mentions are no distribution."));
+        Optional.of("A row may mention several lists: mentions are no distribution."),
+        false);
   }
 
   private static double totalVariation(List<FacetDifference> bins) {

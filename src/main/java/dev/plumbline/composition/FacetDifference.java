@@ -11,20 +11,32 @@ import java.util.Optional;
 /// @param other rows of the other manifest in it
 /// @param referenceOf rows of the reference that have a value
 /// @param otherOf rows of the other manifest that have a value
+/// @param interval 95 % interval of the difference; empty where one of them has no rows
 public record FacetDifference(
-    String key, long reference, long other, long referenceOf, long otherOf) {
+    String key,
+    long reference,
+    long other,
+    long referenceOf,
+    long otherOf,
+    Optional<Interval> interval) {
+  /// Of counted rows, with Newcombe's interval ([Proportion#minus(Proportion)]).
+  public FacetDifference(String key, long reference, long other, long referenceOf, long otherOf) {
+    this(
+        key,
+        reference,
+        other,
+        referenceOf,
+        otherOf,
+        referenceOf == 0 || otherOf == 0
+            ? Optional.empty()
+            : Optional.of(
+                new Proportion(other, otherOf).minus(new Proportion(reference, referenceOf))));
+  }
+
   /// Share in the other manifest less share in the reference; 0 where one of them has no rows.
   public double difference() {
     return referenceOf == 0 || otherOf == 0
         ? 0
         : (double) other / otherOf - (double) reference / referenceOf;
-  }
-
-  /// Newcombe's 95 % interval of the difference ([Proportion#minus(Proportion)]); empty where one
-  /// of them has no rows.
-  public Optional<Interval> interval() {
-    return referenceOf == 0 || otherOf == 0
-        ? Optional.empty()
-        : Optional.of(new Proportion(other, otherOf).minus(new Proportion(reference, referenceOf)));
   }
 }

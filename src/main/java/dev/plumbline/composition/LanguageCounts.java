@@ -15,7 +15,6 @@ import java.util.TreeMap;
 
 /// Rows of a sample by block and detected language.
 final class LanguageCounts {
-  private static final String NAME = "language";
   private static final String MISSING = "";
 
   private final long[] used;
@@ -51,6 +50,10 @@ final class LanguageCounts {
 
   /// The estimate.
   LanguageEstimate estimate(BlockSample sample, String detector) {
+    return estimate(SampleBasis.of(sample, rows), detector);
+  }
+
+  LanguageEstimate estimate(SampleBasis basis, String detector) {
     List<Bin> bins = new ArrayList<>();
     captions.forEach(
         (code, counts) -> bins.add(new Bin(code, sum(counts), (double) sum(counts) / captions())));
@@ -58,17 +61,18 @@ final class LanguageCounts {
         Comparator.comparing((Bin bin) -> bin.key().equals(CaptionLanguage.UNDETERMINED))
             .thenComparing(Comparator.comparingLong(Bin::count).reversed())
             .thenComparing(Bin::key));
-    SampleBasis basis = SampleBasis.of(sample, rows);
     long[] valued = new long[used.length];
     Arrays.setAll(valued, block -> used[block] - missing[block]);
     Map<String, long[]> all = new HashMap<>(captions);
     all.put(MISSING, missing);
     return new LanguageEstimate(
-        new Facet(NAME, bins, sum(missing), OptionalDouble.empty()),
+        new Facet(LanguageEstimate.FACET, bins, sum(missing), OptionalDouble.empty()),
         sum(used),
         basis,
         intervals(basis, valued, captions),
         intervals(basis, used, all),
+        Optional.ofNullable(
+            intervals(basis, valued, Map.of(MISSING, new long[used.length])).get(MISSING)),
         detector);
   }
 

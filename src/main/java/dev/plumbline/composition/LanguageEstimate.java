@@ -19,6 +19,8 @@ import java.util.TreeMap;
 /// @param ofValues intervals of shares among the captions, by code; empty where the rows are no
 ///   random sample
 /// @param ofUsed the same among all used rows; `""` stands for rows without a caption
+/// @param absent interval of the share of a language that the sample does not hold; empty as
+///   `ofValues`
 /// @param detector name and version of the detector
 public record LanguageEstimate(
     Facet facet,
@@ -26,7 +28,11 @@ public record LanguageEstimate(
     SampleBasis basis,
     Map<String, Interval> ofValues,
     Map<String, Interval> ofUsed,
+    Optional<Interval> absent,
     String detector) {
+  /// Name of the facet.
+  public static final String FACET = "language";
+
   public LanguageEstimate {
     ofValues = Collections.unmodifiableMap(new TreeMap<>(ofValues));
     ofUsed = Collections.unmodifiableMap(new TreeMap<>(ofUsed));
@@ -37,13 +43,19 @@ public record LanguageEstimate(
     return used - facet.missing();
   }
 
-  /// Interval of a language's share among the captions.
-  public Optional<Interval> ofValues(String code) {
-    return Optional.ofNullable(ofValues.get(code));
+  /// Captions in a language.
+  public long captions(String code) {
+    return facet.bins().stream().filter(bin -> bin.key().equals(code)).mapToLong(Bin::count).sum();
   }
 
-  /// Interval of a language's share among all used rows.
+  /// Interval of a language's share among the captions.
+  public Optional<Interval> ofValues(String code) {
+    return Optional.ofNullable(ofValues.get(code)).or(() -> absent);
+  }
+
+  /// Interval of a language's share among all used rows; of one that the sample does not hold, that
+  /// among the captions, which is a little wider.
   public Optional<Interval> ofUsed(String code) {
-    return Optional.ofNullable(ofUsed.get(code));
+    return Optional.ofNullable(ofUsed.get(code)).or(() -> absent);
   }
 }

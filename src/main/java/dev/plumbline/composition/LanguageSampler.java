@@ -1,5 +1,6 @@
 package dev.plumbline.composition;
 
+import dev.plumbline.composition.DetectedLanguages.Refusal;
 import dev.plumbline.composition.language.CaptionLanguage;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.PlumblineException;
@@ -8,10 +9,11 @@ import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestTable;
 import dev.plumbline.manifest.QueryEngine;
-import dev.plumbline.manifest.QueryException;
 import dev.plumbline.manifest.QuerySession;
 import dev.plumbline.manifest.TextFunction;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Detects the languages of a manifest's captions on a sample of its rows, where no column tells
 /// them.
@@ -25,10 +27,7 @@ public final class LanguageSampler implements AutoCloseable {
   public static final long ROWS = 20_000;
 
   private static final int MOST_CHARACTERS = 1000;
-  private static final String ON_CLUSTER =
-      "Languages are detected on this machine only, and a cluster gives back counts, not captions:"
-          + " have it write a column with the language, or copy a shard here and profile it.";
-  private static final String NO_CAPTION = "The sample has no caption.";
+  private static final Logger LOG = LoggerFactory.getLogger(LanguageSampler.class);
 
   private final QueryEngine engine;
   private CaptionLanguage detector;
@@ -49,21 +48,18 @@ public final class LanguageSampler implements AutoCloseable {
       return DetectedLanguages.none();
     }
     if (!engine.callsBack()) {
-      return DetectedLanguages.refused(ON_CLUSTER);
+      return DetectedLanguages.refused(Refusal.CLUSTER);
     }
     CaptionLanguage languages = detector();
     try (TextFunction function = engine.register(languages::of).orElseThrow()) {
       BlockSample sample = engine.sample(manifest, rows, seed, cancellation);
       LanguageCounts counts = counts(manifest, sample, function, cancellation);
       return counts.captions() == 0
-          ? DetectedLanguages.refused(NO_CAPTION)
+          ? DetectedLanguages.refused(Refusal.NO_CAPTION)
           : DetectedLanguages.of(counts.estimate(sample, CaptionLanguage.DETECTOR));
-    } catch (QueryException e) {
-      return DetectedLanguages.refused(
-          "A sample of %s cannot be read, one of its files is probably damaged."
-              .formatted(manifest.id()));
     } catch (PlumblineException e) {
-      return DetectedLanguages.refused(e.getMessage());
+      LOG.info("No sample of {} for its languages", manifest.id(), e);
+      return DetectedLanguages.refused(Refusal.UNREADABLE);
     }
   }
 

@@ -2,6 +2,8 @@ package dev.plumbline.report;
 
 import dev.plumbline.composition.CompositionEstimate;
 import dev.plumbline.composition.CompositionResult;
+import dev.plumbline.composition.Facet;
+import dev.plumbline.composition.LanguageEstimate;
 import dev.plumbline.core.Interval;
 import dev.plumbline.core.Labels;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.data.Range;
@@ -24,27 +25,24 @@ public final class CompositionBars {
   private static final double ROOM_FOR_LABELS = 1.16;
   private static final int MOST_LISTS = 24;
 
-  private final List<CompositionResult> compositions;
+  private final List<BarSource> sources;
+  private final long rejects;
   private final List<Row> rows;
   private final List<Row> drawn;
-  private final Count count;
-  private final Function<String, Optional<Interval>> intervals;
   private final Optional<CompositionEstimate> estimate;
   private final ChartStyle style;
 
   private CompositionBars(
+      List<BarSource> sources,
       List<CompositionResult> compositions,
       List<Row> rows,
       List<Row> drawn,
-      Count count,
-      Function<String, Optional<Interval>> intervals,
       Optional<CompositionEstimate> estimate,
       ChartStyle style) {
-    this.compositions = compositions;
+    this.sources = sources;
+    this.rejects = compositions.stream().mapToLong(it -> it.rejects().size()).sum();
     this.rows = rows;
     this.drawn = drawn;
-    this.count = count;
-    this.intervals = intervals;
     this.estimate = estimate;
     this.style = style;
   }
@@ -55,7 +53,8 @@ public final class CompositionBars {
     return mentions(compositions, Optional.empty(), style);
   }
 
-  /// Bars of one facet, such as `captionWords`, `language` or `domain`.
+  /// Bars of one facet, such as `captionWords`, `language` or `domain`. Languages that were
+  /// detected on a sample are labelled so and have the sample's intervals.
   public static Figure of(List<CompositionResult> compositions, String facet, ChartStyle style) {
     return facet(compositions, facet, Optional.empty(), style);
   }
@@ -81,16 +80,13 @@ public final class CompositionBars {
             .toList();
     List<Row> rows =
         lists.stream().map(list -> new Row(list, label(compositions, list, style))).toList();
-    Count count = (composition, key) -> Optional.ofNullable(composition.mentions().get(key));
-    return new CompositionBars(
-            compositions,
-            rows,
-            drawn(compositions, rows, count),
-            count,
-            key -> estimate.map(it -> it.mentions().get(key)),
-            estimate,
-            style)
-        .figure("composition-mentions", style.messages().text("composition.mentions.title"));
+    List<BarSource> sources =
+        compositions.stream().map(it -> BarSource.mentions(it, estimate)).toList();
+    return new CompositionBars(sources, compositions, rows, drawn(sources, rows), estimate, style)
+        .figure(
+            "composition-mentions",
+            style.messages().text("composition.mentions.title"),
+            none(compositions, style));
   }
 
   private static Figure facet(
@@ -98,30 +94,39 @@ public final class CompositionBars {
       String facet,
       Optional<CompositionEstimate> estimate,
       ChartStyle style) {
-    FacetRows rows = new FacetRows(compositions, facet, style.messages());
-    return new CompositionBars(
-            compositions.stream().filter(it -> it.facet(facet).isPresent()).toList(),
-            rows.rows(),
-            rows.rows(),
-            rows::count,
-            key -> estimate.flatMap(it -> it.ofUsed(facet, FacetRows.value(key))),
-            estimate,
-            style)
+    List<Facet> facets =
+        compositions.stream().flatMap(it -> BarSource.facet(it, facet).stream()).toList();
+    FacetRows rows = new FacetRows(facets, facet, style.messages());
+    List<BarSource> sources =
+        compositions.stream()
+            .flatMap(it -> BarSource.facet(it, facet, rows, estimate).stream())
+            .toList();
+    List<CompositionResult> shown =
+        compositions.stream().filter(it -> BarSource.facet(it, facet).isPresent()).toList();
+    return new CompositionBars(sources, shown, rows.rows(), rows.rows(), estimate, style)
         .figure(
-            "composition-" + facet, style.messages().text("composition.facet.title", rows.title()));
+            "composition-" + facet,
+            style.messages().text("composition.facet.title", rows.title()),
+            facet.equals(LanguageEstimate.FACET)
+                ? DetectedLabels.refusal(compositions, style)
+                    .orElseGet(() -> none(compositions, style))
+                : none(compositions, style));
+  }
+
+  /// Said where there is nothing to draw.
+  private static String none(List<CompositionResult> compositions, ChartStyle style) {
+    return style
+        .messages()
+        .text(compositions.isEmpty() ? "composition.none" : "composition.nothing");
   }
 
   /// The rows with the greatest sum of shares, in their order.
-  private static List<Row> drawn(
-      List<CompositionResult> compositions, List<Row> rows, Count count) {
+  private static List<Row> drawn(List<BarSource> sources, List<Row> rows) {
     if (rows.size() <= MOST_LISTS) {
       return rows;
     }
     ToDoubleFunction<Row> sum =
-        row ->
-            compositions.stream()
-                .mapToDouble(it -> share(it, count.of(it, row.key())).orElse(0))
-                .sum();
+        row -> sources.stream().mapToDouble(it -> it.share(row.key()).orElse(0)).sum();
     List<Row> most =
         rows.stream().sorted(Comparator.comparingDouble(sum).reversed()).limit(MOST_LISTS).toList();
     return rows.stream().filter(most::contains).toList();
@@ -133,12 +138,6 @@ public final class CompositionBars {
   /// @param name name to show
   record Row(String key, String name) {}
 
-  /// Rows of a dataset that fall under a key; empty if it was not counted.
-  @FunctionalInterface
-  interface Count {
-    Optional<Long> of(CompositionResult composition, String key);
-  }
-
   private static String label(List<CompositionResult> compositions, String list, ChartStyle style) {
     return compositions.stream()
         .map(composition -> composition.settings().lexicon().labels().get(list))
@@ -148,11 +147,10 @@ public final class CompositionBars {
         .orElse(list);
   }
 
-  private Figure figure(String id, String title) {
+  private Figure figure(String id, String title, String nothing) {
     FigureTable table = table();
-    if (compositions.isEmpty() || rows.isEmpty()) {
-      String key = compositions.isEmpty() ? "composition.none" : "composition.nothing";
-      return Figures.sentence(id, title, style.messages().text(key), table, style);
+    if (sources.isEmpty() || rows.isEmpty()) {
+      return Figures.sentence(id, title, nothing, table, style);
     }
     MarkGrid grid = grid();
     String axisTitle = style.messages().text("composition.axis");
@@ -180,17 +178,20 @@ public final class CompositionBars {
   }
 
   private String subtitle() {
-    long used = compositions.stream().mapToLong(CompositionResult::used).sum();
-    long rejects = compositions.stream().mapToLong(it -> it.rejects().size()).sum();
     NumberStyle numbers = style.numbers();
     String text =
         estimate
+            .filter(_ -> !detected())
             .map(it -> EstimateLabels.subtitle(it.basis(), style))
+            .or(() -> DetectedLabels.subtitle(sources, style))
             .orElseGet(
                 () ->
                     style
                         .messages()
-                        .text("composition.subtitle", compositions.size(), numbers.count(used)));
+                        .text(
+                            "composition.subtitle",
+                            sources.size(),
+                            numbers.count(sources.stream().mapToLong(BarSource::used).sum())));
     if (drawn.size() < rows.size()) {
       text += style.messages().text("composition.most", drawn.size(), rows.size());
     }
@@ -201,69 +202,77 @@ public final class CompositionBars {
 
   private MarkGrid grid() {
     List<MarkGrid.Series> series = new ArrayList<>();
-    for (CompositionResult composition : compositions) {
-      String dataset = composition.dataset().value();
+    for (BarSource source : sources) {
+      String dataset = source.dataset();
       series.add(
           new MarkGrid.Series(
               new Subject.Dataset(dataset),
               dataset,
               style.colours().of(dataset, style.theme()),
-              drawn.stream().map(row -> mark(composition, row)).toList()));
+              drawn.stream().map(row -> mark(source, row)).toList()));
     }
     return new MarkGrid(drawn.stream().map(Row::name).toList(), series);
   }
 
-  private Mark mark(CompositionResult composition, Row row) {
-    String dataset = composition.dataset().value();
+  private Mark mark(BarSource source, Row row) {
     NumberStyle numbers = style.numbers();
-    Optional<Long> counted = count.of(composition, row.key());
-    OptionalDouble share = share(composition, counted);
-    Optional<Interval> interval = intervals.apply(row.key());
+    OptionalDouble share = source.share(row.key());
+    Optional<Interval> interval = source.intervals().apply(row.key());
     String label = share.isPresent() ? numbers.percent(share.getAsDouble()) : "";
     String tooltip =
         style
             .messages()
             .text(
                 "composition.tooltip",
-                dataset,
+                source.dataset(),
                 row.name(),
                 label,
-                numbers.count(counted.orElse(0L)),
-                numbers.count(composition.used()));
-    String more =
-        estimate.map(it -> EstimateLabels.tooltip(it.basis(), interval, style)).orElse("");
+                numbers.count(source.counts().apply(row.key()).orElse(0L)),
+                numbers.count(source.used()));
     return new Mark(
-        new Subject.Mention(dataset, row.key()),
-        style.colours().of(dataset, style.theme()),
+        new Subject.Mention(source.dataset(), row.key()),
+        style.colours().of(source.dataset(), style.theme()),
         share,
         interval,
         label,
-        tooltip + more);
+        tooltip + more(source, interval));
   }
 
-  private static OptionalDouble share(CompositionResult composition, Optional<Long> count) {
-    return count.isEmpty() || composition.used() == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of((double) count.get() / composition.used());
+  private String more(BarSource source, Optional<Interval> interval) {
+    return source
+        .detected()
+        .map(it -> DetectedLabels.tooltip(it, interval, style))
+        .or(() -> estimate.map(it -> EstimateLabels.tooltip(it.basis(), interval, style)))
+        .orElse("");
+  }
+
+  private boolean detected() {
+    return sources.stream().anyMatch(source -> source.detected().isPresent());
   }
 
   private FigureTable table() {
-    FigureTable.Builder table =
-        estimate.isPresent()
-            ? FigureTable.columns("dataset", "key", "rows", "used", "share", "low", "high")
-            : FigureTable.columns("dataset", "key", "rows", "used", "share");
-    for (CompositionResult composition : compositions) {
+    List<String> columns = new ArrayList<>(List.of("dataset", "key", "rows", "used", "share"));
+    if (estimate.isPresent() || detected()) {
+      columns.addAll(List.of("low", "high"));
+    }
+    if (detected()) {
+      columns.add("detector");
+    }
+    FigureTable.Builder table = FigureTable.columns(columns.toArray(String[]::new));
+    for (BarSource source : sources) {
       for (Row row : rows) {
-        Optional<Long> counted = count.of(composition, row.key());
         List<Object> cells = new ArrayList<>();
-        cells.add(composition.dataset());
+        cells.add(source.dataset());
         cells.add(row.key());
-        cells.add(counted.map(String::valueOf).orElse(""));
-        cells.add(composition.used());
-        cells.add(share(composition, counted));
-        if (estimate.isPresent()) {
-          cells.add(FigureTable.low(intervals.apply(row.key())));
-          cells.add(FigureTable.high(intervals.apply(row.key())));
+        cells.add(source.counts().apply(row.key()).map(String::valueOf).orElse(""));
+        cells.add(source.used());
+        cells.add(source.share(row.key()));
+        if (columns.size() > 5) {
+          cells.add(FigureTable.low(source.intervals().apply(row.key())));
+          cells.add(FigureTable.high(source.intervals().apply(row.key())));
+        }
+        if (detected()) {
+          cells.add(source.detected().map(LanguageEstimate::detector).orElse(""));
         }
         table.row(cells.toArray());
       }

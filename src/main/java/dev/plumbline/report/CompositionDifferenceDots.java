@@ -3,6 +3,7 @@ package dev.plumbline.report;
 import dev.plumbline.composition.CompositionComparison;
 import dev.plumbline.composition.FacetComparison;
 import dev.plumbline.composition.FacetDifference;
+import dev.plumbline.composition.LanguageEstimate;
 import dev.plumbline.core.Interval;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class CompositionDifferenceDots {
             .limit(MOST_SHOWN)
             .toList();
     if (shown.isEmpty()) {
-      return Figures.sentence(id, title, messages.text("difference.none"), table, style);
+      return Figures.sentence(id, title, messages.text(nothing(facet, found)), table, style);
     }
     String other = comparison.other().value();
     MarkGrid grid =
@@ -61,9 +62,16 @@ public final class CompositionDifferenceDots {
         style);
   }
 
+  private static String nothing(String facet, Optional<FacetComparison> found) {
+    return facet.equals(LanguageEstimate.FACET) && found.isPresent()
+        ? "difference.languages"
+        : "difference.none";
+  }
+
   private static String subtitle(FacetComparison facet, int shown, ChartStyle style) {
     NumberStyle numbers = style.numbers();
-    String text = style.messages().text("difference.subtitle", shown, facet.bins().size());
+    String key = facet.sampled() ? "difference.sampled" : "difference.subtitle";
+    String text = style.messages().text(key, shown, facet.bins().size());
     return facet.totalVariation().isEmpty()
         ? text
         : text

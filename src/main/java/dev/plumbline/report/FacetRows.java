@@ -1,15 +1,12 @@
 package dev.plumbline.report;
 
 import dev.plumbline.composition.Bin;
-import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.Facet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Which bars a facet has over several datasets.
 ///
@@ -22,12 +19,12 @@ final class FacetRows {
   private final String facet;
   private final Messages messages;
   private final BinNames names;
-  private final List<CompositionResult> compositions;
+  private final List<Facet> facets;
   private final List<String> drawn;
   private final boolean rest;
 
-  FacetRows(List<CompositionResult> compositions, String facet, Messages messages) {
-    this.compositions = compositions;
+  FacetRows(List<Facet> facets, String facet, Messages messages) {
+    this.facets = facets;
     this.facet = facet;
     this.messages = messages;
     this.names = new BinNames(messages);
@@ -52,18 +49,14 @@ final class FacetRows {
     if (rest) {
       rows.add(new CompositionBars.Row(REST, messages.text("composition.rest")));
     }
-    if (facets().anyMatch(it -> it.missing() > 0)) {
+    if (facets.stream().anyMatch(it -> it.missing() > 0)) {
       rows.add(new CompositionBars.Row(MISSING, messages.text("composition.missing")));
     }
     return rows;
   }
 
-  /// Rows of a dataset in a bin; 0 where the dataset has the facet but not the bin.
-  Optional<Long> count(CompositionResult composition, String key) {
-    return composition.facet(facet).map(it -> count(it, key));
-  }
-
-  private long count(Facet it, String key) {
+  /// Rows of one of the facets under a row's key; 0 where it does not have the bin.
+  long count(Facet it, String key) {
     return switch (key) {
       case MISSING -> it.missing();
       case REST ->
@@ -73,36 +66,31 @@ final class FacetRows {
     };
   }
 
-  private Stream<Facet> facets() {
-    return compositions.stream().flatMap(composition -> composition.facet(facet).stream());
-  }
-
   private boolean numeric() {
-    return facets().anyMatch(it -> it.mean().isPresent());
+    return facets.stream().anyMatch(it -> it.mean().isPresent());
   }
 
   private List<String> inOrder() {
     List<String> keys = new ArrayList<>();
-    facets()
-        .forEach(
-            it -> {
-              int after = -1;
-              for (Bin bin : it.bins()) {
-                int at = keys.indexOf(bin.key());
-                if (at < 0) {
-                  at = after + 1;
-                  keys.add(at, bin.key());
-                }
-                after = at;
-              }
-            });
+    facets.forEach(
+        it -> {
+          int after = -1;
+          for (Bin bin : it.bins()) {
+            int at = keys.indexOf(bin.key());
+            if (at < 0) {
+              at = after + 1;
+              keys.add(at, bin.key());
+            }
+            after = at;
+          }
+        });
     return keys;
   }
 
   private List<String> byShare() {
     Map<String, Double> shares = new HashMap<>();
-    facets()
-        .forEach(it -> it.bins().forEach(bin -> shares.merge(bin.key(), bin.share(), Double::sum)));
+    facets.forEach(
+        it -> it.bins().forEach(bin -> shares.merge(bin.key(), bin.share(), Double::sum)));
     return shares.keySet().stream()
         .sorted(
             Comparator.comparing((String key) -> -shares.get(key))

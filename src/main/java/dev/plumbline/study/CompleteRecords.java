@@ -90,7 +90,7 @@ final class CompleteRecords implements TypeAdapterFactory {
   private static JsonObject nothingDetected() {
     JsonObject none = new JsonObject();
     none.add("estimate", JsonNull.INSTANCE);
-    none.add("reason", JsonNull.INSTANCE);
+    none.add("refusal", JsonNull.INSTANCE);
     return none;
   }
 

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,90 @@ class CompositionComparisonTest {
     FacetComparison mentions = comparison.facet(FacetComparison.MENTIONS).orElseThrow();
     assertEquals(0.2, mentions.bins().getFirst().difference(), 1e-15);
     assertEquals(List.of("only-a", "only-b"), comparison.onlyInOne());
+  }
+
+  private static DetectedLanguages detected(boolean random, long english, long german) {
+    long[][] blocks = {{english / 2, german}, {english - english / 2, 0}, {20, 5}};
+    LanguageCounts counts = new LanguageCounts(3);
+    for (int block = 0; block < 3; block++) {
+      counts.add(block, true, Optional.of("en"), blocks[block][0]);
+      counts.add(block, true, Optional.of("de"), blocks[block][1]);
+    }
+    return DetectedLanguages.of(
+        counts.estimate(
+            new SampleBasis(
+                english + german + 25,
+                OptionalLong.of(10_000),
+                true,
+                3,
+                random ? 100 : 3,
+                random,
+                1),
+            "x"));
+  }
+
+  @Test
+  void detectedLanguagesAreComparedWithTheIntervalsOfBothSamples() {
+    CompositionResult a = profile("a", 100, 1, 1, 1).withLanguages(detected(true, 80, 10));
+    CompositionResult b = profile("b", 100, 1, 1, 1).withLanguages(detected(true, 40, 60));
+    FacetComparison languages = CompositionComparison.of(a, b).facet("language").orElseThrow();
+    assertTrue(languages.sampled() && languages.totalVariation().isPresent());
+    FacetDifference german = languages.bins().get(1);
+    assertEquals("de", german.key());
+    double p = 15 / 115.0;
+    double q = 65 / 125.0;
+    Interval one = a.languages().estimate().orElseThrow().ofValues("de").orElseThrow();
+    Interval two = b.languages().estimate().orElseThrow().ofValues("de").orElseThrow();
+    Interval both = german.interval().orElseThrow();
+    assertEquals(q - p - Math.hypot(q - two.low(), one.high() - p), both.low(), 1e-12);
+    assertEquals(q - p + Math.hypot(two.high() - q, p - one.low()), both.high(), 1e-12);
+    Interval naive = new Proportion(65, 125).minus(new Proportion(15, 115));
+    assertTrue(both.high() - both.low() > 2 * (naive.high() - naive.low()), both + " " + naive);
+  }
+
+  @Test
+  void aColumnAndADetectorAreNotCompared() {
+    CompositionResult a = profile("a", 100, 1, 1, 1).withLanguages(detected(true, 80, 10));
+    CompositionResult b = withLanguageColumn(profile("b", 100, 1, 1, 1));
+    FacetComparison languages = CompositionComparison.of(a, b).facet("language").orElseThrow();
+    assertTrue(languages.bins().isEmpty() && languages.totalVariation().isEmpty());
+    assertTrue(languages.reason().orElseThrow().contains("column"), languages.toString());
+    CompositionResult first = profile("c", 100, 1, 1, 1).withLanguages(detected(false, 80, 10));
+    assertTrue(
+        CompositionComparison.of(a, first)
+            .facet("language")
+            .orElseThrow()
+            .reason()
+            .orElseThrow()
+            .contains("first rows"));
+    CompositionResult refused =
+        profile("d", 100, 1, 1, 1)
+            .withLanguages(DetectedLanguages.refused(DetectedLanguages.Refusal.CLUSTER));
+    assertTrue(
+        CompositionComparison.of(refused, a)
+            .facet("language")
+            .orElseThrow()
+            .reason()
+            .orElseThrow()
+            .contains("Languages of d"));
+    assertTrue(
+        CompositionComparison.of(a, profile("e", 100, 1, 1, 1)).onlyInOne().contains("language"));
+  }
+
+  private static CompositionResult withLanguageColumn(CompositionResult bare) {
+    return new CompositionResult(
+        bare.dataset(),
+        bare.settings(),
+        bare.rows(),
+        0,
+        1,
+        1,
+        Map.of(),
+        List.of(facet("language", 0, "en", 100)),
+        bare.mentions(),
+        bare.terms(),
+        List.of(),
+        List.of());
   }
 
   private static CompositionResult profile(String id, long rows, long one, long two, long three) {

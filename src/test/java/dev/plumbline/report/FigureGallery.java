@@ -75,6 +75,9 @@ final class FigureGallery {
     all.put("mentions-none", style -> CompositionBars.of(List.of(), style));
     all.put("words", style -> CompositionBars.of(compositions, "captionWords", style));
     all.put("domains", style -> CompositionBars.of(compositions, "domain", style));
+    all.put(
+        "languages",
+        style -> CompositionBars.of(List.of(SampleFigures.detected("web")), "language", style));
     all.put("scatter", style -> BiasPerformanceScatter.of(SampleFigures.scatter(models), style));
     all.put(
         "scatter-one",

@@ -9,7 +9,9 @@ import dev.plumbline.composition.CompositionSettings;
 import dev.plumbline.composition.DetectedLanguages;
 import dev.plumbline.composition.DirichletLogOdds;
 import dev.plumbline.composition.Facet;
+import dev.plumbline.composition.LanguageEstimate;
 import dev.plumbline.composition.Lexicon;
+import dev.plumbline.composition.SampleBasis;
 import dev.plumbline.composition.TargetBalance;
 import dev.plumbline.composition.TargetContrast;
 import dev.plumbline.composition.WordContrast;
@@ -343,5 +345,31 @@ final class SampleFigures {
       }
     }
     return new RelationResult("shapes16", "acc1", CorrelationMethod.PEARSON, cells, List.of());
+  }
+
+  /// A dataset whose languages were detected.
+  static CompositionResult detected(String dataset) {
+    Map<String, Interval> intervals = new LinkedHashMap<>();
+    List<Bin> bins = new ArrayList<>();
+    String[] codes = {"en", "de", "ja", "fr", "und"};
+    long[] counts = {12_480, 2_110, 1_960, 850, 2_600};
+    for (int i = 0; i < codes.length; i++) {
+      double share = counts[i] / 20_000.0;
+      bins.add(new Bin(codes[i], counts[i], share));
+      intervals.put(codes[i], new Interval(share * 0.92, share * 1.07, 0.95, "sample"));
+    }
+    intervals.put("", new Interval(0.01, 0.02, 0.95, "sample"));
+    return compositions(List.of(dataset))
+        .getFirst()
+        .withLanguages(
+            DetectedLanguages.of(
+                new LanguageEstimate(
+                    new Facet("language", bins, 300, OptionalDouble.empty()),
+                    20_300,
+                    new SampleBasis(20_300, OptionalLong.of(4_200_000), true, 20, 4102, true, 1),
+                    intervals,
+                    intervals,
+                    Optional.of(new Interval(0, 0.0002, 0.95, "sample")),
+                    "Apache OpenNLP 2.5.11, model langdetect 1.8.3")));
   }
 }

@@ -2,7 +2,6 @@ package dev.plumbline.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.composition.Bin;
 import dev.plumbline.composition.CompositionResult;
@@ -93,6 +92,7 @@ class LanguageStageTest {
     Path csv = Files.writeString(folder.resolve("bare.csv"), "url,caption\na,\nb,\n");
     CompositionResult complete = profile(csv, 1);
     assertEquals(2, complete.rows());
-    assertTrue(complete.languages().reason().orElseThrow().contains("no caption"));
+    assertEquals(
+        DetectedLanguages.refused(DetectedLanguages.Refusal.NO_CAPTION), complete.languages());
   }
 }

@@ -251,7 +251,7 @@ final class RandomStudies {
   private DetectedLanguages languages() {
     return switch (random.nextInt(3)) {
       case 0 -> DetectedLanguages.none();
-      case 1 -> DetectedLanguages.refused(text());
+      case 1 -> DetectedLanguages.refused(DetectedLanguages.Refusal.values()[random.nextInt(3)]);
       default ->
           DetectedLanguages.of(
               new LanguageEstimate(
@@ -273,6 +273,7 @@ final class RandomStudies {
                       random.nextLong()),
                   Map.of("en", interval()),
                   Map.of("", interval(), "en", interval()),
+                  maybe(this::interval),
                   text()));
     };
   }

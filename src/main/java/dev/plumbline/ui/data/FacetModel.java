@@ -2,7 +2,6 @@ package dev.plumbline.ui.data;
 
 import dev.plumbline.composition.CompositionEstimate;
 import dev.plumbline.composition.CompositionResult;
-import dev.plumbline.composition.Facet;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.report.ChartStyle;
 import dev.plumbline.report.CompositionBars;
@@ -54,7 +53,7 @@ final class FacetModel {
 
   private void name(CompositionResult known) {
     List<String> now = new ArrayList<>(List.of(DataViewModel.MENTIONS));
-    known.facets().stream().map(Facet::name).forEach(now::add);
+    now.addAll(known.facetNames());
     if (!names.equals(now)) {
       names.setAll(now);
     }

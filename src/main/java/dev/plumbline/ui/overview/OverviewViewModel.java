@@ -1,7 +1,6 @@
 package dev.plumbline.ui.overview;
 
 import dev.plumbline.composition.CompositionResult;
-import dev.plumbline.composition.Facet;
 import dev.plumbline.core.Order;
 import dev.plumbline.performance.Score;
 import dev.plumbline.relation.CorrelationMethod;
@@ -227,8 +226,7 @@ public final class OverviewViewModel extends PageModel {
     StudyResult result = session().result();
     List<String> names = new ArrayList<>(List.of(MENTIONS));
     result.compositions().stream()
-        .flatMap(part -> part.facets().stream())
-        .map(Facet::name)
+        .flatMap(part -> part.facetNames().stream())
         .distinct()
         .forEach(names::add);
     Offer.update(facets, names, facet, MENTIONS);
