@@ -106,7 +106,7 @@ final class BlockShares {
                     row.missing(1) ? word : plan.bins().orElseThrow().label((int) row.number(1));
                 add(counts, bin, (int) row.number(3), row.number(4));
               });
-      case NAME, HOST, SCRIPT -> names(number, groups.name(number), counts);
+      case NAME, DOMAIN, TOP_LEVEL_DOMAIN, SCRIPT -> names(number, groups.name(number), counts);
     }
     return counts;
   }

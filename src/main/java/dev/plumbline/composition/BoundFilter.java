@@ -11,7 +11,6 @@ import dev.plumbline.manifest.QueryEngine;
 import dev.plumbline.manifest.Sql;
 import dev.plumbline.manifest.TextFunction;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +33,7 @@ final class BoundFilter implements AutoCloseable {
   private final Lexicon lexicon;
   private final QueryEngine engine;
   private final FilterCaptions captions;
+  private final HostSql hosts;
   private final List<TextFunction> functions = new ArrayList<>();
   private final String condition;
   private final String cell;
@@ -49,7 +49,8 @@ final class BoundFilter implements AutoCloseable {
       List<String> columns,
       QueryEngine engine) {
     this.captions = FilterCaptions.of(engine);
-    this.subjects = new SubjectSql(manifest, columns, captions);
+    this.hosts = HostSql.of(engine);
+    this.subjects = new SubjectSql(manifest, columns, captions, hosts);
     this.lexicon = lexicon;
     this.engine = engine;
     try {
@@ -140,7 +141,7 @@ final class BoundFilter implements AutoCloseable {
 
   private String oneOf(Subject subject, TextSet values) {
     String text = "lower(trim(" + subjects.text(subject) + "))";
-    Set<String> set = new HashSet<>(values.values());
+    Set<String> set = subjects.spellings(subject, values);
     Optional<TextFunction> contains =
         set.size() <= LONGEST_LITERAL_LIST
             ? Optional.empty()
@@ -151,7 +152,7 @@ final class BoundFilter implements AutoCloseable {
         .orElseGet(
             () ->
                 text
-                    + values.values().stream()
+                    + set.stream()
                         .map(Sql::literal)
                         .collect(Collectors.joining(", ", " IN (", ")")));
   }
@@ -174,6 +175,7 @@ final class BoundFilter implements AutoCloseable {
   @Override
   public void close() {
     captions.close();
+    hosts.close();
     functions.forEach(TextFunction::close);
     functions.clear();
   }

@@ -59,8 +59,10 @@ public final class CompositionProfiler {
     String stage = "profiling " + manifest.id();
     progress.update(stage, 0, STEPS);
     DoubleConsumer share = part -> progress.update(stage, (long) (part * (STEPS - 1)), STEPS);
-    try (CaptionSql captions = CaptionSql.of(engine, matcher)) {
-      Attempt attempt = new Attempt(settings, selection, matcher, captions, share, cancellation);
+    try (CaptionSql captions = CaptionSql.of(engine, matcher);
+        HostSql hosts = HostSql.of(engine)) {
+      Attempt attempt =
+          new Attempt(settings, selection, matcher, captions, hosts, share, cancellation);
       Manifest readable = manifest;
       for (int failures = 0; ; failures++) {
         try {
@@ -113,6 +115,7 @@ public final class CompositionProfiler {
     private final RowSelection selection;
     private final TermMatcher matcher;
     private final CaptionSql captions;
+    private final HostSql hosts;
     private final DoubleConsumer share;
     private final Cancellation cancellation;
 
@@ -121,12 +124,14 @@ public final class CompositionProfiler {
         RowSelection selection,
         TermMatcher matcher,
         CaptionSql captions,
+        HostSql hosts,
         DoubleConsumer share,
         Cancellation cancellation) {
       this.settings = settings;
       this.selection = selection;
       this.matcher = matcher;
       this.captions = captions;
+      this.hosts = hosts;
       this.share = share;
       this.cancellation = cancellation;
     }
@@ -137,7 +142,7 @@ public final class CompositionProfiler {
               KeptRows.of(selection, manifest, settings.lexicon(), engine, session, cancellation)) {
         ManifestTable table = new ManifestTable(manifest, session, kept.columns());
         GroupTable groups =
-            GroupTable.fill(table, kept.only(table), captions, session, share, cancellation);
+            GroupTable.fill(table, kept.only(table), captions, hosts, session, share, cancellation);
         List<Reject> rejects = new ArrayList<>(manifest.rejects());
         rejects.addAll(table.rejectedRows(cancellation));
         groups.malformed(

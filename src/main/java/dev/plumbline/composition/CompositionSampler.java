@@ -39,6 +39,7 @@ public final class CompositionSampler {
     CompositionProfiler.requireCaption(manifest);
     TermMatcher matcher = CompositionProfiler.matcher(settings.lexicon());
     try (CaptionSql captions = CaptionSql.of(engine, matcher);
+        HostSql hosts = HostSql.of(engine);
         QuerySession session = engine.session()) {
       BlockSample sample = engine.sample(manifest, rows, seed, cancellation);
       ManifestTable table = new ManifestTable(manifest, session);
@@ -48,7 +49,7 @@ public final class CompositionSampler {
           "SELECT * FROM " + table.sql(sample) + " AS drawn ORDER BY block",
           cancellation,
           _ -> {});
-      GroupTable groups = GroupTable.ofBlocks(table, TABLE, captions, session, cancellation);
+      GroupTable groups = GroupTable.ofBlocks(table, TABLE, captions, hosts, session, cancellation);
       CompositionResult result =
           CompositionAssembly.of(manifest, settings, matcher, groups, manifest.rejects());
       if (result.rows() == 0) {

@@ -31,8 +31,10 @@ record FacetPlan(
     BINNED,
     /// One key: a name.
     NAME,
-    /// One key: the part of a web address that holds the host.
-    HOST,
+    /// One key: the part of a web address that holds the host, of which the domain is wanted.
+    DOMAIN,
+    /// The same, of which the top-level domain is wanted.
+    TOP_LEVEL_DOMAIN,
     /// One key: what stands for a script in [CaptionSql].
     SCRIPT
   }
@@ -64,14 +66,8 @@ record FacetPlan(
             Kind.SCRIPT,
             true));
     if (table.has(ColumnRole.URL)) {
-      plans.add(
-          new FacetPlan(
-              "domain",
-              List.of(WebDomain.authoritySql(ManifestTable.text(ColumnRole.URL))),
-              Optional.empty(),
-              Optional.empty(),
-              Kind.HOST,
-              false));
+      plans.add(ofHost("domain", Kind.DOMAIN));
+      plans.add(ofHost("tld", Kind.TOP_LEVEL_DOMAIN));
     }
     if (table.has(ColumnRole.WIDTH) && table.has(ColumnRole.HEIGHT)) {
       String width = positive(ColumnRole.WIDTH);
@@ -110,6 +106,16 @@ record FacetPlan(
 
   private static String positive(ColumnRole role) {
     return "%1$s >= 1 AND %1$s < 1e9".formatted(ManifestTable.number(role));
+  }
+
+  private static FacetPlan ofHost(String name, Kind kind) {
+    return new FacetPlan(
+        name,
+        List.of(WebDomain.authoritySql(ManifestTable.text(ColumnRole.URL))),
+        Optional.empty(),
+        Optional.empty(),
+        kind,
+        false);
   }
 
   private static FacetPlan whole(String name, String key, NumericBins bins) {

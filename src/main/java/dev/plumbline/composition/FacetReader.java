@@ -27,7 +27,7 @@ final class FacetReader {
           switch (groups.plans().get(i).kind()) {
             case WHOLE -> whole(i);
             case BINNED -> binned(i);
-            case NAME, HOST, SCRIPT -> names(i);
+            case NAME, DOMAIN, TOP_LEVEL_DOMAIN, SCRIPT -> names(i);
           });
     }
     return facets;

@@ -31,6 +31,7 @@ final class GroupTable {
   private final List<FacetPlan> plans;
   private final boolean blocks;
   private final CaptionSql captions;
+  private final HostSql hosts;
   private final QuerySession session;
   private final Cancellation cancellation;
   private final List<GroupScan> scans = new ArrayList<>();
@@ -45,10 +46,12 @@ final class GroupTable {
       boolean apart,
       boolean blocks,
       CaptionSql captions,
+      HostSql hosts,
       QuerySession session,
       Cancellation cancellation) {
     this.blocks = blocks;
     this.captions = captions;
+    this.hosts = hosts;
     this.session = session;
     this.cancellation = cancellation;
     plans = FacetPlan.of(table, captions);
@@ -62,9 +65,23 @@ final class GroupTable {
     GroupScan caption = apart ? scan() : main;
     terms = caption.add(List.of(captions.terms(CaptionSql.SUMMARY)), Optional.empty(), true);
     for (FacetPlan plan : plans) {
-      GroupScan scan = plan.ofCaption() ? caption : apart ? scan() : main;
-      facets.add(scan.add(plan.keys(), plan.value(), plan.ofCaption()));
+      facets.add(
+          shared(plan)
+              .orElseGet(
+                  () ->
+                      (plan.ofCaption() ? caption : apart ? scan() : main)
+                          .add(plan.keys(), plan.value(), plan.ofCaption())));
     }
+  }
+
+  /// The set of an earlier facet with the same keys: rows are grouped by them once.
+  private Optional<GroupScan.Group> shared(FacetPlan plan) {
+    for (int i = 0; i < facets.size(); i++) {
+      if (plans.get(i).keys().equals(plan.keys()) && plans.get(i).value().equals(plan.value())) {
+        return Optional.of(facets.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   private GroupScan scan() {
@@ -77,16 +94,18 @@ final class GroupTable {
   ///
   /// @param rows SQL of the table's rows that count
   /// @param captions what is asked of each caption
+  /// @param hosts what is asked of each host
   /// @param share receives the finished share of the scans
   static GroupTable fill(
       ManifestTable table,
       String rows,
       CaptionSql captions,
+      HostSql hosts,
       QuerySession session,
       DoubleConsumer share,
       Cancellation cancellation) {
     boolean apart = table.columnsApart() && rows.equals(table.sql());
-    GroupTable groups = new GroupTable(table, apart, false, captions, session, cancellation);
+    GroupTable groups = new GroupTable(table, apart, false, captions, hosts, session, cancellation);
     groups.fill(table, rows, share);
     groups.requireSameRows(table);
     return groups;
@@ -99,9 +118,10 @@ final class GroupTable {
       ManifestTable table,
       String rows,
       CaptionSql captions,
+      HostSql hosts,
       QuerySession session,
       Cancellation cancellation) {
-    GroupTable groups = new GroupTable(table, false, true, captions, session, cancellation);
+    GroupTable groups = new GroupTable(table, false, true, captions, hosts, session, cancellation);
     groups.fill(table, rows, _ -> {});
     return groups;
   }
@@ -209,7 +229,8 @@ final class GroupTable {
   String name(int facet) {
     String key = key(facet, 0);
     return switch (plans.get(facet).kind()) {
-      case HOST -> WebDomain.domainSql(key);
+      case DOMAIN -> hosts.domain(WebDomain.hostSql(key));
+      case TOP_LEVEL_DOMAIN -> WebDomain.topLevelSql(WebDomain.hostSql(key));
       case SCRIPT -> captions.scriptName(key);
       case NAME, WHOLE, BINNED -> key;
     };

@@ -2,14 +2,17 @@ package dev.plumbline.composition;
 
 import dev.plumbline.composition.filter.Filter.Subject;
 import dev.plumbline.composition.filter.FilterField;
+import dev.plumbline.composition.filter.TextSet;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.Column;
 import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestTable;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What a filter asks of a row, as SQL over the columns of a [ManifestTable]; keeps what the table
@@ -20,12 +23,15 @@ final class SubjectSql {
   private final Manifest manifest;
   private final List<String> columns;
   private final FilterCaptions captions;
+  private final HostSql hosts;
   private boolean needsCaption;
 
   /// @param columns columns of the files that the table has anyway; further ones are added
   /// @param captions how captions are asked
-  SubjectSql(Manifest manifest, List<String> columns, FilterCaptions captions) {
+  /// @param hosts how hosts are asked
+  SubjectSql(Manifest manifest, List<String> columns, FilterCaptions captions, HostSql hosts) {
     this.captions = captions;
+    this.hosts = hosts;
     this.manifest = manifest;
     this.columns = new ArrayList<>(columns);
   }
@@ -76,7 +82,7 @@ final class SubjectSql {
           ("TRY_CAST(nullif(regexp_extract(%s,"
                   + " '(?:^|[^0-9])((?:18|19|20)[0-9]{2})(?:[^0-9]|$)', 1), '') AS DOUBLE)")
               .formatted(ManifestTable.text(ColumnRole.YEAR));
-      case CAPTION, SCRIPT, LANGUAGE, DOMAIN, HOST, URL, LICENSE, SOURCE, UID, HASH ->
+      case CAPTION, SCRIPT, LANGUAGE, DOMAIN, TLD, HOST, URL, LICENSE, SOURCE, UID, HASH ->
           throw new IllegalArgumentException(field + " is no number");
     };
   }
@@ -93,16 +99,32 @@ final class SubjectSql {
           "nullif(trim(" + ManifestTable.columnText(further(column)) + "), '')";
       case Subject.Known(FilterField field) -> {
         require(field);
-        String url = ManifestTable.text(ColumnRole.URL);
+        String host = WebDomain.hostSql(WebDomain.authoritySql(ManifestTable.text(ColumnRole.URL)));
         yield switch (field) {
-          case DOMAIN -> WebDomain.domainSql(WebDomain.authoritySql(url));
-          case HOST -> WebDomain.hostSql(WebDomain.authoritySql(url));
+          case DOMAIN -> hosts.domain(host);
+          case TLD -> WebDomain.topLevelSql(host);
+          case HOST -> host;
           case SCRIPT -> caption(captions.script());
           case CAPTION -> ManifestTable.text(ColumnRole.CAPTION);
           default -> word(ColumnRole.valueOf(field.name()));
         };
       }
     };
+  }
+
+  /// The texts that mean a value of a set: names of hosts have several spellings
+  /// ([WebDomain#spellings(String)]).
+  Set<String> spellings(Subject subject, TextSet values) {
+    boolean names =
+        subject instanceof Subject.Known(FilterField field)
+            && (field == FilterField.DOMAIN
+                || field == FilterField.TLD
+                || field == FilterField.HOST);
+    return names
+        ? values.values().stream()
+            .flatMap(value -> WebDomain.spellings(value).stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new))
+        : new LinkedHashSet<>(values.values());
   }
 
   /// SQL of whether a row has no such value.

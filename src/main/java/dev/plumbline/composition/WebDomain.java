@@ -1,16 +1,38 @@
 package dev.plumbline.composition;
 
-/// The domain of a web address, as a publisher would be named: `i.img.example.co.uk` belongs to
-/// `example.co.uk`.
+import java.net.IDN;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// The parts of a web address that say who publishes there: host, registrable domain, top-level
+/// domain.
 ///
-/// Rule: the host in lower case, without user, port and final dot; its last two labels, or the last
-/// three if the last has two letters and the one before it is a usual registry label such as `co`,
-/// `com`, `ac` or `gov`. Addresses of numbers and hosts of one label stay whole. An address without
-/// `scheme://host` has no domain. This is an approximation of the public suffix list: private
-/// suffixes such as `github.io` are taken for domains.
+/// **Host**: what stands between `scheme://` and the next `/`, `?` or `#`, in lower case, without
+/// user, port and final dots; an address without `scheme://host` has none. It stays as it is
+/// written: a name in Punycode and the same in its own script are two (a filter that names one
+/// means both, [#spellings(String)]).
+///
+/// **Domain**: the registrable domain of the URL Standard, the public suffix and one label more, by
+/// both sections of the Public Suffix List ([PublicSuffixes]). Private suffixes count because the
+/// question is who publishes: `alice.github.io` and `bob.github.io` are two publishers as `a.co.uk`
+/// and `b.co.uk` are, and `bucket.s3.amazonaws.com` is its owner's, not Amazon's. (Tools that take
+/// the registries' section alone, such as `tldextract` by default, sum these up as `github.io` and
+/// `amazonaws.com`.) What has no registrable domain goes by its whole host, so that no row is lost:
+/// addresses of numbers, hosts of one label, hosts with an empty label, and hosts that are
+/// themselves a public suffix, as the `s3.amazonaws.com` of `s3.amazonaws.com/bucket`. Labels are
+/// not checked further: `_x.example.com` belongs to `example.com`.
+///
+/// **Top-level domain**: the last label of the host, listed or not (`uk` of `example.co.uk`).
+/// Addresses of numbers and hosts of one label have none and go by keys of their own, [#ADDRESS]
+/// and [#ONE_LABEL].
 final class WebDomain {
-  private static final String REGISTRY =
-      "ac|co|com|ed|edu|go|gob|gouv|gov|govt|ltd|me|mil|ne|net|nom|or|org|plc|sch|school|web";
+  /// In place of the top-level domain of an address in brackets or a host that ends in a number.
+  static final String ADDRESS = "(address)";
+
+  /// In place of the top-level domain of a host of one label.
+  static final String ONE_LABEL = "(none)";
 
   private WebDomain() {}
 
@@ -21,26 +43,31 @@ final class WebDomain {
         .formatted(url);
   }
 
-  /// SQL for the whole host of what [#authoritySql(String)] gave, in lower case; null if there is
-  /// none.
+  /// SQL for the host of what [#authoritySql(String)] gave; null if there is none.
   static String hostSql(String authority) {
-    return "nullif(" + host(authority) + ", '')";
-  }
-
-  private static String host(String authority) {
-    return ("trim(TRAILING '.' FROM lower(regexp_extract(%s,"
-            + " '^(?:[^@?#]*@)?(\\[[^\\]]*\\]|[^:?#]*)', 1)))")
+    return ("nullif(trim(TRAILING '.' FROM lower(regexp_extract(%s,"
+            + " '^(?:[^?#]*@)?(\\[[^\\]]*\\]|[^:?#]*)', 1))), '')")
         .formatted(authority);
   }
 
-  /// SQL for the domain of what [#authoritySql(String)] gave; null if there is none.
-  static String domainSql(String authority) {
-    String host = host(authority);
-    String domain =
-        "regexp_extract(%s, '[^.]+\\.(?:%s)\\.[a-z]{2}$|[^.]+\\.[^.]+$', 0)"
-            .formatted(host, REGISTRY);
-    return ("CASE WHEN regexp_extract(%1$s, '^([0-9.]+$|\\[)', 1) <> '' THEN %1$s"
-            + " ELSE coalesce(nullif(%2$s, ''), nullif(%1$s, '')) END")
-        .formatted(host, domain);
+  /// SQL for the top-level domain of what [#hostSql(String)] gave; null for null.
+  static String topLevelSql(String host) {
+    return ("CASE WHEN regexp_extract(%1$s, '^\\[|(?:^|\\.)(?:[0-9]+|0x[0-9a-f]*)$', 0) <> ''"
+            + " THEN '%2$s' WHEN instr(%1$s, '.') = 0 THEN '%3$s'"
+            + " ELSE regexp_extract(%1$s, '[^.]+$', 0) END")
+        .formatted(host, ADDRESS, ONE_LABEL);
+  }
+
+  /// A name as it is written, in Punycode, and in its own script; final dots are dropped.
+  static List<String> spellings(String name) {
+    String bare = name.replaceFirst("[.]+$", "");
+    Set<String> spellings = new LinkedHashSet<>(List.of(bare));
+    try {
+      spellings.add(IDN.toASCII(bare, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException _) {
+      // No domain name: it has one spelling.
+    }
+    spellings.add(IDN.toUnicode(bare, IDN.ALLOW_UNASSIGNED));
+    return List.copyOf(spellings);
   }
 }

@@ -3,6 +3,8 @@ package dev.plumbline.report;
 /// How facets and their bins are called on screen. A bin without a name of its own is called by its
 /// key, as names, numbers and domains are.
 public final class BinNames {
+  private static final String OTHER = "(other)";
+
   private final Messages messages;
 
   /// @param messages texts of charts
@@ -17,7 +19,9 @@ public final class BinNames {
 
   /// Name of a facet's bin.
   public String bin(String facet, String key) {
-    return named("bin." + facet + "." + key, key);
+    return key.equals(OTHER)
+        ? messages.text("bin." + OTHER)
+        : named("bin." + facet + "." + key, key);
   }
 
   private String named(String message, String otherwise) {

@@ -38,9 +38,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -225,6 +227,41 @@ class ClusterTest {
     assertSame(expected, profile(cluster, file));
   }
 
+  @Test
+  void domainsAreTheSame() {
+    List<String> rules = PublicSuffixesTest.rules();
+    Random random = new Random(12);
+    List<String> urls =
+        new ArrayList<>(
+            List.of("http://10.0.0.1/", "https://[::1]/", "http://localhost/", "http://a..b.com/"));
+    for (int i = 0; i < 6000; i++) {
+      String host = PublicSuffixesTest.random(random, rules);
+      urls.add("http://" + (i % 3 == 0 ? host.toUpperCase(Locale.ROOT) + ".:8080" : host) + "/x");
+    }
+    String rows =
+        urls.stream().map(url -> "(" + Sql.literal(url) + ")").collect(Collectors.joining(", "));
+    Path file =
+        Tables.parquet(
+            embedded,
+            "SELECT u AS url, 'a' AS caption FROM (VALUES (NULL), %s) v(u)".formatted(rows),
+            folder.resolve("domains.parquet"));
+    CompositionResult expected = profile(embedded, file);
+    assertEquals(1001, expected.facet("domain").orElseThrow().bins().size());
+    assertTrue(expected.facet("tld").orElseThrow().bins().size() > 500);
+    assertEquals(1, expected.facet("domain").orElseThrow().missing());
+    assertSame(expected, profile(cluster, file));
+    WhatIfResult[] results = new WhatIfResult[2];
+    QueryEngine[] engines = {embedded, cluster};
+    String filter = "not domain in ('github.io', 'www.ck', '公司.cn', 'a.com', 'www.com.br')";
+    for (int i = 0; i < 2; i++) {
+      Manifest manifest = engines[i].read(Tables.source(file), new Cancellation());
+      WhatIfSettings settings = whatIf(filter, Optional.empty());
+      results[i] =
+          new WhatIf(engines[i]).scan(manifest, settings, Progress.none(), new Cancellation());
+    }
+    assertSame(results[0], results[1]);
+  }
+
   private static WhatIfSettings whatIf(String filter, Optional<DuplicateKey> dedupe) {
     return new WhatIfSettings(lexicon(), new RowSelection(Filter.parse(filter), dedupe));
   }
@@ -260,6 +297,7 @@ class ClusterTest {
         "faces = 1",
         "year >= 2000",
         "domain in ('site1.co.uk', 'site3.co.uk')",
+        "tld in ('uk')  and domain in ('site1.co.uk')",
         "\"SAMPLE_ID\" < 100"
       })
   void filtersKeepTheSameRows(String filter) {

@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.manifest.DuckDbEngine;
 import dev.plumbline.manifest.QuerySession;
-import dev.plumbline.manifest.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class FacetRulesTest {
   private static DuckDbEngine engine;
@@ -34,42 +31,6 @@ class FacetRulesTest {
       session.query(sql, new Cancellation(), row -> values.add(row.text(1)));
     }
     return values;
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "https://i.img.Example.CO.UK/a/b.jpg, example.co.uk",
-    "http://example.com, example.com",
-    "http://www.example.com:8080/x, example.com",
-    "https://user:pw@cdn.example.org?x=1, example.org",
-    "https://user@host.example.org/a@b, example.org",
-    "https://example.com#frag, example.com",
-    "http://192.168.0.1/x, 192.168.0.1",
-    "http://[2001:db8::1]:80/x, [2001:db8::1]",
-    "http://localhost/x, localhost",
-    "http://example.com./x, example.com",
-    "ftp://files.example.net/x, example.net",
-    "http://日本.jp/x, 日本.jp",
-    "https://pic.ac.jp/y, pic.ac.jp",
-    "www.example.com/x,",
-    "/local/http://x.org/y,",
-    "http:///x,",
-    "'',",
-    "nonsense,",
-  })
-  void domains(String url, String domain) {
-    String authority = WebDomain.authoritySql("u");
-    List<String> values =
-        column(
-            "SELECT "
-                + WebDomain.domainSql("a")
-                + " FROM (SELECT "
-                + authority
-                + " AS a FROM (SELECT "
-                + Sql.literal(url)
-                + " AS u))");
-
-    assertEquals(domain, values.getFirst());
   }
 
   @Test

@@ -151,6 +151,7 @@ final class ReferenceFilter {
           case LANGUAGE -> row.language();
           case LICENSE -> row.license();
           case SCRIPT -> row.text() == null ? null : ReferenceScript.of(row.text());
+          case TLD -> host == null ? null : host.replaceFirst(".*[.]", "");
           case HOST -> host;
           case DOMAIN -> host == null ? null : host.endsWith("a.example") ? "a.example" : host;
           default -> throw new IllegalArgumentException();

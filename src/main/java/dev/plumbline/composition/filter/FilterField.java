@@ -11,9 +11,10 @@ import java.util.Optional;
 /// Sizes count only where they are at least 1 pixel; a number that is not finite is missing.
 /// `aspect` is width / height as in the facet, `elongation` the longer side / the shorter. `words`
 /// are runs of characters that are no white space, `characters` Unicode code points of the caption.
-/// `script` is the script of the caption, as the facet names it. `domain` is the registered domain
-/// of the address, `host` its whole host, both in lower case. `nsfw` and `watermark` are published
-/// as numbers and as words and can be asked for as both.
+/// `script`, `domain` and `tld` are the script of the caption, the registrable and the top-level
+/// domain of the address as the facets name them, `host` is the whole host; names of hosts may be
+/// given in Punycode or in their own script. `nsfw` and `watermark` are published as numbers and as
+/// words and can be asked for as both.
 public enum FilterField {
   SIMILARITY(true, false, ColumnRole.SIMILARITY),
   AESTHETIC(true, false, ColumnRole.AESTHETIC),
@@ -32,6 +33,7 @@ public enum FilterField {
   CAPTION(false, true, ColumnRole.CAPTION),
   LANGUAGE(false, true, ColumnRole.LANGUAGE),
   DOMAIN(false, true, ColumnRole.URL),
+  TLD(false, true, ColumnRole.URL),
   HOST(false, true, ColumnRole.URL),
   URL(false, true, ColumnRole.URL),
   LICENSE(false, true, ColumnRole.LICENSE),

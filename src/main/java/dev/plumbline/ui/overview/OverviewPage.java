@@ -34,6 +34,7 @@ public final class OverviewPage implements Page {
           "script",
           "similarity",
           "domain",
+          "tld",
           "resolution");
 
   private final Workbench bench;

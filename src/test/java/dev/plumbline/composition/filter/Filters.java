@@ -12,7 +12,7 @@ public final class Filters {
   private static final List<String> NUMBERS =
       List.of("similarity", "width", "side", "aspect", "words", "characters", "elongation");
   private static final List<String> TEXTS =
-      List.of("language", "domain", "host", "license", "script");
+      List.of("language", "domain", "host", "tld", "license", "script");
   private static final List<String> VALUES =
       List.of(
           "en",
@@ -25,6 +25,7 @@ public final class Filters {
           "; drop",
           "cc-by",
           "latn",
+          "example",
           "mixed",
           "none");
 
