@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// Reads and writes lexicons: JSON with `terms` (lists by name: an array of terms, or an object
@@ -20,6 +21,23 @@ public final class LexiconReader {
   /// Id of the lexicon that holds all bundled lists.
   public static final String STANDARD = "standard";
 
+  /// Ids of the lexicons that are offered to choose from, that of all lists first.
+  public static final List<String> BUNDLED =
+      List.of(
+          STANDARD,
+          "sample",
+          "gender",
+          "age",
+          "race-ethnicity",
+          "religion",
+          "occupations",
+          "attributes",
+          "categories",
+          "japanese");
+
+  /// Bytes of the longest file that is read.
+  private static final int LONGEST = 64 << 20;
+
   private LexiconReader() {}
 
   /// Reads a file; without an `id` in it, the lexicon is called like the file.
@@ -27,24 +45,31 @@ public final class LexiconReader {
   /// @throws PlumblineException naming the file and the place in it
   public static Lexicon read(Path file) {
     byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(LONGEST + 1);
     } catch (IOException e) {
       throw new PlumblineException(
           "The lexicon " + file + " cannot be read: check that it exists.", e);
     }
+    if (bytes.length > LONGEST) {
+      throw new PlumblineException(
+          file + " is longer than 64 MB: it is hardly a lexicon, choose another file.");
+    }
+    return parse(bytes, file.toString(), idOf(file));
+  }
+
+  /// Id of a lexicon in a file that names none: the file's name without `.json`.
+  public static String idOf(Path file) {
     String name = file.getFileName().toString();
-    String id = name.endsWith(".json") ? name.substring(0, name.length() - 5) : name;
-    return parse(bytes, file.toString(), id);
+    return name.endsWith(".json") ? name.substring(0, name.length() - 5) : name;
   }
 
   /// Reads a lexicon that comes with Plumbline.
   ///
   /// @param id such as `gender-career`
   public static Lexicon bundled(String id) {
-    String resource = "/assets/lexicons/" + id + ".json";
     try (InputStream in =
-        ID.matcher(id).matches() ? LexiconReader.class.getResourceAsStream(resource) : null) {
+        isBundled(id) ? LexiconReader.class.getResourceAsStream(resource(id)) : null) {
       if (in == null) {
         throw new PlumblineException(
             "There is no bundled lexicon \"" + id + "\": name one of them, or a file.");
@@ -53,6 +78,15 @@ public final class LexiconReader {
     } catch (IOException e) {
       throw new PlumblineException("The bundled lexicon " + id + " cannot be read.", e);
     }
+  }
+
+  /// Whether a lexicon of that id comes with Plumbline.
+  public static boolean isBundled(String id) {
+    return ID.matcher(id).matches() && LexiconReader.class.getResource(resource(id)) != null;
+  }
+
+  private static String resource(String id) {
+    return "/assets/lexicons/" + id + ".json";
   }
 
   /// Reads a file or, if `name` has neither point nor slash, a bundled lexicon.
@@ -73,6 +107,19 @@ public final class LexiconReader {
   /// The lexicon as JSON that reads back as an equal one.
   public static String write(Lexicon lexicon) {
     return LexiconJson.write(lexicon);
+  }
+
+  /// Writes a lexicon to a file, which reads back as an equal one; its folder is made if need be.
+  /// What stood there before is replaced only when all is written.
+  ///
+  /// @throws PlumblineException if it cannot be written
+  public static void write(Path file, Lexicon lexicon) {
+    try (PartialFile part = PartialFile.of(file)) {
+      Files.writeString(part.path(), write(lexicon));
+      part.complete();
+    } catch (IOException e) {
+      throw PartialFile.cannotWrite(file, e);
+    }
   }
 
   private static Lexicon parse(byte[] bytes, String place, String id) {

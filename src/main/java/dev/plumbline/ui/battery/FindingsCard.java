@@ -2,6 +2,7 @@ package dev.plumbline.ui.battery;
 
 import dev.plumbline.stimulus.BatteryFinding;
 import dev.plumbline.ui.part.Card;
+import dev.plumbline.ui.part.WrappingCell;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -78,21 +79,21 @@ final class FindingsCard {
 
   private final class Cell extends WrappingCell<BatteryFinding> {
     @Override
-    void fill(BatteryFinding finding, VBox lines) {
+    protected void fill(BatteryFinding finding, VBox lines) {
       Label path = new Label(finding.path());
       path.getStyleClass().add("note");
       lines.getChildren().addAll(path, note(words(finding)));
     }
 
     @Override
-    Ikon icon(BatteryFinding finding) {
+    protected Ikon icon(BatteryFinding finding) {
       return finding.isError()
           ? MaterialDesignC.CLOSE_CIRCLE_OUTLINE
           : MaterialDesignA.ALERT_OUTLINE;
     }
 
     @Override
-    String iconStyle(BatteryFinding finding) {
+    protected String iconStyle(BatteryFinding finding) {
       return finding.isError() ? "check-fail" : "check-warn";
     }
   }

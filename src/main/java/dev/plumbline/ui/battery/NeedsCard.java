@@ -2,6 +2,7 @@ package dev.plumbline.ui.battery;
 
 import dev.plumbline.stimulus.StimulusNeed;
 import dev.plumbline.ui.part.Card;
+import dev.plumbline.ui.part.WrappingCell;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -82,7 +83,7 @@ final class NeedsCard {
 
   private final class Cell extends WrappingCell<StimulusNeed> {
     @Override
-    void fill(StimulusNeed need, VBox lines) {
+    protected void fill(StimulusNeed need, VBox lines) {
       boolean there = need.problem().isEmpty();
       Label name = new Label(need.name());
       name.getStyleClass().add("line-title");
@@ -103,7 +104,7 @@ final class NeedsCard {
     }
 
     @Override
-    Ikon icon(StimulusNeed need) {
+    protected Ikon icon(StimulusNeed need) {
       if (need.problem().isPresent()) {
         return MaterialDesignC.CLOSE_CIRCLE_OUTLINE;
       }
@@ -113,7 +114,7 @@ final class NeedsCard {
     }
 
     @Override
-    String iconStyle(StimulusNeed need) {
+    protected String iconStyle(StimulusNeed need) {
       if (need.problem().isPresent()) {
         return "check-fail";
       }

@@ -3,6 +3,7 @@ package dev.plumbline.ui.battery;
 import dev.plumbline.stimulus.Battery;
 import dev.plumbline.stimulus.StimulusSet;
 import dev.plumbline.ui.part.Card;
+import dev.plumbline.ui.part.IconButton;
 import dev.plumbline.ui.session.Look;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +54,12 @@ final class SetCard {
     source.getStyleClass().addAll("muted", "note");
     VBox.setVgrow(words, Priority.ALWAYS);
     content = new VBox(8, words, images, source);
-    IconButton add = new IconButton(look, "set-add", MaterialDesignP.PLUS, this::add);
+    IconButton add = new IconButton(look, "battery", "set-add", MaterialDesignP.PLUS, this::add);
     duplicate =
-        new IconButton(look, "set-duplicate", MaterialDesignC.CONTENT_DUPLICATE, this::duplicate);
-    remove = new IconButton(look, "set-remove", MaterialDesignD.DELETE_OUTLINE, this::remove);
+        new IconButton(
+            look, "battery", "set-duplicate", MaterialDesignC.CONTENT_DUPLICATE, this::duplicate);
+    remove =
+        new IconButton(look, "battery", "set-remove", MaterialDesignD.DELETE_OUTLINE, this::remove);
     card =
         new Card(text("battery.sets"))
             .actions(add, duplicate, remove)

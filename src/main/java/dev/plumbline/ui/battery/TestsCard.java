@@ -6,6 +6,7 @@ import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.stimulus.Battery;
 import dev.plumbline.stimulus.Expectation;
 import dev.plumbline.ui.part.Card;
+import dev.plumbline.ui.part.IconButton;
 import dev.plumbline.ui.part.RowTable;
 import java.util.EnumMap;
 import java.util.Map;
@@ -61,11 +62,18 @@ final class TestsCard {
     sign.setMinWidth(0);
     sign.getStyleClass().addAll("muted", "note");
     form = new TestForm(model);
-    IconButton add = new IconButton(model.look(), "add", MaterialDesignP.PLUS, this::add);
+    IconButton add =
+        new IconButton(model.look(), "battery", "add", MaterialDesignP.PLUS, this::add);
     duplicate =
         new IconButton(
-            model.look(), "duplicate", MaterialDesignC.CONTENT_DUPLICATE, this::duplicate);
-    remove = new IconButton(model.look(), "remove", MaterialDesignD.DELETE_OUTLINE, this::remove);
+            model.look(),
+            "battery",
+            "duplicate",
+            MaterialDesignC.CONTENT_DUPLICATE,
+            this::duplicate);
+    remove =
+        new IconButton(
+            model.look(), "battery", "remove", MaterialDesignD.DELETE_OUTLINE, this::remove);
     table.view().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     VBox.setVgrow(table.view(), Priority.ALWAYS);
     VBox content = new VBox(8, table.view(), form, choices, flip, sign);

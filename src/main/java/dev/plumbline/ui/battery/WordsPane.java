@@ -3,6 +3,7 @@ package dev.plumbline.ui.battery;
 import dev.plumbline.stimulus.NormsSource;
 import dev.plumbline.stimulus.StimulusSet;
 import dev.plumbline.stimulus.TextGroup;
+import dev.plumbline.ui.part.IconButton;
 import dev.plumbline.ui.part.Segments;
 import dev.plumbline.ui.session.Look;
 import java.util.List;
@@ -41,8 +42,10 @@ final class WordsPane extends VBox {
     this.model = model;
     look = model.look();
     groups = new Segments<>("battery-group", group, it -> text("battery.group", it + 1));
-    IconButton addGroup = new IconButton(look, "group-add", MaterialDesignP.PLUS, this::addGroup);
-    removeGroup = new IconButton(look, "group-remove", MaterialDesignM.MINUS, this::removeGroup);
+    IconButton addGroup =
+        new IconButton(look, "battery", "group-add", MaterialDesignP.PLUS, this::addGroup);
+    removeGroup =
+        new IconButton(look, "battery", "group-remove", MaterialDesignM.MINUS, this::removeGroup);
     rule =
         new RuleRow(
             look,

@@ -17,6 +17,8 @@ import dev.plumbline.study.Failure;
 import dev.plumbline.ui.data.captions.Captions;
 import dev.plumbline.ui.data.whatif.ManifestDifferences;
 import dev.plumbline.ui.data.whatif.WhatIfViewModel;
+import dev.plumbline.ui.lexicon.CaptionSupply;
+import dev.plumbline.ui.lexicon.LexiconViewModel;
 import dev.plumbline.ui.session.Choice;
 import dev.plumbline.ui.session.FigureModel;
 import dev.plumbline.ui.session.Latest;
@@ -58,6 +60,7 @@ public final class DataViewModel extends PageModel {
   private final ReadOnlyObjectWrapper<List<Reject>> rejects =
       new ReadOnlyObjectWrapper<>(List.of());
   private final Captions captions;
+  private final LexiconViewModel lexicons;
   private Optional<ManifestSource> inspected = Optional.empty();
 
   /// The Data page of a session.
@@ -81,6 +84,9 @@ public final class DataViewModel extends PageModel {
                 session.edit(look.text("undo.what-if"), request -> request.withWhatIf(wanted)));
     differences = new ManifestDifferences(look, workers);
     captions = new Captions(look, workers);
+    lexicons = new LexiconViewModel(session, look, workers, CaptionSupply::draw);
+    lexicons.openProperty().subscribe(_ -> invalidate());
+    inspection.subscribe(_ -> lookAtCaptions());
     view.subscribe(_ -> invalidate());
     chosen.subscribe(_ -> invalidate());
     facets.shownProperty().subscribe(_ -> invalidate());
@@ -159,6 +165,7 @@ public final class DataViewModel extends PageModel {
     }
     inspect();
     showRejects();
+    lookAtCaptions();
     facets.look(
         chosenRow(),
         session().request().lexicon(),
@@ -182,6 +189,13 @@ public final class DataViewModel extends PageModel {
               basis(),
               style().with(dev.plumbline.report.Highlight.none())),
           session().request().whatIf());
+    }
+  }
+
+  /// What term lists catch is looked up only while they are edited.
+  private void lookAtCaptions() {
+    if (lexicons.openProperty().get()) {
+      lexicons.lookAt(chosenRow().map(ManifestRow::source), FirstCaptions.of(inspection.get()));
     }
   }
 
@@ -254,6 +268,11 @@ public final class DataViewModel extends PageModel {
   /// The term lists that are looked for.
   Lexicon lexicon() {
     return session().request().lexicon();
+  }
+
+  /// The editor of term lists.
+  public LexiconViewModel lexicons() {
+    return lexicons;
   }
 
   /// How two manifests differ.

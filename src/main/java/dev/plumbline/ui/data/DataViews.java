@@ -3,6 +3,7 @@ package dev.plumbline.ui.data;
 import dev.plumbline.ui.data.captions.CaptionsPane;
 import dev.plumbline.ui.data.whatif.ManifestDifferencesPane;
 import dev.plumbline.ui.data.whatif.WhatIfPane;
+import dev.plumbline.ui.lexicon.LexiconPane;
 import dev.plumbline.ui.part.Page;
 import dev.plumbline.ui.part.Segments;
 import dev.plumbline.ui.part.Workbench;
@@ -20,6 +21,7 @@ public final class DataViews implements Page {
   private final Map<DataView, Page> views = new EnumMap<>(DataView.class);
   private final BorderPane node = new BorderPane();
   private final Segments<DataView> segments;
+  private final LexiconPane lexicons;
   private final Subscription listening;
 
   /// The page in the language of now.
@@ -33,8 +35,20 @@ public final class DataViews implements Page {
             .listen();
     segments.setChoices(Arrays.asList(DataView.values()));
     segments.getStyleClass().add("page-views");
-    node.setTop(segments);
-    listening = model.viewProperty().subscribe(view -> node.setCenter(page(view).node()));
+    lexicons = new LexiconPane(bench, model.lexicons());
+    listening =
+        Subscription.combine(
+            model.viewProperty().subscribe(_ -> show()),
+            model.lexicons().openProperty().subscribe(_ -> show()));
+  }
+
+  private void show() {
+    boolean editing = model.lexicons().openProperty().get();
+    node.setTop(editing ? null : segments);
+    node.setCenter(editing ? lexicons : page(model.viewProperty().get()).node());
+    if (editing) {
+      lexicons.focus();
+    }
   }
 
   private Page page(DataView view) {
@@ -58,6 +72,7 @@ public final class DataViews implements Page {
   public void dispose() {
     listening.unsubscribe();
     segments.dispose();
+    lexicons.dispose();
     views.values().forEach(Page::dispose);
   }
 }

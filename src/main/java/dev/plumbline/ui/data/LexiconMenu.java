@@ -2,35 +2,20 @@ package dev.plumbline.ui.data;
 
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.composition.LexiconReader;
-import dev.plumbline.core.PlumblineException;
 import dev.plumbline.ui.part.FileDialogs;
 import dev.plumbline.ui.part.Guarded;
 import dev.plumbline.ui.part.Workbench;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.util.Subscription;
 
 /// Chooses the study's term lists: bundled ones, or a file; and saves a copy that can be edited.
 final class LexiconMenu {
-  private static final List<String> BUNDLED =
-      List.of(
-          LexiconReader.STANDARD,
-          "sample",
-          "gender",
-          "age",
-          "race-ethnicity",
-          "religion",
-          "occupations",
-          "attributes",
-          "categories",
-          "japanese");
-
   private final Workbench bench;
   private final DataViewModel model;
   private final MenuButton node = new MenuButton();
@@ -42,11 +27,13 @@ final class LexiconMenu {
     node.setId("data-lexicon");
     node.getStyleClass().add("small");
     node.setTooltip(new Tooltip(text("data.lexicon.about")));
-    for (String id : BUNDLED) {
+    for (String id : LexiconReader.BUNDLED) {
       Lexicon lexicon = LexiconReader.bundled(id);
       item("data-lexicon-" + id, name(id, lexicon.terms().size()), () -> model.lookFor(lexicon));
     }
     node.getItems().add(new SeparatorMenuItem());
+    item("data-lexicon-edit", text("data.lexicon.edit"), model.lexicons()::edit)
+        .setAccelerator(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN));
     item("data-lexicon-open", text("data.lexicon.open"), this::open);
     item("data-lexicon-save", text("data.lexicon.save"), this::save);
     listening =
@@ -68,12 +55,13 @@ final class LexiconMenu {
     listening.unsubscribe();
   }
 
-  private void item(String id, String name, Runnable action) {
+  private MenuItem item(String id, String name, Runnable action) {
     MenuItem item = new MenuItem(name);
     item.setId(id);
     item.setMnemonicParsing(false);
     item.setOnAction(_ -> Guarded.run(bench, action));
     node.getItems().add(item);
+    return item;
   }
 
   private String name(String id, int lists) {
@@ -87,20 +75,19 @@ final class LexiconMenu {
   private void open() {
     bench.dialogs().open(FileDialogs.Kind.LEXICON).stream()
         .findFirst()
-        .map(LexiconReader::read)
-        .ifPresent(model::lookFor);
+        .ifPresent(
+            file -> {
+              Lexicon lexicon = LexiconReader.read(file);
+              model.lookFor(lexicon);
+              model.lexicons().chosen(lexicon, file);
+            });
   }
 
   private void save() {
-    bench.dialogs().save(FileDialogs.Kind.LEXICON, model.lexicon().id()).ifPresent(this::write);
-  }
-
-  private void write(Path file) {
-    try {
-      Files.writeString(file, LexiconReader.write(model.lexicon()));
-    } catch (IOException e) {
-      throw new PlumblineException(file + " cannot be written: choose another place.", e);
-    }
+    bench
+        .dialogs()
+        .save(FileDialogs.Kind.LEXICON, model.lexicon().id())
+        .ifPresent(file -> LexiconReader.write(file, model.lexicon()));
   }
 
   private String text(String key, Object... arguments) {

@@ -1,4 +1,4 @@
-package dev.plumbline.ui.battery;
+package dev.plumbline.ui.part;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,18 +11,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A line of a list with an icon and lines of text that wrap to the list's width.
 ///
 /// @param <T> what is listed
-abstract class WrappingCell<T> extends ListCell<T> {
+public abstract class WrappingCell<T> extends ListCell<T> {
   private static final double BESIDE = 30;
   private static final double AROUND = 8;
 
   /// Fills the lines below each other.
-  abstract void fill(T item, VBox lines);
+  protected abstract void fill(T item, VBox lines);
 
   /// Icon before the lines.
-  abstract Ikon icon(T item);
+  protected abstract Ikon icon(T item);
 
   /// Style class of the icon.
-  abstract String iconStyle(T item);
+  protected abstract String iconStyle(T item);
 
   @Override
   protected final void updateItem(T item, boolean empty) {
@@ -50,7 +50,7 @@ abstract class WrappingCell<T> extends ListCell<T> {
   }
 
   /// A muted line.
-  static Label note(String text) {
+  protected static Label note(String text) {
     Label line = new Label(text);
     line.setWrapText(true);
     line.setMinHeight(USE_PREF_SIZE);

@@ -1,0 +1,272 @@
+package dev.plumbline.ui.lexicon;
+
+import dev.plumbline.composition.CaptionSample;
+import dev.plumbline.composition.Lexicon;
+import dev.plumbline.composition.LexiconChecks;
+import dev.plumbline.composition.LexiconFinding;
+import dev.plumbline.composition.LexiconReader;
+import dev.plumbline.composition.TermList;
+import dev.plumbline.core.PlumblineException;
+import dev.plumbline.manifest.ManifestSource;
+import dev.plumbline.ui.session.EditHistory;
+import dev.plumbline.ui.session.Look;
+import dev.plumbline.ui.session.StudyEdits;
+import dev.plumbline.ui.session.StudySession;
+import dev.plumbline.ui.session.Workers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Term lists being edited: what is in them, what is wrong with them, what they catch. The study
+/// keeps its own until the draft is saved; what comes with Plumbline is never overwritten.
+public final class LexiconViewModel {
+  private final StudySession session;
+  private final Look look;
+  private final CaptionLooks looks;
+  private final BooleanProperty open = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<Lexicon> draft;
+  private final ObjectProperty<String> list = new SimpleObjectProperty<>();
+  private final ObjectProperty<String> term = new SimpleObjectProperty<>();
+  private final ObservableList<LexiconFinding> findings = FXCollections.observableArrayList();
+  private final EditHistory<Lexicon> history = new EditHistory<>();
+  private Lexicon saved;
+  private Optional<Path> file = Optional.empty();
+
+  /// A draft of the session's lexicon.
+  ///
+  /// @param supply fetches captions to look at
+  public LexiconViewModel(StudySession session, Look look, Workers workers, CaptionSupply supply) {
+    this.session = session;
+    this.look = look;
+    looks = new CaptionLooks(supply, workers);
+    saved = session.request().lexicon();
+    draft = new ReadOnlyObjectWrapper<>(saved);
+    list.subscribe(_ -> lookAtList());
+    term.subscribe(_ -> ask());
+    looks.sampleProperty().subscribe(this::lookAtAll);
+  }
+
+  /// Opens the editor: with the changes that were not saved, else with the study's lists.
+  public void edit() {
+    if (!isChanged() && !draft.get().equals(session.request().lexicon())) {
+      take(session.request().lexicon(), Optional.empty());
+    }
+    show(draft.get());
+    open.set(true);
+  }
+
+  /// Begins with lists that come with Plumbline; an own file is asked for when they are saved.
+  void choose(String bundled) {
+    take(LexiconReader.bundled(bundled), Optional.empty());
+  }
+
+  /// Begins with the lists of the study.
+  void begin() {
+    take(session.request().lexicon(), Optional.empty());
+  }
+
+  /// Begins with a file of the user's, which is what saving writes to.
+  ///
+  /// @throws PlumblineException if it is no lexicon
+  public void read(Path wanted) {
+    take(LexiconReader.read(wanted), Optional.of(wanted));
+  }
+
+  /// Notes that the study's lists are those of a file, which is what saving writes to.
+  public void chosen(Lexicon lexicon, Path from) {
+    if (!isChanged()) {
+      take(lexicon, Optional.of(from));
+    }
+  }
+
+  /// Looks at captions of a manifest.
+  ///
+  /// @param first its first rows
+  public void lookAt(Optional<ManifestSource> manifest, Optional<CaptionSample> first) {
+    looks.from(manifest, first);
+  }
+
+  private void take(Lexicon lexicon, Optional<Path> from) {
+    history.clear();
+    saved = lexicon;
+    file = from;
+    show(lexicon);
+  }
+
+  private void show(Lexicon lexicon) {
+    List<String> before = List.copyOf(draft.get().terms().keySet());
+    List<String> after = List.copyOf(lexicon.terms().keySet());
+    String looked = followed(list.get(), before, after);
+    findings.setAll(LexiconChecks.of(lexicon));
+    draft.set(lexicon);
+    if (Objects.equals(looked, list.get())) {
+      lookAtList();
+    } else {
+      list.set(looked);
+    }
+    looks.count(lexicon);
+  }
+
+  /// What is looked at after a change: the same, else what stands in its place now.
+  private static String followed(String looked, List<String> before, List<String> after) {
+    if (after.isEmpty()) {
+      return null;
+    }
+    if (looked == null) {
+      return after.getFirst();
+    }
+    return after.contains(looked)
+        ? looked
+        : after.get(Math.clamp(before.indexOf(looked), 0, after.size() - 1));
+  }
+
+  private void lookAtAll() {
+    looks.count(draft.get());
+    lookAtList();
+  }
+
+  private void lookAtList() {
+    TermList shown = list().orElse(new TermList(List.of(), false));
+    if (term.get() != null && !shown.terms().contains(term.get())) {
+      term.set(null);
+    }
+    looks.look(Objects.requireNonNullElse(list.get(), ""), shown);
+    ask();
+  }
+
+  private void ask() {
+    looks.ask(Optional.ofNullable(term.get()), list().map(TermList::substring).orElse(false));
+  }
+
+  /// Changes the draft. Changes of the same kind in quick succession are undone together.
+  void edit(String kind, UnaryOperator<Lexicon> change) {
+    Lexicon before = draft.get();
+    Lexicon after = change.apply(before);
+    if (!after.equals(before)) {
+      history.edited(kind, before);
+      show(after);
+    }
+  }
+
+  /// Changes the list looked at; its name stays.
+  void editList(String kind, UnaryOperator<TermList> change) {
+    String name = list.get();
+    if (name != null) {
+      edit(kind + " " + name, it -> LexiconDraft.withList(it, name, change));
+    }
+  }
+
+  /// Takes the newest step back.
+  void undo() {
+    history.undo(draft.get()).ifPresent(this::show);
+  }
+
+  /// Does the step again that was taken back last.
+  void redo() {
+    history.redo(draft.get()).ifPresent(this::show);
+  }
+
+  /// Goes back to what was saved or opened; that can be undone, too.
+  void revert() {
+    edit("revert", _ -> saved);
+  }
+
+  /// Writes the draft to a file, which stays the one that is saved to, and makes it the lexicon of
+  /// the study, which can be undone there. A draft that still bears the name of bundled lists gets
+  /// the file's.
+  ///
+  /// @return whether it was written; a draft with an error is not
+  /// @throws PlumblineException if the file cannot be written
+  boolean save(Path to) {
+    if (hasError()) {
+      session.notices().warning(look.text("lexicon.not-saved", to.getFileName()));
+      return false;
+    }
+    Lexicon named = draft.get();
+    if (LexiconReader.isBundled(named.id())) {
+      named = LexiconDraft.renamed(named, LexiconReader.idOf(to));
+    }
+    LexiconReader.write(to, named);
+    Lexicon written = named;
+    edit("name", _ -> written);
+    saved = written;
+    file = Optional.of(to);
+    draft.set(written);
+    findings.setAll(LexiconChecks.of(written));
+    session.edit(
+        look.text("undo.lexicon", written.id()),
+        request -> StudyEdits.withLexicon(request, written));
+    session.notices().information(look.text("figure.saved", to));
+    return true;
+  }
+
+  /// The user's file that the draft comes from and is saved to, empty until there is one.
+  Optional<Path> file() {
+    return file;
+  }
+
+  /// Whether the draft differs from what was saved or opened.
+  public boolean isChanged() {
+    return !draft.get().equals(saved);
+  }
+
+  /// Whether the draft cannot be written and read again.
+  boolean hasError() {
+    return findings.stream().anyMatch(LexiconFinding::isError);
+  }
+
+  /// Whether the editor is on screen.
+  public BooleanProperty openProperty() {
+    return open;
+  }
+
+  /// The lists as they stand.
+  public ReadOnlyObjectProperty<Lexicon> draftProperty() {
+    return draft.getReadOnlyProperty();
+  }
+
+  /// Name of the list looked at, null if there is none.
+  public ObjectProperty<String> listProperty() {
+    return list;
+  }
+
+  /// The list looked at.
+  Optional<TermList> list() {
+    return Optional.ofNullable(list.get()).map(draft.get().terms()::get);
+  }
+
+  /// The term looked at, null if there is none.
+  ObjectProperty<String> termProperty() {
+    return term;
+  }
+
+  /// What is wrong or weak, errors first.
+  ObservableList<LexiconFinding> findings() {
+    return findings;
+  }
+
+  /// Steps that can be taken back and done again.
+  EditHistory<Lexicon> history() {
+    return history;
+  }
+
+  /// What lists and terms catch.
+  CaptionLooks looks() {
+    return looks;
+  }
+
+  /// Language and colours.
+  Look look() {
+    return look;
+  }
+}

@@ -1,0 +1,2 @@
+/// The editor of term lists.
+package dev.plumbline.ui.lexicon;
