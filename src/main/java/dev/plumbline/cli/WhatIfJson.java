@@ -42,6 +42,7 @@ final class WhatIfJson {
     json.add("amplifications", JsonValues.list(result.amplifications(), WhatIfJson::amplification));
     json.add("associations", JsonValues.list(result.associations(), WhatIfJson::change));
     result.reweighting().ifPresent(weights -> json.add("reweighting", ReweightingJson.of(weights)));
+    result.weighted().ifPresent(mentions -> json.add("weighted", ReweightingJson.of(mentions)));
     return json;
   }
 
@@ -127,6 +128,9 @@ final class WhatIfJson {
     result
         .reweighting()
         .ifPresent(weights -> text.append(ReweightingJson.text(weights)).append('\n'));
+    result
+        .weighted()
+        .ifPresent(mentions -> text.append(ReweightingJson.text(mentions)).append('\n'));
     return text.toString();
   }
 

@@ -7,11 +7,13 @@ import dev.plumbline.core.PlumblineException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// How the kept rows are to be mixed; see [Reweighting].
 ///
@@ -134,6 +136,27 @@ public record TargetMix(List<TargetShare> shares, OptionalDouble cap) {
   /// Whether nothing is wanted.
   public boolean isEmpty() {
     return shares.isEmpty();
+  }
+
+  /// Whether another mix has the same groups in the same order.
+  public boolean sameGroups(TargetMix other) {
+    return shares.stream()
+        .map(TargetShare::condition)
+        .toList()
+        .equals(other.shares.stream().map(TargetShare::condition).toList());
+  }
+
+  /// The same where groups of one kind get equal shares, their sum as before.
+  public TargetMix balanced() {
+    Map<String, Double> means =
+        shares.stream()
+            .collect(
+                Collectors.groupingBy(
+                    TargetShare::kind, Collectors.averagingDouble(TargetShare::share)));
+    return withShares(
+        shares.stream()
+            .map(share -> share.withShare(Math.rint(means.get(share.kind()) * 1e6) / 1e6))
+            .toList());
   }
 
   /// The same with other shares.

@@ -8,7 +8,6 @@ import dev.plumbline.manifest.QuerySession;
 import dev.plumbline.manifest.Reject;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import java.util.function.DoubleConsumer;
 /// are kept, and by the terms that their caption mentions.
 final class WhatIfCounter {
   private final Lexicon lexicon;
-  private final Map<Long, Long> cells = new HashMap<>();
+  private final CellCounter cells;
   private final CaptionSql captions;
   private final MentionCounter raw;
   private final MentionCounter kept;
@@ -34,6 +33,7 @@ final class WhatIfCounter {
     this.captions = captions;
     raw = new MentionCounter(lexicon, matcher);
     kept = new MentionCounter(lexicon, matcher);
+    cells = new CellCounter(lexicon);
   }
 
   /// Scans.
@@ -58,9 +58,10 @@ final class WhatIfCounter {
           switch ((int) row.number(1)) {
             case 0 -> {
               boolean stays = Boolean.parseBoolean(row.text(2));
-              add(row.missing(3) ? null : captions.ids(row.text(3)), stays, n);
+              BitSet terms = row.missing(3) ? null : captions.ids(row.text(3));
+              add(terms, stays, n);
               if (stays) {
-                cells.merge(row.number(4), n, Long::sum);
+                cells.add(row.number(4), terms == null ? new BitSet() : kept.lists(terms), n);
               }
             }
             case 1 -> failedRows += n;
@@ -116,21 +117,22 @@ final class WhatIfCounter {
       amplifications.add(ExclusionAmplification.of(groups.get(test.x()), groups.get(test.y())));
     }
     return new WhatIfResult(
-        dataset,
-        settings,
-        resolved,
-        failedRows,
-        rawRows,
-        keptRows,
-        List.copyOf(groups.values()),
-        terms,
-        amplifications,
-        changes,
-        settings.mix().isEmpty()
-            ? Optional.empty()
-            : Optional.of(Reweighting.of(settings.mix(), cells)),
-        rejects,
-        sample);
+            dataset,
+            settings,
+            resolved,
+            failedRows,
+            rawRows,
+            keptRows,
+            List.copyOf(groups.values()),
+            terms,
+            amplifications,
+            changes,
+            settings.mix().isEmpty() ? Optional.empty() : Optional.of(cells.counts()),
+            Optional.empty(),
+            Optional.empty(),
+            rejects,
+            sample)
+        .with(settings.mix());
   }
 
   private Retention retention(String name, long rows, long stay) {

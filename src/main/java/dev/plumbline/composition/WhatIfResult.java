@@ -1,6 +1,7 @@
 package dev.plumbline.composition;
 
 import dev.plumbline.composition.filter.Filter;
+import dev.plumbline.core.Arguments;
 import dev.plumbline.core.DatasetId;
 import dev.plumbline.core.Proportion;
 import dev.plumbline.manifest.Reject;
@@ -21,7 +22,9 @@ import java.util.Optional;
 /// @param terms terms by list
 /// @param amplifications one a test, of its targets
 /// @param associations one a test of the lexicon, in its order
+/// @param cells kept rows by the groups of the target mix, if one was asked for
 /// @param reweighting weights that reach the target mix, if one was asked for
+/// @param weighted what these weights do to mentions, if there are any
 /// @param rejects what could not be read
 /// @param sample how the rows were chosen if not all were looked at
 public record WhatIfResult(
@@ -35,7 +38,9 @@ public record WhatIfResult(
     Map<String, List<Retention>> terms,
     List<ExclusionAmplification> amplifications,
     List<AssociationChange> associations,
+    Optional<CellCounts> cells,
     Optional<Reweighting> reweighting,
+    Optional<WeightedMentions> weighted,
     List<Reject> rejects,
     Optional<RowSample> sample) {
   public WhatIfResult {
@@ -43,6 +48,33 @@ public record WhatIfResult(
     amplifications = List.copyOf(amplifications);
     associations = List.copyOf(associations);
     rejects = List.copyOf(rejects);
+  }
+
+  /// The result for other shares of the same groups, or another cap, without counting again.
+  ///
+  /// @throws IllegalArgumentException if the groups are others or stand in another order
+  public WhatIfResult with(TargetMix mix) {
+    Arguments.check(settings.mix().sameGroups(mix), "other groups need another count");
+    Optional<Reweighting> weights = cells.map(counted -> Reweighting.of(mix, counted.rows()));
+    List<CaptionAssociation> equal = associations.stream().map(AssociationChange::kept).toList();
+    return new WhatIfResult(
+        dataset,
+        new WhatIfSettings(settings.lexicon(), settings.selection(), mix),
+        resolved,
+        failed,
+        used,
+        kept,
+        groups,
+        terms,
+        amplifications,
+        associations,
+        cells,
+        weights,
+        weights
+            .filter(found -> found.refusal().isEmpty())
+            .map(found -> cells.orElseThrow().weighted(found, equal)),
+        rejects,
+        sample);
   }
 
   /// Share of the used rows that is kept; empty if there are none.

@@ -11,6 +11,7 @@ final class DotFrame {
   private static final float[] DASHES = {3, 3};
   private static final double MARGIN = 0.05;
   private static final double ROOM = 0.02;
+  private static final double PERCENT = 100;
 
   private DotFrame() {}
 
@@ -33,6 +34,17 @@ final class DotFrame {
         0,
         frame,
         new RoundAxis(axisTitle, frame.style(), frame.type(), false, OptionalDouble.of(0)));
+  }
+
+  /// A plot of shares in per cent: no tick lies below 0 or above 100.
+  static CategoryPlot shares(CategoryFrame frame, String axisTitle) {
+    CategoryPlot plot = unsigned(frame, axisTitle);
+    Range range = plot.getRangeAxis().getRange();
+    double most = PERCENT * (1 + ROOM);
+    if (range.getUpperBound() > most) {
+      plot.getRangeAxis().setRange(new Range(-ROOM * PERCENT, most));
+    }
+    return plot;
   }
 
   /// Room for a dot at `least` is left, but no more.

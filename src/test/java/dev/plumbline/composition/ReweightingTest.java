@@ -3,6 +3,7 @@ package dev.plumbline.composition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.core.Proportion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,7 @@ class ReweightingTest {
     Reweighting none = Reweighting.of(mix("women=0.5"), Map.of(cell(), 10L));
     assertTrue(none.cells().isEmpty());
     assertEquals("none", none.refusal().orElseThrow().id());
-    assertEquals("women", none.refusal().orElseThrow().group());
+    assertEquals(List.of("women"), none.refusal().orElseThrow().groups());
     Reweighting all = Reweighting.of(mix("women=0.5"), Map.of(cell(0), 10L));
     assertEquals("every", all.refusal().orElseThrow().id());
     Reweighting nothing = Reweighting.of(mix("women=0.5"), Map.of());
@@ -136,6 +137,45 @@ class ReweightingTest {
     assertEquals("empty", nothing.refusal().orElseThrow().id());
     Map<Long, Long> together = Map.of(cell(), 10L, cell(0, 1), 10L);
     Reweighting torn = Reweighting.of(mix("a=0.2", "b=0.8"), together);
-    assertEquals("contradiction", torn.refusal().orElseThrow().id());
+    assertEquals("within", torn.refusal().orElseThrow().id());
+    assertEquals(List.of("b", "a"), torn.refusal().orElseThrow().groups());
+    // a and b of three in a ring: each pair overlaps, so that no law of two or of all is broken.
+    Map<Long, Long> ring = Map.of(cell(0, 1), 10L, cell(1, 2), 10L, cell(0, 2), 10L);
+    Reweighting unnamed = Reweighting.of(mix("a=0.9", "b=0.9", "c=0.9"), ring);
+    assertEquals("contradiction", unnamed.refusal().orElseThrow().id());
+  }
+
+  @Test
+  void sharesThatCannotBeHadTogetherAreNamedWithACapToo() {
+    Map<Long, Long> disjoint = Map.of(cell(0), 50L, cell(1), 20L, cell(2), 10L, cell(), 5L);
+    String[] much = {"language:en=0.5", "language:de=0.4", "language:fr=0.3"};
+    Reweighting over = Reweighting.of(mix(much), disjoint);
+    assertEquals("apart", over.refusal().orElseThrow().id());
+    assertEquals(3, over.refusal().orElseThrow().groups().size());
+    assertEquals("apart", Reweighting.of(capped(4, much), disjoint).refusal().orElseThrow().id());
+    Map<Long, Long> everything = Map.of(cell(0), 50L, cell(1), 20L);
+    Reweighting under = Reweighting.of(mix("language:en=0.5", "language:de=0.4"), everything);
+    assertEquals("cover", under.refusal().orElseThrow().id());
+    assertTrue(under.refusal().orElseThrow().sentence().contains("language: en"));
+    Reweighting whole = Reweighting.of(mix("language:en=0.5", "language:de=0.5"), everything);
+    assertTrue(whole.refusal().isEmpty());
+    assertEquals(0.5 * 70 / 20, weights(whole).get(List.of("language: de")), 1e-9);
+  }
+
+  @Test
+  void theCapThatWouldHaveBeenEnoughIsTheGreatestWeightWithoutOne() {
+    Map<Long, Long> counts = Map.of(cell(0), 10L, cell(), 90L);
+    Reweighting held = Reweighting.of(capped(2, "women=0.5"), counts);
+    assertEquals(5, held.needed().orElseThrow(), 1e-9);
+    Reweighting enough =
+        Reweighting.of(capped(held.needed().orElseThrow() + 1e-6, "women=0.5"), counts);
+    assertTrue(enough.groups().stream().noneMatch(Reweighting.Group::missed));
+    assertTrue(enough.needed().isEmpty());
+  }
+
+  @Test
+  void aGroupsShareBeforeHasTheIntervalOfItsRows() {
+    Reweighting result = Reweighting.of(mix("women=0.5"), Map.of(cell(0), 100L, cell(), 300L));
+    assertEquals(new Proportion(100, 400), result.groups().getFirst().raw());
   }
 }

@@ -67,4 +67,16 @@ class TargetMixTest {
     java.util.Arrays.setAll(many, i -> "list" + i + "=0.1");
     assertThrows(PlumblineException.class, () -> parse(many));
   }
+
+  @Test
+  void balancedGroupsOfAKindKeepTheirSum() {
+    TargetMix mix = parse("women=0.1,men=0.3", "language:en=0.5,language:ja=0.1", "words >= 3=0.7");
+    assertEquals(
+        List.of(0.2, 0.2, 0.3, 0.3, 0.7),
+        mix.balanced().shares().stream().map(TargetShare::share).toList());
+    assertEquals(
+        List.of("mentions", "mentions", "language", "language", "words"),
+        mix.shares().stream().map(TargetShare::kind).toList());
+    assertTrue(mix.sameGroups(mix.balanced()));
+  }
 }

@@ -84,6 +84,17 @@ class DotFrameTest {
     assertTrue(plot.getRangeAxis().getLowerBound() < 0, "a dot at zero is not cut");
   }
 
+  @ParameterizedTest
+  @CsvSource({"0,0,0.4", "30,96.8,99", "100,100,100"})
+  void anAxisOfSharesEndsAtOneHundredPerCent(double low, double value, double high) {
+    CategoryPlot plot = DotFrame.shares(frame(low, value, high), "");
+    for (double width = 150; width < 3000; width *= 1.3) {
+      double[] ticks = ticks(plot, width);
+      assertTrue(ticks[0] == 0 && ticks[ticks.length - 1] <= 100, ticks[ticks.length - 1] + "");
+    }
+    assertTrue(plot.getRangeAxis().getUpperBound() > high, "a dot at the end is not cut");
+  }
+
   @Test
   void signedValuesKeepTheirTicksBelowMinusOneHundred() {
     double[] ticks = ticks(DotFrame.plot(frame(-400, -300, -200), ""), 600);

@@ -8,6 +8,8 @@ public enum DataView {
   CAPTIONS,
   /// What a filter would leave of the manifest looked at.
   WHAT_IF,
+  /// Which weights give the kept rows a wanted mix.
+  MIX,
   /// How two manifests differ.
   DIFFERENCE
 }

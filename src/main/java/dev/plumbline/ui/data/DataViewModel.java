@@ -181,10 +181,11 @@ public final class DataViewModel extends PageModel {
           Optional.ofNullable(chosen.get()).map(DatasetId::value),
           style().with(dev.plumbline.report.Highlight.none()));
     }
-    if (view.get() == DataView.WHAT_IF) {
+    if (view.get() == DataView.WHAT_IF || view.get() == DataView.MIX) {
       whatIf.look(
           new WhatIfViewModel.Subject(
               chosenRow().map(ManifestRow::source),
+              chosenRow().flatMap(ManifestRow::profile),
               session().request().lexicon(),
               basis(),
               style().with(dev.plumbline.report.Highlight.none())),

@@ -2,6 +2,7 @@ package dev.plumbline.ui.data;
 
 import dev.plumbline.ui.data.captions.CaptionsPane;
 import dev.plumbline.ui.data.whatif.ManifestDifferencesPane;
+import dev.plumbline.ui.data.whatif.MixPane;
 import dev.plumbline.ui.data.whatif.WhatIfPane;
 import dev.plumbline.ui.lexicon.LexiconPane;
 import dev.plumbline.ui.part.Page;
@@ -14,7 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 
-/// The views of the Data page, one at a time: profile, captions, what-if, difference.
+/// The views of the Data page, one at a time: profile, captions, what-if, mix, difference.
 public final class DataViews implements Page {
   private final Workbench bench;
   private final DataViewModel model;
@@ -60,6 +61,7 @@ public final class DataViews implements Page {
               case CAPTIONS -> new CaptionsPane(bench, model.captions());
               case DIFFERENCE -> new ManifestDifferencesPane(bench, model.differences());
               case WHAT_IF -> new WhatIfPane(bench, model.whatIf());
+              case MIX -> new MixPane(bench, model.whatIf());
             });
   }
 

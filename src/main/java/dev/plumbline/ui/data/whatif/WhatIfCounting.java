@@ -15,6 +15,8 @@ import dev.plumbline.study.WhatIfRequest;
 import dev.plumbline.ui.session.Latest;
 import dev.plumbline.ui.session.Workers;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -25,11 +27,13 @@ final class WhatIfCounting {
   private final Latest<WhatIfResult> estimating;
   private final Latest<WhatIfResult> scanning;
   private final Explorers explorers;
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyObjectWrapper<WhatIfState> state =
       new ReadOnlyObjectWrapper<>(new WhatIfState.Nothing());
   private final ReadOnlyObjectWrapper<Optional<Manifest>> manifest =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Question> asked = Optional.empty();
+  private Optional<Question> answered = Optional.empty();
   private Cancellation running = new Cancellation();
 
   /// What is to be counted.
@@ -37,7 +41,15 @@ final class WhatIfCounting {
   /// @param source the manifest
   /// @param lexicon its groups and tests
   /// @param whatIf the filter and the wanted mix
-  record Question(ManifestSource source, Lexicon lexicon, WhatIfRequest whatIf) {}
+  record Question(ManifestSource source, Lexicon lexicon, WhatIfRequest whatIf) {
+    /// Whether what was counted for this answers the other too.
+    boolean sameRows(Question other) {
+      return source.equals(other.source)
+          && lexicon.equals(other.lexicon)
+          && whatIf.choices().equals(other.whatIf.choices())
+          && whatIf.mix().sameGroups(other.whatIf.mix());
+    }
+  }
 
   WhatIfCounting(Workers workers, Engines engines) {
     this.workers = workers;
@@ -46,9 +58,19 @@ final class WhatIfCounting {
     explorers = new Explorers(engines, found -> workers.screen().execute(() -> opened(found)));
   }
 
-  /// Counts, unless that is what was asked last.
+  /// Counts, unless that is what was asked last; other shares of the same groups need no other
+  /// count.
   void count(Question question) {
     if (asked.equals(Optional.of(question))) {
+      return;
+    }
+    boolean same = asked.filter(question::sameRows).isPresent();
+    if (same && !(state.get() instanceof WhatIfState.Failed)) {
+      asked = Optional.of(question);
+      if (state.get() instanceof WhatIfState.Counted(WhatIfResult result, boolean complete)
+          && answered.filter(question::sameRows).isPresent()) {
+        state.set(new WhatIfState.Counted(result.with(question.whatIf().mix()), complete));
+      }
       return;
     }
     boolean other = !asked.map(Question::source).equals(Optional.of(question.source()));
@@ -93,16 +115,51 @@ final class WhatIfCounting {
   }
 
   private void estimated(WhatIfResult result, Question question, Cancellation cancellation) {
+    answered = Optional.of(question);
     boolean complete = result.sample().isEmpty();
-    state.set(new WhatIfState.Counted(result, complete));
+    state.set(new WhatIfState.Counted(asAskedNow(result, question), complete));
     if (!complete) {
-      scanning.request(
-          () ->
-              explorers
-                  .of(question.source())
-                  .scan(result.settings(), Progress.none(), cancellation),
-          whole -> state.set(new WhatIfState.Counted(whole, true)),
-          this::failed);
+      scan(result.settings(), question, cancellation);
+    }
+  }
+
+  private void scan(WhatIfSettings settings, Question question, Cancellation cancellation) {
+    progress.set(-1);
+    Progress shown =
+        (_, done, total) -> workers.screen().execute(() -> progress.set((double) done / total));
+    scanning.request(
+        () -> explorers.of(question.source()).scan(settings, shown, cancellation),
+        whole -> state.set(new WhatIfState.Counted(asAskedNow(whole, question), true)),
+        this::failed);
+  }
+
+  /// The result for the shares that are wanted by now.
+  private WhatIfResult asAskedNow(WhatIfResult result, Question question) {
+    return asked
+        .filter(question::sameRows)
+        .map(now -> result.with(now.whatIf().mix()))
+        .orElse(result);
+  }
+
+  /// Stops counting all rows; the estimate stays.
+  void stop() {
+    if (state.get() instanceof WhatIfState.Counted(WhatIfResult result, boolean complete)
+        && !complete) {
+      running.cancel();
+      scanning.drop();
+      state.set(new WhatIfState.Counted(result, true));
+    }
+  }
+
+  /// Counts all rows after all.
+  void goOn() {
+    if (state.get() instanceof WhatIfState.Counted(WhatIfResult result, boolean complete)
+        && complete
+        && result.sample().isPresent()
+        && answered.isPresent()) {
+      running = new Cancellation();
+      state.set(new WhatIfState.Counted(result, false));
+      scan(result.settings(), answered.get(), running);
     }
   }
 
@@ -124,6 +181,11 @@ final class WhatIfCounting {
             failure instanceof PlumblineException
                 ? failure.getMessage()
                 : String.valueOf(failure)));
+  }
+
+  /// Finished share of the count of all rows; below 0 where it is not known.
+  ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
   }
 
   /// The opened manifests.

@@ -11,7 +11,6 @@ import dev.plumbline.ui.part.Workbench;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,7 +28,7 @@ public final class WhatIfPane implements Page {
   private final FigureCard effects;
   private final Label share = new Label();
   private final Label rows = new Label();
-  private final ProgressBar busy = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+  private final CountingBar counting;
   private final GridPane node;
   private final Subscription listening;
 
@@ -38,6 +37,7 @@ public final class WhatIfPane implements Page {
     this.bench = bench;
     this.model = model;
     filter = new FilterCard(bench, model);
+    counting = new CountingBar("whatif-stop", bench.look(), model);
     groups = figure("whatif-groups", "whatif.groups", model.charts().retention()).scrolling();
     associations =
         figure("whatif-associations", "whatif.associations", model.charts().associations())
@@ -71,9 +71,7 @@ public final class WhatIfPane implements Page {
     rows.getStyleClass().addAll("muted", "note");
     rows.setWrapText(true);
     rows.setMinHeight(0);
-    busy.setPrefWidth(120);
-    busy.setMaxHeight(6);
-    VBox beside = new VBox(4, rows, busy);
+    VBox beside = new VBox(4, rows, counting.node());
     beside.setMinHeight(0);
     HBox.setHgrow(beside, Priority.ALWAYS);
     HBox line = new HBox(16, share, beside);
@@ -84,15 +82,11 @@ public final class WhatIfPane implements Page {
 
   private void show(WhatIfState state) {
     NumberStyle numbers = new NumberStyle(bench.look().locale());
-    busy.setVisible(
-        state instanceof WhatIfState.Opening
-            || state instanceof WhatIfState.Counted counted && !counted.complete());
-    busy.setManaged(busy.isVisible());
     switch (state) {
       case WhatIfState.Nothing _ -> sentence(text("empty.manifests"));
       case WhatIfState.Opening _ -> sentence(text("whatif.opening"));
       case WhatIfState.Failed failed -> sentence(failed.sentence());
-      case WhatIfState.Counted counted -> counted(counted.result(), numbers);
+      case WhatIfState.Counted counted -> counted(counted, numbers);
     }
   }
 
@@ -101,7 +95,8 @@ public final class WhatIfPane implements Page {
     rows.setText(text);
   }
 
-  private void counted(WhatIfResult result, NumberStyle numbers) {
+  private void counted(WhatIfState.Counted counted, NumberStyle numbers) {
+    WhatIfResult result = counted.result();
     Optional<Proportion> kept = result.keptShare();
     share.setText(kept.map(it -> numbers.percent(it.share())).orElse("–"));
     String text =
@@ -117,7 +112,12 @@ public final class WhatIfPane implements Page {
     String sampled =
         result
             .sample()
-            .map(it -> text("whatif.sample", numbers.count(it.rows()), numbers.count(it.of())))
+            .map(
+                it ->
+                    text(
+                        counted.complete() ? "whatif.sample.only" : "whatif.sample",
+                        numbers.count(it.rows()),
+                        numbers.count(it.of())))
             .orElse("");
     StringBuilder all = new StringBuilder(text + sampled);
     result
@@ -142,6 +142,7 @@ public final class WhatIfPane implements Page {
     groups.dispose();
     associations.dispose();
     effects.dispose();
+    counting.dispose();
     listening.unsubscribe();
   }
 

@@ -1,9 +1,11 @@
 package dev.plumbline.ui.data.whatif;
 
+import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.FilterChoices;
 import dev.plumbline.composition.FilterPreset;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.composition.Recipe;
+import dev.plumbline.composition.Reweighting;
 import dev.plumbline.composition.TargetMix;
 import dev.plumbline.composition.WhatIfResult;
 import dev.plumbline.core.PlumblineException;
@@ -12,6 +14,7 @@ import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.relation.PredictionBasis;
 import dev.plumbline.report.ChartStyle;
+import dev.plumbline.report.MixDots;
 import dev.plumbline.study.WhatIfRequest;
 import dev.plumbline.ui.session.Workers;
 import java.nio.file.Path;
@@ -19,8 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// A filter over one manifest, the mix that is wanted of the kept rows, and what comes out.
 ///
@@ -32,17 +38,23 @@ public final class WhatIfViewModel {
   private final Consumer<WhatIfRequest> settled;
   private final WhatIfCounting counting;
   private final WhatIfCharts charts;
+  private final ObjectProperty<MixView> view = new SimpleObjectProperty<>(MixView.LISTS);
   private WhatIfRequest inStudy = WhatIfRequest.none();
   private Optional<Subject> subject = Optional.empty();
 
   /// What is looked at.
   ///
   /// @param source the manifest, if there is one
+  /// @param profile its profile, if there is one
   /// @param lexicon term lists and tests
   /// @param models what changes of d are predicted from
   /// @param style style of the charts
   public record Subject(
-      Optional<ManifestSource> source, Lexicon lexicon, PredictionBasis models, ChartStyle style) {}
+      Optional<ManifestSource> source,
+      Optional<CompositionResult> profile,
+      Lexicon lexicon,
+      PredictionBasis models,
+      ChartStyle style) {}
 
   /// A model that counts with these threads.
   ///
@@ -54,6 +66,7 @@ public final class WhatIfViewModel {
     charts = WhatIfCharts.of(workers);
     request.subscribe(_ -> count());
     counting.stateProperty().subscribe(_ -> draw());
+    view.subscribe(_ -> draw());
   }
 
   /// Looks at a manifest.
@@ -115,7 +128,7 @@ public final class WhatIfViewModel {
   }
 
   private void draw() {
-    subject.ifPresent(now -> charts.draw(result(), now.models(), now.style()));
+    subject.ifPresent(now -> charts.draw(result(), now.models(), view.get(), now.style()));
   }
 
   /// The result on screen.
@@ -130,6 +143,37 @@ public final class WhatIfViewModel {
   /// @throws PlumblineException if there is no manifest
   WhatIfFiles files() {
     return new WhatIfFiles(counting.explorers(), subject.flatMap(Subject::source).orElseThrow());
+  }
+
+  /// Why there are no weights, in the user's language.
+  String refusal(Reweighting.Refusal why, WhatIfResult result) {
+    return MixDots.refusal(why, result, subject.orElseThrow().style());
+  }
+
+  /// Groups that could be given a share.
+  List<GroupOffer> offers() {
+    return GroupOffer.of(lexicon(), result(), subject.flatMap(Subject::profile));
+  }
+
+  /// Counts all rows after all, or stops doing so.
+  ///
+  /// @param all whether all rows are to be counted
+  void countAll(boolean all) {
+    if (all) {
+      counting.goOn();
+    } else {
+      counting.stop();
+    }
+  }
+
+  /// Finished share of the count of all rows; below 0 where it is not known.
+  ReadOnlyDoubleProperty progressProperty() {
+    return counting.progressProperty();
+  }
+
+  /// What of the weights is looked at.
+  ObjectProperty<MixView> viewProperty() {
+    return view;
   }
 
   /// Presets of the manifest looked at.
