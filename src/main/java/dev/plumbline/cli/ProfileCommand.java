@@ -69,7 +69,7 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
       names = "--sample",
       paramLabel = "N",
       description = {
-        "Look at about N rows only and estimate shares, each with a 95 % interval:",
+        "Look at about N rows only and estimate shares, each with a 95 %% interval:",
         "blocks of consecutive rows, drawn at random without reading the rest."
       })
   private Long sample;
@@ -79,7 +79,7 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
       paramLabel = "N",
       description = {
         "Where no column tells the language, detect it in the captions of about N rows drawn at",
-        "random; 0: do not (default: ${DEFAULT-VALUE})."
+        "random; 0: do not (default: ${DEFAULT-VALUE}). Not where a filter or weights choose rows."
       })
   private long languages = LanguageSampler.ROWS;
 
@@ -212,7 +212,7 @@ final class ProfileCommand implements Callable<Integer>, FileCommand {
       CompositionResult counted =
           new CompositionProfiler(queries)
               .profile(manifest, new CompositionSettings(terms), progress, terminal.cancellation());
-      return counted.withLanguages(detect(queries, manifest, languages));
+      return counted.withLanguages(detect(queries, manifest, languages).counted(counted.rows()));
     }
   }
 

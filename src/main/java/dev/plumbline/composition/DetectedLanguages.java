@@ -45,6 +45,12 @@ public record DetectedLanguages(Optional<LanguageEstimate> estimate, Optional<Re
     return new DetectedLanguages(Optional.empty(), Optional.of(refusal));
   }
 
+  /// The same where the rows of the manifest have been counted, so that it is known of how many the
+  /// sample was drawn.
+  public DetectedLanguages counted(long rows) {
+    return new DetectedLanguages(estimate.map(it -> it.counted(rows)), refusal);
+  }
+
   /// Whether there is anything to show: an estimate or why there is none.
   public boolean asked() {
     return estimate.isPresent() || refusal.isPresent();

@@ -38,6 +38,12 @@ public record LanguageEstimate(
     ofUsed = Collections.unmodifiableMap(new TreeMap<>(ofUsed));
   }
 
+  /// The same where the rows of the manifest have been counted.
+  LanguageEstimate counted(long rows) {
+    return new LanguageEstimate(
+        facet, used, basis.counted(rows), ofValues, ofUsed, absent, detector);
+  }
+
   /// Captions that were looked at.
   public long captions() {
     return used - facet.missing();

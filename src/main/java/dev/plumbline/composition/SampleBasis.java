@@ -44,6 +44,13 @@ public record SampleBasis(
         sample.seed());
   }
 
+  /// The same where the rows of the manifest have been counted.
+  SampleBasis counted(long number) {
+    return random
+        ? new SampleBasis(rows, OptionalLong.of(number), true, blocks, ofBlocks, random, seed)
+        : this;
+  }
+
   /// Whether all rows were looked at.
   public boolean whole() {
     return random && blocks == ofBlocks;

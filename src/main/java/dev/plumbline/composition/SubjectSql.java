@@ -195,12 +195,16 @@ final class SubjectSql {
       if (manifest.column(role).isEmpty()) {
         throw new PlumblineException(
             ("The filter asks for %s, but no column of %s is the %s: assign one to it (%s=NAME) or"
-                    + " leave the condition out.")
+                    + " leave the condition out.%s")
                 .formatted(
                     field.key(),
                     manifest.files().getFirst(),
                     role.key().toLowerCase(Locale.ROOT),
-                    role.key()));
+                    role.key(),
+                    role == ColumnRole.LANGUAGE
+                        ? " Languages that are detected are those of a sample: they cannot choose"
+                            + " rows."
+                        : ""));
       }
     }
   }

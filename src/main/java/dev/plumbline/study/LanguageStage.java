@@ -36,7 +36,9 @@ final class LanguageStage implements AutoCloseable {
   /// The same composition with its languages.
   CompositionResult add(CompositionResult counted, QueryEngine engine, Manifest manifest) {
     return counted.withLanguages(
-        sampler(engine).detect(manifest, LanguageSampler.ROWS, seed(counted), cancellation));
+        sampler(engine)
+            .detect(manifest, LanguageSampler.ROWS, seed(counted), cancellation)
+            .counted(counted.rows()));
   }
 
   private long seed(CompositionResult composition) {

@@ -151,6 +151,16 @@ class LanguageSamplerTest {
   }
 
   @Test
+  void anEngineThatCannotCallBackRefuses() {
+    Manifest manifest = read(engine, runs());
+    try (LanguageSampler far = new LanguageSampler(new FarEngine(engine))) {
+      assertEquals(
+          DetectedLanguages.refused(DetectedLanguages.Refusal.CLUSTER),
+          far.detect(manifest, 100, 1, new Cancellation()));
+    }
+  }
+
+  @Test
   void detectionIsCancelled() {
     Manifest manifest = read(engine, runs());
     Cancellation cancellation = new Cancellation();

@@ -207,7 +207,10 @@ final class FilterCard {
   private void allow(Optional<Manifest> manifest) {
     presets.offer(model.presets());
     sliders.forEach(slider -> slider.allow(has(manifest, slider.limit().roles())));
-    languages.setDisable(!has(manifest, List.of(ColumnRole.LANGUAGE)));
+    boolean told = has(manifest, List.of(ColumnRole.LANGUAGE));
+    languages.setDisable(!told);
+    languages.setPromptText(
+        text(told || manifest.isEmpty() ? "whatif.languages.prompt" : "whatif.languages.none"));
     domains.setDisable(!has(manifest, List.of(ColumnRole.URL)));
     show(model.requestProperty().get());
   }
