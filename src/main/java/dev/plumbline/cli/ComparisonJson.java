@@ -31,6 +31,7 @@ final class ComparisonJson {
               return one;
             }));
     json.add("onlyInOne", JsonValues.texts(comparison.onlyInOne()));
+    json.add("duplicates", DuplicateJson.of(comparison));
     return json;
   }
 
@@ -84,7 +85,7 @@ final class ComparisonJson {
                     number(term.difference().difference()),
                     term.difference().interval().map(i -> number(i.low())).orElse("–"),
                     term.difference().interval().map(i -> number(i.high())).orElse("–")));
-    return facets + remarks(comparison) + "\n" + terms + "\n";
+    return facets + remarks(comparison) + "\n" + terms + "\n" + DuplicateJson.text(comparison);
   }
 
   private static String remarks(CompositionComparison comparison) {

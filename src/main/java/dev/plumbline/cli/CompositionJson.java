@@ -49,6 +49,7 @@ final class CompositionJson {
     composition.facets().forEach(facet -> facets.add(facet.name(), facet(facet)));
     LanguageJson.add(composition.languages(), facets);
     json.add("facets", facets);
+    json.add("duplicates", DuplicateJson.of(composition));
     JsonObject mentions = new JsonObject();
     composition.mentions().forEach(mentions::addProperty);
     json.add("mentions", mentions);
@@ -139,6 +140,7 @@ final class CompositionJson {
     }
     text.append(facets(composition, (_, _) -> Optional.empty()));
     text.append(LanguageJson.remark(composition.languages())).append('\n');
+    text.append(DuplicateJson.text(composition));
     if (!composition.mentions().isEmpty()) {
       TextTable mentions = new TextTable("mentioned", "rows");
       mentioned(composition)

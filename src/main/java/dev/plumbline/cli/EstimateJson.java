@@ -20,6 +20,7 @@ final class EstimateJson {
   static JsonObject of(CompositionEstimate estimate) {
     JsonObject json = CompositionJson.of(estimate.result());
     json.add("estimate", basis(estimate.basis()));
+    json.add("duplicates", DuplicateJson.ofSample(estimate.result()));
     JsonObject facets = json.getAsJsonObject("facets");
     for (Facet counted : estimate.result().facets()) {
       String facet = counted.name();
@@ -84,6 +85,7 @@ final class EstimateJson {
     text.append(CompositionJson.head(estimate.result()));
     text.append(CompositionJson.facets(estimate.result(), estimate::ofValues));
     text.append(LanguageJson.remark(estimate.result().languages())).append('\n');
+    text.append(DuplicateJson.sampled());
     TextTable mentions = new TextTable("mentioned", "share", "low", "high");
     CompositionJson.mentioned(estimate.result())
         .forEach(

@@ -17,6 +17,7 @@ import dev.plumbline.report.BiasPerformanceScatter;
 import dev.plumbline.report.CaptionAssociationDots;
 import dev.plumbline.report.ChartStyle;
 import dev.plumbline.report.CompositionBars;
+import dev.plumbline.report.DuplicateBars;
 import dev.plumbline.report.Figure;
 import dev.plumbline.report.Measure;
 import dev.plumbline.report.ModelComparison;
@@ -45,6 +46,9 @@ record StudyFigures(StudyResult result, ChartStyle style) {
     List<Figure> figures = new ArrayList<>();
     figures.add(CompositionBars.of(result.compositions(), style));
     figures.add(CompositionBars.of(result.compositions(), "captionWords", style));
+    if (result.compositions().stream().anyMatch(it -> !it.duplicates().isEmpty())) {
+      figures.add(DuplicateBars.of(result.compositions(), style));
+    }
     figures.add(CaptionAssociationDots.of(result.compositions(), style));
     figures.add(BiasHeatMap.of(result.bias(), result.models(), style));
     figures.addAll(dots());

@@ -36,7 +36,8 @@ final class CompositionAssembly {
         groups.statuses(),
         mentions.coOccurrence(),
         mentions.contrasts(),
-        DetectedLanguages.none());
+        DetectedLanguages.none(),
+        new DuplicateReader(groups).read());
   }
 
   private static Map<ColumnRole, String> columns(Manifest manifest) {

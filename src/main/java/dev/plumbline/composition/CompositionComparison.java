@@ -19,16 +19,19 @@ import java.util.Optional;
 /// @param facets facets that both have, in the reference's order, then mentions
 /// @param terms terms of lists that both have, largest difference first, whatever its sign
 /// @param onlyInOne facets that only one of the two has
+/// @param duplicates rows that repeat others, by the columns that both have
 public record CompositionComparison(
     DatasetId reference,
     DatasetId other,
     List<FacetComparison> facets,
     List<Term> terms,
-    List<String> onlyInOne) {
+    List<String> onlyInOne,
+    List<DuplicateDifference> duplicates) {
   public CompositionComparison {
     facets = List.copyOf(facets);
     terms = List.copyOf(terms);
     onlyInOne = List.copyOf(onlyInOne);
+    duplicates = List.copyOf(duplicates);
   }
 
   /// A term in two manifests.
@@ -57,7 +60,22 @@ public record CompositionComparison(
     }
     facets.add(FacetComparison.mentions(reference, other));
     return new CompositionComparison(
-        reference.dataset(), other.dataset(), facets, terms(reference, other), single);
+        reference.dataset(),
+        other.dataset(),
+        facets,
+        terms(reference, other),
+        single,
+        duplicates(reference, other));
+  }
+
+  private static List<DuplicateDifference> duplicates(
+      CompositionResult reference, CompositionResult other) {
+    return reference.duplicates().stream()
+        .flatMap(
+            each ->
+                other.duplicates(each.key()).stream()
+                    .map(its -> new DuplicateDifference(each, its)))
+        .toList();
   }
 
   private static List<Term> terms(CompositionResult reference, CompositionResult other) {

@@ -23,9 +23,16 @@ public final class CompositionProfiler {
   private static final long STEPS = 1000;
 
   private final QueryEngine engine;
+  private final long mostTexts;
 
   public CompositionProfiler(QueryEngine engine) {
+    this(engine, DistinctSampling.MOST_KEPT);
+  }
+
+  /// @param mostTexts rows beyond which distinct texts are sampled
+  CompositionProfiler(QueryEngine engine, long mostTexts) {
     this.engine = engine;
+    this.mostTexts = mostTexts;
   }
 
   /// Profiles a manifest.
@@ -142,7 +149,15 @@ public final class CompositionProfiler {
               KeptRows.of(selection, manifest, settings.lexicon(), engine, session, cancellation)) {
         ManifestTable table = new ManifestTable(manifest, session, kept.columns());
         GroupTable groups =
-            GroupTable.fill(table, kept.only(table), captions, hosts, session, share, cancellation);
+            GroupTable.fill(
+                table,
+                kept.only(table),
+                DistinctSampling.of(table, mostTexts, cancellation),
+                captions,
+                hosts,
+                session,
+                share,
+                cancellation);
         List<Reject> rejects = new ArrayList<>(manifest.rejects());
         rejects.addAll(table.rejectedRows(cancellation));
         groups.malformed(

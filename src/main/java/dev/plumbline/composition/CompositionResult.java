@@ -29,6 +29,8 @@ import java.util.Optional;
 /// @param contrasts what lies beneath each association, in the same order; none in profiles of
 ///   older versions
 /// @param languages languages detected on a sample, where no column tells them
+/// @param duplicates rows that repeat others, by column; none in a sample, which has fewer of them
+///   than its manifest, and in profiles of older versions
 public record CompositionResult(
     DatasetId dataset,
     CompositionSettings settings,
@@ -45,9 +47,11 @@ public record CompositionResult(
     Map<String, Long> statuses,
     CoOccurrence coOccurrence,
     List<TargetContrast> contrasts,
-    DetectedLanguages languages) {
+    DetectedLanguages languages,
+    List<Duplicates> duplicates) {
   public CompositionResult {
     contrasts = List.copyOf(contrasts);
+    duplicates = List.copyOf(duplicates);
   }
 
   /// Of a manifest whose rows no downloader has marked, without what lies beneath its associations.
@@ -80,7 +84,8 @@ public record CompositionResult(
         Map.of(),
         CoOccurrence.none(),
         List.of(),
-        DetectedLanguages.none());
+        DetectedLanguages.none(),
+        List.of());
   }
 
   /// The same with detected languages.
@@ -101,7 +106,30 @@ public record CompositionResult(
         statuses,
         coOccurrence,
         contrasts,
-        detected);
+        detected,
+        duplicates);
+  }
+
+  /// The same with repeats.
+  public CompositionResult withDuplicates(List<Duplicates> counted) {
+    return new CompositionResult(
+        dataset,
+        settings,
+        rows,
+        failed,
+        files,
+        bytes,
+        columns,
+        facets,
+        mentions,
+        terms,
+        associations,
+        rejects,
+        statuses,
+        coOccurrence,
+        contrasts,
+        languages,
+        counted);
   }
 
   /// Rows that count: all but the failed ones.
@@ -123,6 +151,11 @@ public record CompositionResult(
       names.add((int) before, LanguageEstimate.FACET);
     }
     return names;
+  }
+
+  /// Rows that repeat others by a column, if it exists.
+  public Optional<Duplicates> duplicates(DuplicateKey key) {
+    return duplicates.stream().filter(each -> each.key() == key).findFirst();
   }
 
   /// The facet of that name, if its column exists.

@@ -8,22 +8,25 @@ import dev.plumbline.manifest.QuerySession;
 import dev.plumbline.manifest.Row;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 
 /// Everything a profile counts, as small tables that scans of the manifest fill.
 ///
-/// Rows are grouped by one set of keys for each facet, one for the terms of a caption, and one for
-/// nothing; each group is a row with its count. Files that hold columns apart are scanned once a
-/// facet, since each scan then reads that facet's columns alone; others, and rows that a selection
-/// picks, are scanned once for all. `kind` tells rows that are used (0) from those that a
-/// downloader marked as failed (1) and lines that are no record (2). The tables lie in the engine,
-/// which moves them to disk if they grow.
+/// Rows are grouped by one set of keys for each facet, one for the terms of a caption, one for each
+/// column in which repeats are counted, and one for nothing; each group is a row with its count.
+/// Files that hold columns apart are scanned once a facet, since each scan then reads that facet's
+/// columns alone; others, and rows that a selection picks, are scanned once for all. `kind` tells
+/// rows that are used (0) from those that a downloader marked as failed (1) and lines that are no
+/// record (2). The tables lie in the engine, which moves them to disk if they grow.
 final class GroupTable {
   private static final String STATUS =
       "coalesce(nullif(lower(trim(" + ManifestTable.text(ColumnRole.STATUS) + ")), ''), '–')";
@@ -40,16 +43,20 @@ final class GroupTable {
   private final GroupScan.Group terms;
   private final GroupScan.Group malformed;
   private final Optional<GroupScan.Group> statuses;
+  private final Optional<DistinctSampling> sampling;
+  private final Map<DuplicateKey, GroupScan.Group> duplicates = new EnumMap<>(DuplicateKey.class);
 
   private GroupTable(
       ManifestTable table,
       boolean apart,
       boolean blocks,
+      Optional<DistinctSampling> sampling,
       CaptionSql captions,
       HostSql hosts,
       QuerySession session,
       Cancellation cancellation) {
     this.blocks = blocks;
+    this.sampling = sampling;
     this.captions = captions;
     this.hosts = hosts;
     this.session = session;
@@ -72,6 +79,17 @@ final class GroupTable {
                       (plan.ofCaption() ? caption : apart ? scan() : main)
                           .add(plan.keys(), plan.value(), plan.ofCaption())));
     }
+    sampling.ifPresent(it -> duplicates(table, it, apart ? this::scan : () -> main));
+  }
+
+  private void duplicates(
+      ManifestTable table, DistinctSampling distinct, Supplier<GroupScan> scan) {
+    for (DuplicateKey key : DuplicateKey.values()) {
+      if (table.has(key.role())) {
+        String sql = distinct.keySql(ManifestTable.text(key.role()), session);
+        duplicates.put(key, scan.get().add(List.of(sql), Optional.empty(), false));
+      }
+    }
   }
 
   /// The set of an earlier facet with the same keys: rows are grouped by them once.
@@ -93,19 +111,23 @@ final class GroupTable {
   /// Scans the manifest.
   ///
   /// @param rows SQL of the table's rows that count
+  /// @param sampling which distinct texts are kept
   /// @param captions what is asked of each caption
   /// @param hosts what is asked of each host
   /// @param share receives the finished share of the scans
   static GroupTable fill(
       ManifestTable table,
       String rows,
+      DistinctSampling sampling,
       CaptionSql captions,
       HostSql hosts,
       QuerySession session,
       DoubleConsumer share,
       Cancellation cancellation) {
     boolean apart = table.columnsApart() && rows.equals(table.sql());
-    GroupTable groups = new GroupTable(table, apart, false, captions, hosts, session, cancellation);
+    GroupTable groups =
+        new GroupTable(
+            table, apart, false, Optional.of(sampling), captions, hosts, session, cancellation);
     groups.fill(table, rows, share);
     groups.requireSameRows(table);
     return groups;
@@ -121,7 +143,9 @@ final class GroupTable {
       HostSql hosts,
       QuerySession session,
       Cancellation cancellation) {
-    GroupTable groups = new GroupTable(table, false, true, captions, hosts, session, cancellation);
+    GroupTable groups =
+        new GroupTable(
+            table, false, true, Optional.empty(), captions, hosts, session, cancellation);
     groups.fill(table, rows, _ -> {});
     return groups;
   }
@@ -260,6 +284,30 @@ final class GroupTable {
         "SELECT CAST(sum(%s) AS DOUBLE) FROM %s AND kind = 0".formatted(group.sum(), group.rows()),
         row -> sum[0] = row.real(1));
     return sum[0];
+  }
+
+  /// Which distinct texts were kept; empty where rows are a sample, which tells nothing of repeats.
+  Optional<DistinctSampling> sampling() {
+    return sampling;
+  }
+
+  /// The columns in which repeats were counted.
+  Set<DuplicateKey> duplicates() {
+    return duplicates.keySet();
+  }
+
+  /// Name of the column that holds [DistinctSampling#keySql(String, QuerySession)].
+  String duplicateKey(DuplicateKey key) {
+    return duplicates.get(key).key(0);
+  }
+
+  /// Hands `columns` of the used rows, grouped by text, to `rows`.
+  ///
+  /// @param further conditions and grouping
+  void duplicate(DuplicateKey key, String columns, String further, Consumer<Row> rows) {
+    run(
+        "SELECT %s FROM %s AND kind = 0%s".formatted(columns, duplicates.get(key).rows(), further),
+        rows);
   }
 
   /// Runs a query over the tables.

@@ -93,6 +93,11 @@ final class DuckDbSession extends QuerySession {
   }
 
   @Override
+  public String identity(String text) {
+    return "CAST(hash(" + text + ") >> 1 AS BIGINT)";
+  }
+
+  @Override
   public void execute(String sql) {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);

@@ -39,6 +39,10 @@ public abstract sealed class QuerySession implements AutoCloseable
   public abstract void store(
       String name, String query, Cancellation cancellation, DoubleConsumer share);
 
+  /// SQL of a whole number from 0 to 2⁶³ − 1 that is the same for the same text, and for two
+  /// different ones by a chance of 2⁻⁶³ only. Engines have different numbers.
+  public abstract String identity(String text);
+
   /// Runs a statement that returns nothing of interest.
   public abstract void execute(String sql);
 

@@ -106,6 +106,11 @@ final class SparkQuerySession extends QuerySession {
   }
 
   @Override
+  public String identity(String text) {
+    return "(xxhash64(" + text + ") & " + Long.MAX_VALUE + ")";
+  }
+
+  @Override
   public void execute(String sql) {
     run(() -> spark.sql(SparkDialect.of(sql)).collectAsList(), new Cancellation(), _ -> {});
   }

@@ -53,10 +53,13 @@ public final class CompositionBars {
     return mentions(compositions, Optional.empty(), style);
   }
 
-  /// Bars of one facet, such as `captionWords`, `language` or `domain`. Languages that were
-  /// detected on a sample are labelled so and have the sample's intervals.
+  /// Bars of one facet, such as `captionWords`, `language` or `domain`, or of rows that repeat
+  /// others ([DuplicateBars#NAME]). Languages that were detected on a sample are labelled so and
+  /// have the sample's intervals.
   public static Figure of(List<CompositionResult> compositions, String facet, ChartStyle style) {
-    return facet(compositions, facet, Optional.empty(), style);
+    return facet.equals(DuplicateBars.NAME)
+        ? DuplicateBars.of(compositions, style)
+        : facet(compositions, facet, Optional.empty(), style);
   }
 
   /// As [#of(List, ChartStyle)], of a sample: labelled as an estimate, with intervals.
@@ -66,7 +69,9 @@ public final class CompositionBars {
 
   /// As [#of(List, String, ChartStyle)], of a sample: labelled as an estimate, with intervals.
   public static Figure estimate(CompositionEstimate estimate, String facet, ChartStyle style) {
-    return facet(List.of(estimate.result()), facet, Optional.of(estimate), style);
+    return facet.equals(DuplicateBars.NAME)
+        ? DuplicateBars.ofSample(style)
+        : facet(List.of(estimate.result()), facet, Optional.of(estimate), style);
   }
 
   private static Figure mentions(

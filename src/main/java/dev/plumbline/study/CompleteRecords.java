@@ -72,7 +72,9 @@ final class CompleteRecords implements TypeAdapterFactory {
                   "contrasts",
                   new JsonArray(),
                   "languages",
-                  nothingDetected())),
+                  nothingDetected(),
+                  "duplicates",
+                  new JsonArray())),
           Map.entry(BiasRow.class, Map.of("reported", JsonNull.INSTANCE)),
           Map.entry(
               AssociationTest.class,

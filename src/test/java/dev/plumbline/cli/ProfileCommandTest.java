@@ -67,6 +67,29 @@ class ProfileCommandTest {
   }
 
   @Test
+  void rowsThatRepeatOthersAreCountedButNotInASample() throws IOException {
+    Path manifest = csv("pets.csv", "a nice cat", "a nice cat", "dog", "a nice cat", "angry dog");
+    JsonObject repeats =
+        Cli.json("profile", manifest, "--lexicon", lexicon).getAsJsonObject("duplicates");
+    JsonObject caption = repeats.getAsJsonObject("caption");
+    assertEquals(5, caption.get("rows").getAsLong());
+    assertEquals(0, caption.get("missing").getAsLong());
+    assertEquals(3, caption.get("distinct").getAsLong());
+    assertEquals(2, caption.get("repeats").getAsLong());
+    assertEquals(0.4, caption.get("share").getAsDouble());
+    assertEquals("exact count", caption.get("method").getAsString());
+    assertEquals(3, caption.get("most").getAsLong());
+    String text = Cli.run("profile", manifest, "--lexicon", lexicon).out();
+    assertTrue(text.contains("40.00%"), text);
+    JsonObject sample =
+        Cli.json("profile", manifest, "--lexicon", lexicon, "--sample", 3)
+            .getAsJsonObject("duplicates")
+            .getAsJsonObject("caption");
+    assertTrue(sample.get("share").isJsonNull());
+    assertTrue(sample.get("reason").getAsString().contains("fewer repeats"));
+  }
+
+  @Test
   void aSampleIsLabelledAndItsSharesHaveIntervals() throws IOException {
     String[] captions = new String[4000];
     for (int i = 0; i < captions.length; i++) {

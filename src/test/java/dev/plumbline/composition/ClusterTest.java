@@ -150,6 +150,7 @@ class ClusterTest {
     assertEquals(expected.associations(), actual.associations());
     assertEquals(expected.coOccurrence(), actual.coOccurrence());
     assertEquals(expected.contrasts(), actual.contrasts());
+    assertEquals(expected.duplicates(), actual.duplicates());
     assertEquals(expected.facets().size(), actual.facets().size());
     for (int i = 0; i < expected.facets().size(); i++) {
       Facet one = expected.facets().get(i);

@@ -156,7 +156,7 @@ class CompositionSamplerTest {
       CompositionResult all = profile(manifest);
       assertTrue(estimate.basis().whole(), file.toString());
       assertTrue(estimate.basis().blocks() > 1, file.toString());
-      assertEquals(all, estimate.result(), file.toString());
+      assertEquals(all.withDuplicates(List.of()), estimate.result(), file.toString());
       Interval cats = estimate.mentions().get("cats");
       assertEquals(cats.low(), cats.high(), 0);
     }

@@ -78,6 +78,10 @@ final class FigureGallery {
     all.put(
         "languages",
         style -> CompositionBars.of(List.of(SampleFigures.detected("web")), "language", style));
+    all.put("duplicates", style -> DuplicateBars.of(SampleFigures.repeated(true), style));
+    all.put("duplicates-counted", style -> DuplicateBars.of(SampleFigures.repeated(false), style));
+    all.put("duplicates-none", style -> DuplicateBars.of(compositions, style));
+    all.put("duplicates-sample", DuplicateBars::ofSample);
     all.put("scatter", style -> BiasPerformanceScatter.of(SampleFigures.scatter(models), style));
     all.put(
         "scatter-one",

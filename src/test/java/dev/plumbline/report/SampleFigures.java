@@ -8,6 +8,8 @@ import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.CompositionSettings;
 import dev.plumbline.composition.DetectedLanguages;
 import dev.plumbline.composition.DirichletLogOdds;
+import dev.plumbline.composition.DuplicateKey;
+import dev.plumbline.composition.Duplicates;
 import dev.plumbline.composition.Facet;
 import dev.plumbline.composition.LanguageEstimate;
 import dev.plumbline.composition.Lexicon;
@@ -120,6 +122,40 @@ final class SampleFigures {
         List.of());
   }
 
+  /// Compositions with repeats.
+  ///
+  /// @param sampled whether distinct texts were sampled
+  static List<CompositionResult> repeated(boolean sampled) {
+    List<CompositionResult> all = new ArrayList<>();
+    for (CompositionResult bare : compositions(DATASETS)) {
+      int i = all.size();
+      long kept = sampled ? 480 - 70L * i : 4800 - 700L * i;
+      long rows = sampled ? 560 : 5600;
+      all.add(
+          bare.withDuplicates(
+              List.of(
+                  new Duplicates(
+                      DuplicateKey.URL,
+                      5600,
+                      340,
+                      sampled ? 8 : 1,
+                      sampled ? 640 : kept + 600,
+                      sampled ? 700 : 5600,
+                      3,
+                      List.of()),
+                  new Duplicates(
+                      DuplicateKey.CAPTION,
+                      5600,
+                      340,
+                      sampled ? 8 : 1,
+                      kept,
+                      rows,
+                      41,
+                      List.of()))));
+    }
+    return all;
+  }
+
   /// A composition with pairs and words, as few captions as make sense.
   static CompositionResult counted() {
     CompositionResult bare = composition("balanced", new Random(5));
@@ -168,7 +204,8 @@ final class SampleFigures {
                 910,
                 910,
                 words)),
-        DetectedLanguages.none());
+        DetectedLanguages.none(),
+        List.of());
   }
 
   private static Facet words(Random random) {

@@ -18,6 +18,7 @@ import dev.plumbline.composition.CompositionSettings;
 import dev.plumbline.composition.DetectedLanguages;
 import dev.plumbline.composition.DirichletLogOdds;
 import dev.plumbline.composition.DuplicateKey;
+import dev.plumbline.composition.Duplicates;
 import dev.plumbline.composition.Facet;
 import dev.plumbline.composition.FilterChoices;
 import dev.plumbline.composition.FilterLimit;
@@ -245,7 +246,21 @@ final class RandomStudies {
             List.of(5L),
             List.of(List.of(random.nextLong(4)))),
         list(2, this::contrast),
-        languages());
+        languages(),
+        list(
+            2,
+            () -> {
+              long kept = random.nextInt(1, 9);
+              return new Duplicates(
+                  DuplicateKey.values()[random.nextInt(4)],
+                  kept + 5 + random.nextInt(9),
+                  random.nextInt(9),
+                  2,
+                  kept,
+                  kept + 5,
+                  6,
+                  List.of(new Duplicates.Copies(1, Long.MAX_VALUE, kept, kept + 5)));
+            }));
   }
 
   private DetectedLanguages languages() {

@@ -61,7 +61,8 @@ class StudyFileTest {
     StudyFile.write(file, study);
     JsonObject tree = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
     for (JsonElement each : tree.getAsJsonObject("result").getAsJsonArray("compositions")) {
-      List.of("coOccurrence", "contrasts", "languages").forEach(each.getAsJsonObject()::remove);
+      List.of("coOccurrence", "contrasts", "languages", "duplicates")
+          .forEach(each.getAsJsonObject()::remove);
     }
     Files.writeString(file, tree.toString());
     StudyFile.read(file)
@@ -72,6 +73,7 @@ class StudyFileTest {
               assertTrue(it.coOccurrence().isEmpty());
               assertTrue(it.contrasts().isEmpty());
               assertEquals(DetectedLanguages.none(), it.languages());
+              assertEquals(List.of(), it.duplicates());
             });
   }
 

@@ -5,6 +5,7 @@ import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.report.ChartStyle;
 import dev.plumbline.report.CompositionBars;
+import dev.plumbline.report.DuplicateBars;
 import dev.plumbline.report.Figure;
 import dev.plumbline.ui.session.FigureModel;
 import dev.plumbline.ui.session.Workers;
@@ -54,6 +55,7 @@ final class FacetModel {
   private void name(CompositionResult known) {
     List<String> now = new ArrayList<>(List.of(DataViewModel.MENTIONS));
     now.addAll(known.facetNames());
+    now.add(DuplicateBars.NAME);
     if (!names.equals(now)) {
       names.setAll(now);
     }

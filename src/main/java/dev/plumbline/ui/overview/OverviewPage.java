@@ -2,6 +2,7 @@ package dev.plumbline.ui.overview;
 
 import dev.plumbline.core.Order;
 import dev.plumbline.relation.CorrelationMethod;
+import dev.plumbline.report.DuplicateBars;
 import dev.plumbline.report.Measure;
 import dev.plumbline.ui.part.Choices;
 import dev.plumbline.ui.part.EmptyState;
@@ -35,7 +36,8 @@ public final class OverviewPage implements Page {
           "similarity",
           "domain",
           "tld",
-          "resolution");
+          "resolution",
+          DuplicateBars.NAME);
 
   private final Workbench bench;
   private final OverviewViewModel model;

@@ -7,6 +7,7 @@ import dev.plumbline.relation.CorrelationMethod;
 import dev.plumbline.report.CaptionAssociationDots;
 import dev.plumbline.report.ChartStyle;
 import dev.plumbline.report.CompositionBars;
+import dev.plumbline.report.DuplicateBars;
 import dev.plumbline.report.Figure;
 import dev.plumbline.report.Measure;
 import dev.plumbline.report.PointRecord;
@@ -229,6 +230,9 @@ public final class OverviewViewModel extends PageModel {
         .flatMap(part -> part.facetNames().stream())
         .distinct()
         .forEach(names::add);
+    if (result.compositions().stream().anyMatch(part -> !part.duplicates().isEmpty())) {
+      names.add(DuplicateBars.NAME);
+    }
     Offer.update(facets, names, facet, MENTIONS);
     List<BiasRow> measured = result.bias().stream().filter(row -> row.d().isPresent()).toList();
     List<String> found = measured.stream().map(BiasRow::category).distinct().toList();
