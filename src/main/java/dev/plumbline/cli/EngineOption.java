@@ -14,7 +14,9 @@ final class EngineOption {
       paramLabel = "duckdb|sc://HOST:PORT",
       description = {
         "Query engine: duckdb, embedded (default), or the Spark Connect server of a cluster.",
-        "A token it asks for is read from the environment: PLUMBLINE_SPARK_TOKEN."
+        "A token it asks for is read from the environment: PLUMBLINE_SPARK_TOKEN. It is sent over"
+            + " an",
+        "encrypted connection, except to localhost, and stands in no study, result or log."
       })
   private String engine = "duckdb";
 

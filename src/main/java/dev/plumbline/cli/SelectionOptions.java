@@ -9,6 +9,7 @@ import dev.plumbline.composition.SubsetFiles;
 import dev.plumbline.composition.TargetMix;
 import dev.plumbline.composition.WeightFiles;
 import dev.plumbline.composition.WhatIfResult;
+import dev.plumbline.composition.WrittenRows;
 import dev.plumbline.composition.filter.Filter;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.PlumblineException;
@@ -198,21 +199,27 @@ final class SelectionOptions {
       json.addProperty("file", saveSubset.toString());
       json.addProperty("uids", subset.uids());
       json.addProperty("leftOut", subset.leftOut());
+      json.add("rejects", JsonValues.list(subset.rejects(), CompositionJson::reject));
       saved.add("subset", json);
     }
     if (saveParquet != null) {
-      JsonObject json = new JsonObject();
-      json.addProperty("file", saveParquet.toString());
-      json.addProperty("rows", files.writeRows(saveParquet, progress, cancellation));
-      saved.add("parquet", json);
+      saved.add(
+          "parquet", written(saveParquet, files.writeRows(saveParquet, progress, cancellation)));
     }
     if (saveWeights != null) {
-      JsonObject json = new JsonObject();
-      json.addProperty("file", saveWeights.toString());
-      json.addProperty("rows", weights.write(result, saveWeights, progress, cancellation));
-      saved.add("weights", json);
+      saved.add(
+          "weights",
+          written(saveWeights, weights.write(result, saveWeights, progress, cancellation)));
     }
     return saved;
+  }
+
+  private static JsonObject written(Path file, WrittenRows written) {
+    JsonObject json = new JsonObject();
+    json.addProperty("file", file.toString());
+    json.addProperty("rows", written.rows());
+    json.add("rejects", JsonValues.list(written.rejects(), CompositionJson::reject));
+    return json;
   }
 
   private static DuplicateKey key(String name) {

@@ -1,6 +1,7 @@
 package dev.plumbline.composition;
 
 import dev.plumbline.core.Cancellation;
+import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.QueryEngine;
 import dev.plumbline.manifest.QueryException;
@@ -64,6 +65,8 @@ final class BrokenFiles {
         throw e;
       }
       return Optional.of(reject(manifest, file, e));
+    } catch (PlumblineException _) {
+      return Optional.empty(); // It was read; what is in it does not suffice for the question.
     }
   }
 

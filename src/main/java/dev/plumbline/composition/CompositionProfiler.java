@@ -7,7 +7,6 @@ import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestTable;
 import dev.plumbline.manifest.QueryEngine;
-import dev.plumbline.manifest.QueryException;
 import dev.plumbline.manifest.QuerySession;
 import dev.plumbline.manifest.Reject;
 import java.util.ArrayList;
@@ -70,32 +69,11 @@ public final class CompositionProfiler {
         HostSql hosts = HostSql.of(engine)) {
       Attempt attempt =
           new Attempt(settings, selection, matcher, captions, hosts, share, cancellation);
-      Manifest readable = manifest;
-      for (int failures = 0; ; failures++) {
-        try {
-          CompositionResult result = attempt.run(readable);
-          progress.update(stage, STEPS, STEPS);
-          return result;
-        } catch (QueryException e) {
-          readable = without(readable, e, failures, attempt, cancellation);
-        }
-      }
+      CompositionResult result =
+          new RejectingScan<>(engine, attempt::run, attempt::run, cancellation).over(manifest);
+      progress.update(stage, STEPS, STEPS);
+      return result;
     }
-  }
-
-  private Manifest without(
-      Manifest manifest,
-      QueryException failure,
-      int failures,
-      Attempt attempt,
-      Cancellation cancellation) {
-    BrokenFiles broken = new BrokenFiles(engine, attempt::run, cancellation);
-    List<Reject> rejects = broken.find(manifest, failure, failures > 0);
-    Manifest readable = manifest.without(rejects);
-    if (readable.groups().isEmpty()) {
-      throw new PlumblineException(rejects.getFirst().reason(), failure);
-    }
-    return readable;
   }
 
   /// @throws PlumblineException if there are more terms than a summary can tell apart

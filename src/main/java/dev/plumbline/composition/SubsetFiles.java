@@ -5,28 +5,28 @@ import dev.plumbline.core.PlumblineException;
 import dev.plumbline.core.Progress;
 import dev.plumbline.manifest.Column;
 import dev.plumbline.manifest.ColumnRole;
-import dev.plumbline.manifest.DuckDbEngine;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestTable;
 import dev.plumbline.manifest.QueryEngine;
 import dev.plumbline.manifest.QuerySession;
+import dev.plumbline.manifest.Reject;
+import dev.plumbline.manifest.RowFormat;
 import dev.plumbline.manifest.Sql;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 
-/// Writes the rows that a selection keeps.
+/// Writes the rows that a selection keeps, on this machine, wherever they are counted: rows of a
+/// cluster travel here while it finds them.
 ///
 /// A file appears when it is complete; until then it has `.part` at the end of its name. No more
-/// than a part of the rows is in memory.
+/// than a part of the rows is in memory. Files of the manifest that turn out to be damaged, cut or
+/// gone are left out and told.
 public final class SubsetFiles {
-  private static final String TABLE = "plumbline_subset";
-  private static final int WINDOW = 200_000;
   private static final String UID = "lower(trim(" + ManifestTable.text(ColumnRole.UID) + "))";
   private static final String VALID = "regexp_extract(" + UID + ", '^([0-9a-f]{32})$', 1) <> ''";
 
@@ -45,146 +45,159 @@ public final class SubsetFiles {
   ///
   /// @param uids distinct uids written
   /// @param leftOut kept rows whose uid is not 32 hexadecimal digits
-  public record Subset(long uids, long leftOut) {}
+  /// @param rejects files that could not be read, so that none of their uids were written
+  public record Subset(long uids, long leftOut, List<Reject> rejects) {
+    public Subset {
+      rejects = List.copyOf(rejects);
+    }
+  }
 
   /// Writes the uids of the kept rows as DataComp's resharder reads them: a NumPy array of the
   /// structured type `u8,u8` (little-endian), each uid's first and last 16 hexadecimal digits, each
   /// pair once, in rising order.
   ///
-  /// @throws PlumblineException if the manifest has no uids, or none of 32 hexadecimal digits
+  /// @throws PlumblineException if the manifest has no uids, none of 32 hexadecimal digits, or the
+  ///   file cannot be written
   public Subset writeUids(Path file, Progress progress, Cancellation cancellation) {
     if (manifest.column(ColumnRole.UID).isEmpty()) {
       throw new PlumblineException(
           "A DataComp subset needs uids: no column of %s is the uid; assign one to it (uid=NAME)."
               .formatted(manifest.files().getFirst()));
     }
-    String stage = "writing " + file.getFileName();
-    try (QuerySession session = engine.session();
-        KeptRows kept = kept(session, cancellation)) {
-      ManifestTable table = new ManifestTable(manifest, session, kept.columns());
-      String rows = kept.marked(table);
-      session.store(
-          TABLE,
-          ("SELECT uid, row_number() OVER (ORDER BY uid) AS n FROM (SELECT DISTINCT %s AS uid FROM"
-                  + " %s AS rows WHERE kept AND %s) AS uids")
-              .formatted(UID, rows, VALID),
-          cancellation,
-          share -> progress.update(stage, (long) (share * 500), 1000));
-      long uids = count("SELECT count(*) FROM " + TABLE, session, cancellation);
-      long leftOut =
-          count(
-              "SELECT count(*) FROM %s AS rows WHERE kept AND NOT coalesce(%s, false)"
-                  .formatted(rows, VALID),
-              session,
-              cancellation);
-      if (uids == 0 && leftOut > 0) {
+    DoubleConsumer share = share(file, progress);
+    try (PartialFile part = PartialFile.of(file)) {
+      Subset subset =
+          new RejectingScan<>(
+                  engine,
+                  each -> writeUids(each, part, share, cancellation),
+                  each -> count(each, "kept AND " + VALID, cancellation),
+                  cancellation)
+              .over(manifest);
+      if (subset.uids() == 0 && subset.leftOut() > 0) {
         throw new PlumblineException(
             "A DataComp subset needs uids of 32 hexadecimal digits: column %s of %s holds others."
                 .formatted(manifest.column(ColumnRole.UID).get(), manifest.files().getFirst()));
       }
-      write(file, uids, stage, session, progress, cancellation);
-      return new Subset(uids, leftOut);
-    }
-  }
-
-  private void write(
-      Path file,
-      long uids,
-      String stage,
-      QuerySession session,
-      Progress progress,
-      Cancellation cancellation) {
-    try (PartialFile part = PartialFile.of(file)) {
-      try (OutputStream out = Files.newOutputStream(part.path())) {
-        out.write(header(uids));
-        for (long from = 0; from < uids; from += WINDOW) {
-          ByteBuffer pairs =
-              ByteBuffer.allocate((int) Math.min(WINDOW, uids - from) * 16)
-                  .order(ByteOrder.LITTLE_ENDIAN);
-          session.query(
-              "SELECT uid FROM %s WHERE n > %d AND n <= %d ORDER BY n"
-                  .formatted(TABLE, from, from + WINDOW),
-              cancellation,
-              row -> {
-                String uid = row.text(1);
-                pairs.putLong(Long.parseUnsignedLong(uid, 0, 16, 16));
-                pairs.putLong(Long.parseUnsignedLong(uid, 16, 32, 16));
-              });
-          out.write(pairs.array(), 0, pairs.position());
-          progress.update(stage, 500 + 500 * Math.min(from + WINDOW, uids) / uids, 1000);
-        }
-      }
       part.complete();
-    } catch (IOException e) {
-      throw PartialFile.cannotWrite(file, e);
+      return subset;
+    } catch (UncheckedIOException e) {
+      throw PartialFile.cannotWrite(file, e.getCause());
     }
   }
 
-  /// A header of version 1.0, padded so that the data start at a multiple of 64.
-  private static byte[] header(long uids) {
-    String dictionary =
-        "{'descr': [('f0', '<u8'), ('f1', '<u8')], 'fortran_order': False, 'shape': ("
-            + uids
-            + ",), }";
-    int length = (10 + dictionary.length() + 1 + 63) / 64 * 64;
-    ByteBuffer header = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-    header.put((byte) 0x93).put("NUMPY".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-    header.put((byte) 1).put((byte) 0).putShort((short) (length - 10));
-    header.put(dictionary.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-    while (header.position() < length - 1) {
-      header.put((byte) ' ');
+  private Subset writeUids(
+      Manifest readable, PartialFile part, DoubleConsumer share, Cancellation cancellation) {
+    long leftOut = count(readable, "kept AND NOT coalesce(" + VALID + ", false)", cancellation);
+    try (QuerySession session = engine.session();
+        KeptRows kept = kept(readable, session, List.of(), cancellation);
+        UidFile uids = new UidFile(part.path())) {
+      session.stream(
+          "SELECT DISTINCT %s AS uid FROM %s AS rows WHERE kept AND %s ORDER BY uid"
+              .formatted(
+                  UID, kept.marked(new ManifestTable(readable, session, kept.columns())), VALID),
+          cancellation,
+          share,
+          row -> add(row.text(1), uids));
+      return new Subset(uids.complete(), leftOut, readable.rejects());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    header.put((byte) '\n');
-    return header.array();
+  }
+
+  private static void add(String uid, UidFile uids) {
+    try {
+      uids.add(uid);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Writes the kept rows with all columns of the manifest as one Parquet file (zstd); columns keep
-  /// the types that Parquet files give them and are text otherwise.
+  /// the types that Parquet files give them and are text otherwise. Times that a cluster reads are
+  /// those of UTC.
   ///
-  /// @return rows written
   /// @throws PlumblineException if the file cannot be written
-  public long writeRows(Path file, Progress progress, Cancellation cancellation) {
-    if (!(engine instanceof DuckDbEngine)) {
-      throw new PlumblineException(
-          "Parquet files of kept rows are written by the embedded engine only: use duckdb.");
-    }
-    String stage = "writing " + file.getFileName();
+  public WrittenRows writeRows(Path file, Progress progress, Cancellation cancellation) {
+    DoubleConsumer share = share(file, progress);
     List<String> names =
         manifest.columns().stream().filter(c -> !c.nested()).map(Column::name).toList();
-    try (PartialFile part = PartialFile.of(file);
-        QuerySession session = engine.session();
-        KeptRows kept = KeptRows.of(settings, manifest, engine, session, names, cancellation)) {
-      ManifestTable table = new ManifestTable(manifest, session, names);
-      List<String> columns = new ArrayList<>();
-      for (int n = 0; n < names.size(); n++) {
-        columns.add(ManifestTable.columnAsIs(n) + " AS " + Sql.identifier(names.get(n)));
-      }
-      session.query(
-          "COPY (SELECT %s FROM %s AS rows WHERE kept) TO %s (FORMAT parquet, COMPRESSION zstd)"
-              .formatted(
-                  String.join(", ", columns),
-                  kept.marked(table),
-                  Sql.literal(part.path().toString())),
-          cancellation,
-          share -> progress.update(stage, (long) (share * 1000), 1000),
-          _ -> {});
-      long rows =
-          count(
-              "SELECT count(*) FROM read_parquet(" + Sql.literal(part.path().toString()) + ")",
-              session,
-              cancellation);
+    try (PartialFile part = PartialFile.of(file)) {
+      WrittenRows written =
+          new RejectingScan<>(
+                  engine,
+                  each -> writeRows(each, names, part, share, cancellation),
+                  each -> readRows(each, names, cancellation),
+                  cancellation)
+              .over(manifest);
       part.complete();
-      return rows;
+      return written;
     }
   }
 
-  private KeptRows kept(QuerySession session, Cancellation cancellation) {
-    return KeptRows.of(settings, manifest, engine, session, List.of(), cancellation);
+  private WrittenRows writeRows(
+      Manifest readable,
+      List<String> names,
+      PartialFile part,
+      DoubleConsumer share,
+      Cancellation cancellation) {
+    List<String> columns = new ArrayList<>();
+    for (int n = 0; n < names.size(); n++) {
+      columns.add(ManifestTable.columnAsIs(n) + " AS " + Sql.identifier(names.get(n)));
+    }
+    try (QuerySession session = engine.session();
+        KeptRows kept = kept(readable, session, names, cancellation)) {
+      long rows =
+          session.write(
+              "SELECT %s FROM %s AS rows WHERE kept"
+                  .formatted(
+                      String.join(", ", columns),
+                      kept.marked(new ManifestTable(readable, session, names))),
+              part.path(),
+              RowFormat.PARQUET,
+              cancellation,
+              share);
+      return new WrittenRows(rows, readable.rejects());
+    }
   }
 
-  private static long count(String sql, QuerySession session, Cancellation cancellation) {
+  /// Reads every value that is to be written.
+  private void readRows(Manifest readable, List<String> names, Cancellation cancellation) {
+    String lengths =
+        java.util.stream.IntStream.range(0, names.size())
+            .mapToObj(n -> "max(length(" + ManifestTable.columnText(n) + "))")
+            .collect(Collectors.joining(", "));
+    try (QuerySession session = engine.session();
+        KeptRows kept = kept(readable, session, names, cancellation)) {
+      session.query(
+          "SELECT %s FROM %s AS rows WHERE kept"
+              .formatted(lengths, kept.marked(new ManifestTable(readable, session, names))),
+          cancellation,
+          _ -> {});
+    }
+  }
+
+  private KeptRows kept(
+      Manifest readable, QuerySession session, List<String> columns, Cancellation cancellation) {
+    return KeptRows.of(settings, readable, engine, session, columns, cancellation);
+  }
+
+  private long count(Manifest readable, String condition, Cancellation cancellation) {
     long[] rows = new long[1];
-    session.query(sql, cancellation, row -> rows[0] = row.number(1));
+    try (QuerySession session = engine.session();
+        KeptRows kept = kept(readable, session, List.of(), cancellation)) {
+      session.query(
+          "SELECT count(*) FROM %s AS rows WHERE %s"
+              .formatted(
+                  kept.marked(new ManifestTable(readable, session, kept.columns())), condition),
+          cancellation,
+          row -> rows[0] = row.number(1));
+    }
     return rows[0];
+  }
+
+  /// Where the finished share of a file is told.
+  static DoubleConsumer share(Path file, Progress progress) {
+    String stage = "writing " + file.getFileName();
+    return share -> progress.update(stage, (long) (share * 1000), 1000);
   }
 }

@@ -7,7 +7,6 @@ import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestTable;
 import dev.plumbline.manifest.QueryEngine;
-import dev.plumbline.manifest.QueryException;
 import dev.plumbline.manifest.QuerySession;
 import dev.plumbline.manifest.Reject;
 import java.util.ArrayList;
@@ -43,25 +42,15 @@ public final class WhatIf {
     progress.update(stage, 0, STEPS);
     DoubleConsumer share = part -> progress.update(stage, (long) (part * (STEPS - 1)), STEPS);
     try (CaptionSql captions = CaptionSql.of(engine, matcher)) {
-      Manifest readable = manifest;
-      for (int failures = 0; ; failures++) {
-        try {
-          WhatIfResult result = attempt(readable, settings, matcher, captions, share, cancellation);
-          progress.update(stage, STEPS, STEPS);
-          return result;
-        } catch (QueryException e) {
-          BrokenFiles broken =
-              new BrokenFiles(
+      WhatIfResult result =
+          new RejectingScan<>(
                   engine,
+                  each -> attempt(each, settings, matcher, captions, share, cancellation),
                   each -> attempt(each, settings, matcher, captions, _ -> {}, cancellation),
-                  cancellation);
-          List<Reject> rejects = broken.find(readable, e, failures > 0);
-          readable = readable.without(rejects);
-          if (readable.groups().isEmpty()) {
-            throw new PlumblineException(rejects.getFirst().reason(), e);
-          }
-        }
-      }
+                  cancellation)
+              .over(manifest);
+      progress.update(stage, STEPS, STEPS);
+      return result;
     }
   }
 

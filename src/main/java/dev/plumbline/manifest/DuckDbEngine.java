@@ -36,6 +36,7 @@ public final class DuckDbEngine implements QueryEngine {
   private final Utf8Copies utf8Copies;
   private final Map<Integer, UnaryOperator<String>> functions = new ConcurrentHashMap<>();
   private final AtomicInteger handles = new AtomicInteger();
+  private final FeedFunction feeds = new FeedFunction();
 
   private DuckDbEngine(DuckDBConnection root, TemporaryFolder temporaryFolder) {
     this.root = root;
@@ -62,6 +63,7 @@ public final class DuckDbEngine implements QueryEngine {
       DuckDbEngine engine = new DuckDbEngine(connection.unwrap(DuckDBConnection.class), folder);
       engine.registerTextFunction();
       TarFunction.register(engine.root);
+      engine.feeds.register(engine.root);
       return engine;
     } catch (SQLException e) {
       folder.close();
@@ -136,6 +138,19 @@ public final class DuckDbEngine implements QueryEngine {
     int handle = handles.incrementAndGet();
     functions.put(handle, function);
     return Optional.of(new TextFunction(TEXT_FUNCTION, handle, () -> functions.remove(handle)));
+  }
+
+  /// Writes rows from outside into a file, while they arrive.
+  ///
+  /// @return rows written
+  /// @throws QueryException if the file cannot be written or the feed fails
+  long write(RowFeed feed, Path file, RowFormat format, Cancellation cancellation) {
+    int handle = feeds.add(feed);
+    try (DuckDbSession session = session()) {
+      return session.write(feeds.sql(handle), file, format, cancellation, _ -> {});
+    } finally {
+      feeds.remove(handle);
+    }
   }
 
   private void registerTextFunction() throws SQLException {

@@ -1,6 +1,7 @@
 package dev.plumbline.manifest;
 
 import dev.plumbline.core.Cancellation;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +17,8 @@ import org.duckdb.DuckDBPreparedStatement;
 /// A connection to the embedded engine: each query runs in a statement of its own.
 final class DuckDbSession extends QuerySession {
   private static final long WATCH_MILLIS = 100;
+  private static final String STREAM = "plumbline_stream";
+  private static final int STREAM_ROWS = 200_000;
 
   private final DuckDBConnection connection;
   private final ScheduledExecutorService watch;
@@ -59,6 +62,14 @@ final class DuckDbSession extends QuerySession {
   @Override
   public void query(
       String sql, Cancellation cancellation, DoubleConsumer share, Consumer<Row> rows) {
+    run(sql, cancellation, share, rows);
+  }
+
+  /// Runs a statement.
+  ///
+  /// @return rows that it has written
+  private long run(
+      String sql, Cancellation cancellation, DoubleConsumer share, Consumer<Row> rows) {
     cancellation.check();
     try (Statement statement = connection.createStatement()) {
       ScheduledFuture<?> watching =
@@ -74,6 +85,7 @@ final class DuckDbSession extends QuerySession {
           cancellation.check();
           rows.accept(row);
         }
+        return results == null ? statement.getLargeUpdateCount() : 0;
       } finally {
         watching.cancel(false);
       }
@@ -81,6 +93,34 @@ final class DuckDbSession extends QuerySession {
       cancellation.check();
       throw QueryException.of(e);
     }
+  }
+
+  /// The result is stored first, where it may spill to disk, and then read in pieces.
+  @Override
+  public void stream(
+      String sql, Cancellation cancellation, DoubleConsumer share, Consumer<Row> rows) {
+    store(STREAM, sql, cancellation, part -> share.accept(part / 2));
+    long[] all = new long[1];
+    query("SELECT count(*) FROM " + STREAM, cancellation, row -> all[0] = row.number(1));
+    for (long from = 0; from < all[0]; from += STREAM_ROWS) {
+      query(
+          "SELECT * FROM %s WHERE rowid >= %d AND rowid < %d ORDER BY rowid"
+              .formatted(STREAM, from, from + STREAM_ROWS),
+          cancellation,
+          rows);
+      share.accept(0.5 + 0.5 * Math.min(all[0], from + STREAM_ROWS) / all[0]);
+    }
+    execute("DROP TABLE " + STREAM);
+  }
+
+  @Override
+  public long write(
+      String query, Path file, RowFormat format, Cancellation cancellation, DoubleConsumer share) {
+    return run(
+        "COPY (%s) TO %s (%s)".formatted(query, Sql.literal(file.toString()), format.options()),
+        cancellation,
+        share,
+        _ -> {});
   }
 
   private static ResultSet results(Statement statement, String sql) throws SQLException {

@@ -27,6 +27,7 @@ public final class EngineAddress {
   private static final List<String> SHOWN = List.of("use_ssl", "user_id");
   private static final Pattern CONNECT =
       Pattern.compile("sc://(\\[[0-9A-Fa-f:.]+]|[\\p{L}0-9._-]+)(?::([0-9]{1,5}))?(?:/(.*))?");
+  private static final Pattern TOKEN = Pattern.compile("[!-:<-~]+");
   private static final Pattern PARAMETER = Pattern.compile("([A-Za-z0-9_-]+)=(.+)");
 
   private final String text;
@@ -93,10 +94,18 @@ public final class EngineAddress {
     return parameters.isEmpty() ? bare : bare + "/;" + String.join(";", parameters);
   }
 
-  /// The same address with a credential, sent as a bearer token over an encrypted connection.
+  /// The same address with a credential, sent as a bearer token over an encrypted connection, or as
+  /// it is to `localhost`.
+  ///
+  /// @throws PlumblineException if a token cannot read so; the sentence does not repeat it
   public EngineAddress withToken(String token) {
     if (server.isEmpty() || token.isBlank()) {
       return this;
+    }
+    if (!TOKEN.matcher(token.strip()).matches()) {
+      throw new PlumblineException(
+          "The cluster's token holds a character that no token has, such as a space or a semicolon:"
+              + " copy it again.");
     }
     Server open = server.get();
     String separator = open.connection().contains("/;") ? ";" : "/;";
@@ -104,7 +113,9 @@ public final class EngineAddress {
         text,
         Optional.of(
             new Server(
-                open.host(), open.port(), open.connection() + separator + "token=" + token)));
+                open.host(),
+                open.port(),
+                open.connection() + separator + "token=" + token.strip())));
   }
 
   /// Why this program cannot reach clusters, in a sentence; empty if it can.
@@ -163,6 +174,24 @@ public final class EngineAddress {
   ///
   /// @param connection the whole address, credentials included
   record Server(String host, int port, String connection) {
+    private static final int SHORTEST_SECRET = 3;
+
+    /// A message of a library in which no credential of the address is left.
+    String withoutCredentials(String message) {
+      String text = message.replace(connection, EngineAddress.parse(connection).text());
+      int from = connection.indexOf("/;");
+      for (String parameter :
+          from < 0 ? List.<String>of() : parameters(connection.substring(from + 2))) {
+        int equals = parameter.indexOf('=');
+        String value = parameter.substring(equals + 1);
+        if (!SHOWN.contains(parameter.substring(0, equals))) {
+          text = text.replace(parameter, parameter.substring(0, equals + 1) + "…");
+          text = value.length() < SHORTEST_SECRET ? text : text.replace(value, "…");
+        }
+      }
+      return text;
+    }
+
     @Override
     public String toString() {
       return host + ":" + port;

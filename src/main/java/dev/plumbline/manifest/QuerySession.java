@@ -1,6 +1,7 @@
 package dev.plumbline.manifest;
 
 import dev.plumbline.core.Cancellation;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -30,6 +31,24 @@ public abstract sealed class QuerySession implements AutoCloseable
   /// @throws CancellationException if cancelled
   public abstract void query(
       String sql, Cancellation cancellation, DoubleConsumer share, Consumer<Row> rows);
+
+  /// Runs a query whose result may be of any size and hands each row to `rows` in its order; no
+  /// more than a part of the rows is in memory.
+  ///
+  /// @param share receives the finished share where the engine knows it
+  /// @throws QueryException if the engine refuses or fails
+  /// @throws CancellationException if cancelled
+  public abstract void stream(
+      String sql, Cancellation cancellation, DoubleConsumer share, Consumer<Row> rows);
+
+  /// Writes the result of a query, which may be of any size, into a file of this machine.
+  ///
+  /// @param share receives the finished share where the engine knows it
+  /// @return rows written
+  /// @throws QueryException if the engine refuses or fails, or the file cannot be written
+  /// @throws CancellationException if cancelled
+  public abstract long write(
+      String query, Path file, RowFormat format, Cancellation cancellation, DoubleConsumer share);
 
   /// Computes a query once and keeps its result as a table of that name for the later queries of
   /// this session; an earlier table of that name is replaced.

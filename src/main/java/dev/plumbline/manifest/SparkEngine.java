@@ -49,7 +49,9 @@ final class SparkEngine implements QueryEngine {
       session.query("SELECT 1", new Cancellation(), _ -> {});
     } catch (QueryException e) {
       throw new PlumblineException(
-          "The Spark Connect server at %s refuses: %s".formatted(server, e.detail()), e);
+          "The Spark Connect server at %s cannot be used: %s%s"
+              .formatted(server, e.detail(), e.detail().endsWith(".") ? "" : "."),
+          e);
     }
     return engine;
   }

@@ -2,12 +2,17 @@ package dev.plumbline.manifest;
 
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.PlumblineException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.connect.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
@@ -27,18 +33,30 @@ import org.apache.spark.sql.types.StructType;
 /// of their own, so that a server that does not answer cannot hold the caller beyond a
 /// cancellation.
 final class SparkQuerySession extends QuerySession {
-  private static final Logger CLIENT_LOG = Logger.getLogger("org.apache.spark");
+  /// Held, since a logger that nobody holds forgets its level.
+  private static final List<Logger> CLIENT_LOGS =
+      List.of(Logger.getLogger("org.apache.spark"), Logger.getLogger("org.sparkproject"));
+
   private static final long LOOK_MILLIS = 50;
   private static final long INTERRUPT_MILLIS = 800;
 
+  private static final String STREAM = "plumbline_stream";
+  private static final long OPEN_SECONDS = 20;
+
+  private final Set<String> stored = ConcurrentHashMap.newKeySet();
   private final SparkSession spark;
+  private final EngineAddress.Server server;
   private final SparkProgress progress;
   private final Map<ShardGroup, String> views = new HashMap<>();
   private final Map<List<Column>, StructType> schemas;
 
   private SparkQuerySession(
-      SparkSession spark, SparkProgress progress, Map<List<Column>, StructType> schemas) {
+      SparkSession spark,
+      EngineAddress.Server server,
+      SparkProgress progress,
+      Map<List<Column>, StructType> schemas) {
     this.spark = spark;
+    this.server = server;
     this.schemas = schemas;
     this.progress = progress;
   }
@@ -50,25 +68,41 @@ final class SparkQuerySession extends QuerySession {
   /// @throws QueryException if the server refuses
   static SparkQuerySession open(
       EngineAddress.Server server, Map<List<Column>, StructType> schemas) {
-    CLIENT_LOG.setLevel(Level.OFF);
+    CLIENT_LOGS.forEach(log -> log.setLevel(Level.OFF));
     SparkProgress progress = new SparkProgress();
+    FutureTask<SparkSession> opening = new FutureTask<>(() -> create(server, progress));
+    Thread.ofPlatform().daemon().name("cluster-open").start(opening);
     try {
-      SparkSession spark =
-          SparkSession.builder()
-              .remote(server.connection())
-              .config(settings())
-              .interceptor(progress)
-              .create();
-      return new SparkQuerySession(spark, progress, schemas);
-    } catch (ExceptionInInitializerError e) {
-      throw new PlumblineException(
-          "The Spark Connect client does not start in this Java: start Plumbline by bin/plumbline,"
-              + " or add the options --add-opens=java.base/java.nio=ALL-UNNAMED"
-              + " --sun-misc-unsafe-memory-access=allow.",
-          new IllegalStateException(e));
-    } catch (RuntimeException e) {
-      throw QueryException.ofCluster(e);
+      return new SparkQuerySession(
+          opening.get(OPEN_SECONDS, TimeUnit.SECONDS), server, progress, schemas);
+    } catch (TimeoutException _) {
+      opening.cancel(true);
+      throw QueryException.silentCluster(server, OPEN_SECONDS);
+    } catch (InterruptedException _) {
+      opening.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ExceptionInInitializerError) {
+        throw new PlumblineException(
+            "The Spark Connect client does not start in this Java: start Plumbline by"
+                + " bin/plumbline, or add the options --add-opens=java.base/java.nio=ALL-UNNAMED"
+                + " --sun-misc-unsafe-memory-access=allow.",
+            new IllegalStateException(e.getCause()));
+      }
+      if (e.getCause() instanceof LinkageError missing) {
+        throw missing;
+      }
+      throw QueryException.ofCluster(e.getCause(), server);
     }
+  }
+
+  private static SparkSession create(EngineAddress.Server server, SparkProgress progress) {
+    return SparkSession.builder()
+        .remote(server.connection())
+        .config(settings())
+        .interceptor(progress)
+        .create();
   }
 
   private static Map<String, Object> settings() {
@@ -96,13 +130,94 @@ final class SparkQuerySession extends QuerySession {
     }
   }
 
+  /// The result is kept on the cluster first, then fetched slice by slice.
+  @Override
+  public void stream(
+      String sql, Cancellation cancellation, DoubleConsumer share, Consumer<Row> rows) {
+    SparkSlices slices = keep(sql, cancellation, share);
+    StructType schema = schema(sql, cancellation);
+    try (SparkRows sent = rows(slices, names(schema), cancellation, share)) {
+      for (var row = sent.next(); row.isPresent(); row = sent.next()) {
+        rows.accept(new SparkRow(row.get()));
+      }
+    } catch (SparkRows.Failed e) {
+      throw QueryException.ofCluster(e.getCause(), server);
+    } finally {
+      forget(STREAM);
+    }
+  }
+
+  /// The rows travel here and are written by an embedded engine, which takes them as they arrive.
+  @Override
+  public long write(
+      String query, Path file, RowFormat format, Cancellation cancellation, DoubleConsumer share) {
+    SparkSlices slices = keep(query, cancellation, share);
+    StructType schema = schema(query, cancellation);
+    try (DuckDbEngine writer = DuckDbEngine.open();
+        SparkRows sent = rows(slices, SparkFeed.texts(schema), cancellation, share)) {
+      try {
+        return writer.write(new SparkFeed(schema, sent), file, format, cancellation);
+      } catch (QueryException e) {
+        cancellation.check();
+        throw sent.failure().map(cause -> QueryException.ofCluster(cause, server)).orElse(e);
+      }
+    } finally {
+      forget(STREAM);
+    }
+  }
+
+  private StructType schema(String query, Cancellation cancellation) {
+    return run(() -> spark.sql(SparkDialect.of(query)).schema(), cancellation, _ -> {});
+  }
+
+  private static String names(StructType schema) {
+    return Arrays.stream(schema.fieldNames())
+        .map(Sql::identifier)
+        .collect(Collectors.joining(", "));
+  }
+
+  private SparkSlices keep(String query, Cancellation cancellation, DoubleConsumer share) {
+    store(STREAM, SparkSlices.numbered(query), cancellation, part -> share.accept(part / 2));
+    List<SparkSlices.Partition> partitions = new ArrayList<>();
+    query(
+        SparkSlices.partitions(STREAM),
+        cancellation,
+        row -> partitions.add(new SparkSlices.Partition(row.number(1), row.number(2))));
+    return SparkSlices.of(partitions);
+  }
+
+  private SparkRows rows(
+      SparkSlices slices, String columns, Cancellation cancellation, DoubleConsumer share) {
+    String sql = "SELECT %s FROM %s WHERE %s ORDER BY " + SparkSlices.NUMBER;
+    return new SparkRows(
+        () ->
+            slices.iterator(
+                slice ->
+                    spark
+                        .sql(SparkDialect.of(sql.formatted(columns, STREAM, slice.condition())))
+                        .toLocalIterator()),
+        this::interruptAll,
+        slices.rows(),
+        cancellation,
+        part -> share.accept(0.5 + part / 2));
+  }
+
   @Override
   public void store(String name, String query, Cancellation cancellation, DoubleConsumer share) {
-    execute("DROP VIEW IF EXISTS " + name);
+    forget(name);
+    stored.add(name);
     run(
         () -> spark.sql(SparkDialect.of("CACHE TABLE " + name + " AS " + query)),
         cancellation,
         share);
+  }
+
+  /// Lets go of what the cluster keeps for a name.
+  private void forget(String name) {
+    if (stored.remove(name)) {
+      execute("UNCACHE TABLE IF EXISTS " + name);
+      execute("DROP VIEW IF EXISTS " + name);
+    }
   }
 
   @Override
@@ -136,7 +251,7 @@ final class SparkQuerySession extends QuerySession {
         progress.share().ifPresent(share);
       } catch (ExecutionException e) {
         cancellation.check();
-        throw QueryException.ofCluster(e.getCause());
+        throw QueryException.ofCluster(e.getCause(), server);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         interrupt(task);
@@ -160,7 +275,7 @@ final class SparkQuerySession extends QuerySession {
   private void interruptAll() {
     try {
       spark.interruptAll();
-    } catch (RuntimeException _) {
+    } catch (Exception _) {
       // The connection is gone: nothing left to stop.
     }
   }
@@ -218,6 +333,7 @@ final class SparkQuerySession extends QuerySession {
     FutureTask<Void> closing =
         new FutureTask<>(
             () -> {
+              List.copyOf(stored).forEach(this::forget);
               spark.close();
               return null;
             });

@@ -31,11 +31,7 @@ import dev.plumbline.study.Study;
 import dev.plumbline.study.StudyFile;
 import dev.plumbline.study.StudyRequest;
 import dev.plumbline.study.StudyRunner;
-import java.io.File;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -72,38 +69,17 @@ class ClusterTest {
       """;
 
   @TempDir static Path folder;
-  private static Process server;
+  private static SparkServer server;
   private static EngineAddress address;
   private static DuckDbEngine embedded;
   private static QueryEngine cluster;
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
-    ProcessBuilder start =
-        new ProcessBuilder("packaging/spark-server/start.sh", Integer.toString(port))
-            .redirectErrorStream(true)
-            .redirectOutput(new File("target/spark-server.log"));
-    start.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    server = start.start();
-    for (int i = 0; i < 360 && server.isAlive() && !listens(port); i++) {
-      Thread.sleep(500);
-    }
-    address = EngineAddress.parse("sc://127.0.0.1:" + port);
+    server = SparkServer.start();
+    address = server.address();
     embedded = DuckDbEngine.open();
     cluster = address.open(EngineSettings.defaults());
-  }
-
-  private static boolean listens(int port) {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
-      return true;
-    } catch (IOException _) {
-      return false;
-    }
   }
 
   @AfterAll
@@ -114,7 +90,7 @@ class ClusterTest {
     if (embedded != null) {
       embedded.close();
     }
-    server.destroy();
+    server.close();
   }
 
   private static Lexicon lexicon() {
@@ -354,6 +330,125 @@ class ClusterTest {
     assertEquals(
         here.rows().stream().map(List::getFirst).toList(),
         preview.rows().stream().map(List::getFirst).toList());
+  }
+
+  /// Uids byte by byte, rows and weights value by value and in the same types.
+  @Test
+  void whatIsSavedIsTheSame() throws IOException {
+    Path file =
+        Tables.parquet(
+            embedded,
+            """
+            SELECT md5(CAST(i % 2500 AS VARCHAR)) || CASE WHEN i % 97 = 0 THEN 'x' ELSE '' END AS uid,
+              CASE WHEN i % 50 = 0 THEN '=run' || i ELSE 'http://p.example/' || i END AS url,
+              CASE WHEN i % 4 = 0 THEN 'a woman' ELSE '犬 "dog", ''here'' \\' || chr(10) || i END AS text,
+              CAST(i AS FLOAT) / 7 AS similarity, 1 / CAST(i + 1 AS DOUBLE) AS "Odd "" name",
+              CASE WHEN i % 5 = 0 THEN 'NaN'::DOUBLE WHEN i % 5 = 1 THEN '-Infinity' END AS edge,
+              [[0.1 * i, NULL], [1.0 / 3 + i]][1:CAST(i % 3 AS INTEGER)]::DOUBLE[][] AS face_bboxes,
+              {'a b': i, 'deep': {'x': [CAST(i AS VARCHAR), NULL]}, 'f': CAST(i AS FLOAT) / 3} AS meta,
+              MAP {'k' || i % 3: i} AS counts, i % 2 = 0 AS flag, CAST(i % 100 AS TINYINT) AS tiny,
+              CAST(i * 1.005 AS DECIMAL(18, 3)) AS price, DATE '2020-01-01' + CAST(i AS INTEGER) AS day,
+              TIMESTAMP '2020-01-01 00:00:00.123456' + INTERVAL (i) MINUTE AS local,
+              TIMESTAMPTZ '2020-01-01 00:00:00.5+02' + INTERVAL (i) MINUTE AS instant
+            FROM range(4000) t(i)
+            """,
+            folder.resolve("saved.parquet"));
+    QueryEngine[] engines = {embedded, cluster};
+    String[] names = {"here", "far"};
+    WhatIfSettings settings =
+        new WhatIfSettings(
+            lexicon(),
+            new RowSelection(Filter.parse("similarity >= 20"), Optional.of(DuplicateKey.URL)),
+            TargetMix.parse(List.of("women=0.5"), OptionalDouble.empty()));
+    List<Object> told = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      Manifest manifest = engines[i].read(Tables.source(file), new Cancellation());
+      SubsetFiles files = new SubsetFiles(engines[i], manifest, settings);
+      WeightFiles weights = new WeightFiles(engines[i], manifest);
+      WhatIfResult counted =
+          new WhatIf(engines[i]).scan(manifest, settings, Progress.none(), new Cancellation());
+      Path out = folder.resolve(names[i]);
+      told.add(
+          List.of(
+              files.writeUids(out.resolve("u.npy"), Progress.none(), new Cancellation()),
+              files.writeRows(out.resolve("r.parquet"), Progress.none(), new Cancellation()),
+              weights.write(counted, out.resolve("w.parquet"), Progress.none(), new Cancellation()),
+              weights.write(counted, out.resolve("w.csv"), Progress.none(), new Cancellation())));
+    }
+    assertEquals(told.get(0), told.get(1));
+    assertEquals(-1, Files.mismatch(folder.resolve("here/u.npy"), folder.resolve("far/u.npy")));
+    for (String name : List.of("r.parquet", "w.parquet", "w.csv")) {
+      String here = "'" + folder.resolve("here/" + name) + "'";
+      String far = "'" + folder.resolve("far/" + name) + "'";
+      assertEquals(texts("DESCRIBE FROM " + here), texts("DESCRIBE FROM " + far), name);
+      assertTrue(texts("FROM " + here).size() > 100);
+      for (String each : List.of("(FROM %s) EXCEPT ALL (FROM %s) LIMIT 3")) {
+        assertEquals(List.of(), texts(each.formatted(here, far)), name);
+        assertEquals(List.of(), texts(each.formatted(far, here)), name);
+      }
+    }
+  }
+
+  private static List<String> texts(String sql) {
+    List<String> rows = new ArrayList<>();
+    try (QuerySession session = embedded.session()) {
+      session.query(
+          "SELECT CAST(q AS VARCHAR) FROM (" + sql + ") AS q",
+          new Cancellation(),
+          row -> rows.add(row.text(1)));
+    }
+    return rows;
+  }
+
+  /// Half a million rows of 480 bytes, more than twice what the heap may hold.
+  @Test
+  void rowsPassThroughInBoundedMemory() {
+    try (QuerySession session = cluster.session()) {
+      long[] rows = new long[2];
+      long[] most = new long[1];
+      session.stream(
+          "SELECT id, repeat(CAST(id AS STRING), 80) AS text FROM range(500000)",
+          new Cancellation(),
+          _ -> {},
+          row -> {
+            rows[0]++;
+            rows[1] += row.text(2).length();
+            if (rows[0] % 50_000 == 0) {
+              System.gc();
+              Runtime runtime = Runtime.getRuntime();
+              most[0] = Math.max(most[0], runtime.totalMemory() - runtime.freeMemory());
+            }
+          });
+      assertEquals(500_000, rows[0]);
+      assertTrue(rows[1] > 200_000_000L);
+      assertTrue(most[0] < 120_000_000L, most[0] + " bytes");
+    }
+  }
+
+  /// Whoever stops taking rows is let go at once, and nothing half-written stays.
+  @Test
+  void savingIsCancelledWithinASecond() {
+    Path file = laion("cancelled.parquet", 0, 3000, "INTEGER");
+    Path saved = folder.resolve("cancelled/rows.parquet");
+    Cancellation cancellation = new Cancellation();
+    Manifest manifest = cluster.read(Tables.source(file), new Cancellation());
+    SubsetFiles files =
+        new SubsetFiles(
+            cluster, manifest, new WhatIfSettings(lexicon(), RowSelection.of(Filter.parse("all"))));
+    Thread.ofPlatform()
+        .start(
+            () -> {
+              try {
+                Thread.sleep(300);
+              } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+              }
+              cancellation.cancel();
+            });
+    assertThrows(
+        CancellationException.class, () -> files.writeRows(saved, Progress.none(), cancellation));
+    assertFalse(Files.exists(saved));
+    assertFalse(Files.exists(folder.resolve("cancelled/rows.parquet.part")));
   }
 
   /// A study counts a manifest where it lies; what it was given to get in is in none of its parts.

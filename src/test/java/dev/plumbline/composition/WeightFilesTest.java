@@ -69,7 +69,9 @@ class WeightFilesTest {
     WhatIfResult result = scan(manifest, "cats=0.5,language:ja=0.6", "words >= 3=0.4");
     Path file = folder.resolve("out/w.parquet");
     long rows =
-        new WeightFiles(engine, manifest).write(result, file, Progress.none(), new Cancellation());
+        new WeightFiles(engine, manifest)
+            .write(result, file, Progress.none(), new Cancellation())
+            .rows();
     assertEquals(result.kept(), rows);
     String joined =
         "read_parquet(%s) AS w JOIN read_parquet(%s) AS m ON w.url = m.url"

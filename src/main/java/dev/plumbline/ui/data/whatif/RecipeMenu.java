@@ -1,11 +1,14 @@
 package dev.plumbline.ui.data.whatif;
 
 import dev.plumbline.composition.WhatIfResult;
+import dev.plumbline.composition.WrittenRows;
+import dev.plumbline.manifest.Reject;
 import dev.plumbline.ui.part.FileDialogs;
 import dev.plumbline.ui.part.Guarded;
 import dev.plumbline.ui.part.Workbench;
 import dev.plumbline.ui.session.TaskQueue;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.MenuButton;
@@ -65,14 +68,22 @@ final class RecipeMenu {
         .submit(
             (progress, cancellation) ->
                 model.files().save(result, kind, file, progress, cancellation),
-            new TaskQueue.Outcome<Long>(
-                rows ->
-                    bench
-                        .session()
-                        .notices()
-                        .information(text("whatif.saved", file.getFileName(), rows)),
+            new TaskQueue.Outcome<WrittenRows>(
+                written -> bench.session().notices().information(told(file, written)),
                 () -> {},
                 bench.session().notices()::error));
+  }
+
+  private String told(Path file, WrittenRows written) {
+    List<Reject> rejects = written.rejects();
+    return rejects.isEmpty()
+        ? text("whatif.saved", file.getFileName(), written.rows())
+        : text(
+            "whatif.saved.without",
+            file.getFileName(),
+            written.rows(),
+            rejects.stream().map(Reject::file).distinct().count(),
+            rejects.getFirst().reason());
   }
 
   private String text(String key, Object... arguments) {

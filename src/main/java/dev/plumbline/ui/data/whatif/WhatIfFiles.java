@@ -1,7 +1,9 @@
 package dev.plumbline.ui.data.whatif;
 
 import dev.plumbline.composition.Recipe;
+import dev.plumbline.composition.SubsetFiles;
 import dev.plumbline.composition.WhatIfResult;
+import dev.plumbline.composition.WrittenRows;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.Progress;
 import dev.plumbline.manifest.ManifestSource;
@@ -16,8 +18,9 @@ import java.nio.file.Path;
 record WhatIfFiles(Explorers explorers, ManifestSource source) {
   /// Writes a file; what was counted in a sample only is counted in all rows first.
   ///
-  /// @return how many rows or uids were written, or are described by a recipe
-  long save(
+  /// @return how many rows or uids were written, or are described by a recipe, and files that could
+  ///   not be read
+  WrittenRows save(
       WhatIfResult result, SaveKind kind, Path file, Progress progress, Cancellation cancellation)
       throws IOException {
     WhatIfExplorer explorer = explorers.of(source);
@@ -25,10 +28,13 @@ record WhatIfFiles(Explorers explorers, ManifestSource source) {
       case RECIPE -> {
         WhatIfResult whole = whole(explorer, result, progress, cancellation);
         Files.writeString(file, Recipe.write(whole, source));
-        yield whole.kept();
+        yield new WrittenRows(whole.kept(), whole.rejects());
       }
-      case SUBSET ->
-          explorer.subset(result.settings()).writeUids(file, progress, cancellation).uids();
+      case SUBSET -> {
+        SubsetFiles.Subset subset =
+            explorer.subset(result.settings()).writeUids(file, progress, cancellation);
+        yield new WrittenRows(subset.uids(), subset.rejects());
+      }
       case ROWS -> explorer.subset(result.settings()).writeRows(file, progress, cancellation);
       case WEIGHTS, WEIGHTS_CSV ->
           explorer
