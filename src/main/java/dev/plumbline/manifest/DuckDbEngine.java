@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -101,6 +102,13 @@ public final class DuckDbEngine implements QueryEngine {
     try (DuckDbSession session = session()) {
       return new BlockSampler(manifest, rows, seed, session, temporaryFolder.path(), cancellation)
           .draw();
+    }
+  }
+
+  @Override
+  public OptionalLong declaredRows(Manifest manifest, Cancellation cancellation) {
+    try (DuckDbSession session = session()) {
+      return DeclaredRows.of(manifest, session, cancellation);
     }
   }
 

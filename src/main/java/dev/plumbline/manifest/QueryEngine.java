@@ -3,6 +3,7 @@ package dev.plumbline.manifest;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.PlumblineException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /// Where manifests are opened and their rows are counted: in this process or on a cluster.
@@ -29,6 +30,12 @@ public interface QueryEngine extends AutoCloseable {
   /// @throws PlumblineException if the engine cannot do that
   /// @throws QueryException if a file cannot be read
   BlockSample sample(Manifest manifest, long rows, long seed, Cancellation cancellation);
+
+  /// Rows of all files of a manifest where the files themselves declare them, as Parquet does, and
+  /// the engine can tell without counting.
+  default OptionalLong declaredRows(Manifest manifest, Cancellation cancellation) {
+    return OptionalLong.empty();
+  }
 
   /// Starts a session.
   QuerySession session();

@@ -59,12 +59,19 @@ final class CompositionCache {
   final class Entry {
     private final ManifestSource source;
     private final CompositionSettings settings;
+    private final String key;
     private final Optional<Path> file;
 
     private Entry(ManifestSource source, CompositionSettings settings) {
       this.source = source;
       this.settings = settings;
-      this.file = folder.map(path -> path.resolve(key(source, settings) + ".json"));
+      this.key = CompositionCache.this.key(source, settings);
+      this.file = folder.map(path -> path.resolve(key + ".json"));
+    }
+
+    /// The same for the same manifest, files and settings.
+    String key() {
+      return key;
     }
 
     /// The kept profile of an unchanged manifest.
@@ -87,7 +94,7 @@ final class CompositionCache {
         return;
       }
       try {
-        if (entry(source, settings).file.equals(file)) {
+        if (entry(source, settings).key.equals(key)) {
           AtomicFile.write(file.get(), gson.toJson(composition).getBytes(StandardCharsets.UTF_8));
         } else {
           LOG.info("{} changed while it was read, its profile is not kept", source.id());
@@ -100,7 +107,7 @@ final class CompositionCache {
 
   private String key(ManifestSource source, CompositionSettings settings) {
     Digest.Builder key = Digest.builder();
-    add(key, "composition 2 " + program.orElseThrow());
+    add(key, "composition 2 " + program.orElse(""));
     add(key, gson.toJson(source));
     add(key, gson.toJson(settings));
     for (Path file : ManifestReader.files(source)) {

@@ -6,6 +6,7 @@ import dev.plumbline.composition.CompositionSettings;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.DatasetId;
 import dev.plumbline.core.PlumblineException;
+import dev.plumbline.core.Progress;
 import dev.plumbline.manifest.EngineAddress;
 import dev.plumbline.manifest.EngineSettings;
 import dev.plumbline.manifest.Engines;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Profiles a study's manifests with one query engine for each place they lie in, opened when it is
 /// needed. Profiles of manifests on a cluster are not kept: nobody here knows when their files
@@ -28,7 +30,7 @@ final class ManifestStage implements AutoCloseable {
   private final InputDigests inputs;
   private final RunState state;
   private final Cancellation cancellation;
-  private final CompositionCache cache;
+  private final ManifestCounts counts;
   private final Engines engines;
   private final LanguageStage languages;
   private final Map<EngineAddress, QueryEngine> opened = new HashMap<>();
@@ -36,6 +38,7 @@ final class ManifestStage implements AutoCloseable {
   ManifestStage(
       RunSettings settings,
       Engines engines,
+      ManifestCounts counts,
       StudyRequest request,
       InputDigests inputs,
       RunState state,
@@ -46,7 +49,7 @@ final class ManifestStage implements AutoCloseable {
     this.inputs = inputs;
     this.state = state;
     this.cancellation = cancellation;
-    this.cache = CompositionCache.below(settings.cache());
+    this.counts = counts;
     this.languages = new LanguageStage(request.association().seed(), cancellation);
   }
 
@@ -58,16 +61,11 @@ final class ManifestStage implements AutoCloseable {
     refuseNamesake(index, source.id());
     CompositionSettings wanted = new CompositionSettings(request.lexicon());
     if (source.cluster().isPresent()) {
-      languages(index, source, counted(index, scan(source, wanted)));
+      languages(index, source, counted(index, scan(source, wanted, state)));
       return;
     }
-    CompositionCache.Entry entry = cache.entry(source, wanted);
-    Optional<CompositionResult> kept = entry.find();
-    kept.ifPresent(_ -> inputs.add("manifest " + source.id(), ManifestReader.files(source)));
-    CompositionResult counted = counted(index, kept.orElseGet(() -> scan(source, wanted)));
-    if (kept.isEmpty()) {
-      entry.keep(counted);
-    }
+    CompositionCache.Entry entry = counts.entry(source, wanted);
+    CompositionResult counted = counted(index, local(entry, source, wanted));
     CompositionResult complete = languages(index, source, counted);
     if (!complete.equals(counted)) {
       entry.keep(complete);
@@ -91,11 +89,30 @@ final class ManifestStage implements AutoCloseable {
     return complete;
   }
 
-  private CompositionResult scan(ManifestSource source, CompositionSettings wanted) {
+  private CompositionResult local(
+      CompositionCache.Entry entry, ManifestSource source, CompositionSettings wanted) {
+    AtomicBoolean scanned = new AtomicBoolean();
+    CompositionResult composition =
+        counts.count(
+            entry,
+            progress -> {
+              scanned.set(true);
+              return scan(source, wanted, progress);
+            },
+            state,
+            cancellation);
+    if (!scanned.get()) {
+      inputs.add("manifest " + source.id(), ManifestReader.files(source));
+    }
+    return composition;
+  }
+
+  private CompositionResult scan(
+      ManifestSource source, CompositionSettings wanted, Progress progress) {
     QueryEngine queries = engine(source.engine());
     Manifest manifest = queries.read(source, cancellation);
     CompositionResult composition =
-        new CompositionProfiler(queries).profile(manifest, wanted, state, cancellation);
+        new CompositionProfiler(queries).profile(manifest, wanted, progress, cancellation);
     String input = "manifest " + source.id();
     if (source.cluster().isPresent()) {
       inputs.add(input, source, manifest);

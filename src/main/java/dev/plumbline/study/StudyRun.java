@@ -39,6 +39,7 @@ final class StudyRun {
   StudyRun(
       RunSettings settings,
       Engines engines,
+      ManifestCounts counts,
       StudyRequest request,
       RunListener listener,
       Cancellation cancellation) {
@@ -46,7 +47,8 @@ final class StudyRun {
     this.request = request;
     this.cancellation = cancellation;
     this.state = new RunState(request, listener);
-    this.manifests = new ManifestStage(settings, engines, request, inputs, state, cancellation);
+    this.manifests =
+        new ManifestStage(settings, engines, counts, request, inputs, state, cancellation);
     this.models = new ModelStage(settings, request, inputs, state, cancellation);
   }
 

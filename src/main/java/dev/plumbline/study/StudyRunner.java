@@ -11,6 +11,7 @@ import dev.plumbline.manifest.Engines;
 public final class StudyRunner {
   private final RunSettings settings;
   private final Engines engines;
+  private final ManifestCounts counts;
 
   /// Creates a runner that has no more credentials for clusters than the environment gives.
   public StudyRunner(RunSettings settings) {
@@ -21,8 +22,17 @@ public final class StudyRunner {
   ///
   /// @param engines opens the engines that count manifests
   public StudyRunner(RunSettings settings, Engines engines) {
+    this(settings, engines, ManifestCounts.below(settings.cache()));
+  }
+
+  /// Creates a runner that shares its counts with others.
+  ///
+  /// @param engines opens the engines that count manifests
+  /// @param counts counts of manifests that are kept or under way
+  public StudyRunner(RunSettings settings, Engines engines, ManifestCounts counts) {
     this.settings = settings;
     this.engines = engines;
+    this.counts = counts;
   }
 
   /// The means it runs with.
@@ -39,6 +49,6 @@ public final class StudyRunner {
 
   /// Runs `request` and keeps provenance and log with the result.
   public Study study(StudyRequest request, RunListener listener, Cancellation cancellation) {
-    return new StudyRun(settings, engines, request, listener, cancellation).execute();
+    return new StudyRun(settings, engines, counts, request, listener, cancellation).execute();
   }
 }

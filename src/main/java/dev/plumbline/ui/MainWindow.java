@@ -87,6 +87,7 @@ public final class MainWindow {
 
   private void close(Stage stage) {
     bench.tasks().cancelAll();
+    bench.counting().cancelAll();
     if (!stage.isMaximized()) {
       bench.remembered().change(now -> now.withSize(scene.getWidth(), scene.getHeight()));
     }

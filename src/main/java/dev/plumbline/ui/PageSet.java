@@ -13,6 +13,9 @@ import dev.plumbline.ui.data.DataViewModel;
 import dev.plumbline.ui.data.DataViews;
 import dev.plumbline.ui.data.FirstLook;
 import dev.plumbline.ui.data.Inspection;
+import dev.plumbline.ui.data.ManifestWork;
+import dev.plumbline.ui.data.count.CountLimit;
+import dev.plumbline.ui.data.count.SharedCount;
 import dev.plumbline.ui.models.ModelsPage;
 import dev.plumbline.ui.models.ModelsViewModel;
 import dev.plumbline.ui.overview.OverviewPage;
@@ -120,7 +123,16 @@ final class PageSet {
       case OVERVIEW -> new OverviewViewModel(session, look, workers, scores);
       case DATA ->
           new DataViewModel(
-              session, look, workers, bench.engines(), Inspection::of, FirstLook::sample);
+              session,
+              look,
+              workers,
+              new ManifestWork(
+                  bench.engines(),
+                  Inspection::of,
+                  FirstLook::sample,
+                  new SharedCount(bench.counts(), bench.engines(), CountLimit::usual),
+                  bench.counting(),
+                  bench.runs().runningProperty()));
       case MODELS -> new ModelsViewModel(session, look, workers, bench.tasks(), this::embedding);
       case BIAS ->
           new BiasViewModel(

@@ -12,12 +12,14 @@ final class PendingWork {
 
   private final AtomicLong open = new AtomicLong();
 
-  /// The same threads, counted.
+  /// The same threads, counted but for those that count manifests: a picture of a page does not
+  /// wait for them.
   Workers counting(Workers workers) {
     return new Workers(
         counted(workers.runs()),
         counted(workers.quick()),
         counted(workers.charts()),
+        workers.counts(),
         counted(workers.screen()),
         counted(workers.drawing()));
   }

@@ -3,6 +3,7 @@ package dev.plumbline.ui;
 import dev.plumbline.study.Provenance;
 import dev.plumbline.ui.part.Workbench;
 import dev.plumbline.ui.session.TaskProgress;
+import dev.plumbline.ui.session.TaskQueue;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -40,12 +41,13 @@ final class TaskStrip extends HBox {
     cancel.setId("task-cancel");
     cancel.setText(bench.look().text("task.cancel"));
     cancel.getStyleClass().addAll("flat", "danger", "small");
-    cancel.setOnAction(_ -> bench.tasks().cancelCurrent());
+    cancel.setOnAction(_ -> queue().cancelCurrent());
     HBox.setHgrow(stage, Priority.NEVER);
     getChildren().addAll(stage, bar, numbers, cancel, waiting);
     listening =
         Subscription.combine(
-            bench.tasks().currentProperty().subscribe(this::show),
+            bench.tasks().currentProperty().subscribe(_ -> show()),
+            bench.counting().currentProperty().subscribe(_ -> show()),
             bench.session().provenanceProperty().subscribe(_ -> idle()),
             bench.tasks().waitingProperty().subscribe(this::showWaiting));
   }
@@ -54,7 +56,13 @@ final class TaskStrip extends HBox {
     listening.unsubscribe();
   }
 
-  private void show(Optional<TaskProgress> task) {
+  /// What the user began comes before what counts by itself.
+  private TaskQueue queue() {
+    return bench.tasks().currentProperty().get().isPresent() ? bench.tasks() : bench.counting();
+  }
+
+  private void show() {
+    Optional<TaskProgress> task = queue().currentProperty().get();
     boolean running = task.isPresent();
     bar.setVisible(running);
     bar.setManaged(running);
@@ -70,7 +78,7 @@ final class TaskStrip extends HBox {
   }
 
   private void idle() {
-    if (bench.tasks().currentProperty().get().isPresent()) {
+    if (queue().currentProperty().get().isPresent()) {
       return;
     }
     stage.setText(bench.look().text("task.idle"));

@@ -1,6 +1,7 @@
 package dev.plumbline.ui;
 
 import dev.plumbline.manifest.Engines;
+import dev.plumbline.study.ManifestCounts;
 import dev.plumbline.study.RunSettings;
 import dev.plumbline.study.StudyRunner;
 import dev.plumbline.ui.part.FigureExports;
@@ -17,6 +18,7 @@ import dev.plumbline.ui.session.StudySession;
 import dev.plumbline.ui.session.TaskQueue;
 import dev.plumbline.ui.session.Workers;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -28,13 +30,15 @@ public final class WorkbenchFactory {
   public static Workbench real(
       Workers workers, Remembered remembered, Look look, Supplier<javafx.stage.Window> owner) {
     Engines engines = Engines.fromEnvironment();
+    ManifestCounts counts = ManifestCounts.below(RunSettings.defaults().cache());
     return of(
         workers,
         remembered,
         look,
         engines,
+        counts,
         new NativeFileDialogs(owner, look, remembered),
-        (settings, _) -> new StudyRunner(settings, engines)::study);
+        (settings, _) -> new StudyRunner(settings, engines, counts)::study);
   }
 
   /// Parts with the given dialogs and runner.
@@ -49,7 +53,7 @@ public final class WorkbenchFactory {
     return of(workers, remembered, look, new Engines(""), dialogs, runner);
   }
 
-  /// Parts with the given engines, dialogs and runner.
+  /// Parts with the given engines, dialogs and runner; counts are shared but not kept on disk.
   ///
   /// @param engines opens the engines that count manifests
   /// @param runner makes a runner for settings and session
@@ -58,6 +62,29 @@ public final class WorkbenchFactory {
       Remembered remembered,
       Look look,
       Engines engines,
+      FileDialogs dialogs,
+      BiFunction<RunSettings, StudySession, StudyRuns.Runner> runner) {
+    return of(
+        workers,
+        remembered,
+        look,
+        engines,
+        ManifestCounts.below(Optional.empty()),
+        dialogs,
+        runner);
+  }
+
+  /// Parts with the given engines, dialogs and runner.
+  ///
+  /// @param engines opens the engines that count manifests
+  /// @param counts counts of manifests that are kept or under way
+  /// @param runner makes a runner for settings and session
+  static Workbench of(
+      Workers workers,
+      Remembered remembered,
+      Look look,
+      Engines engines,
+      ManifestCounts counts,
       FileDialogs dialogs,
       BiFunction<RunSettings, StudySession, StudyRuns.Runner> runner) {
     StudySession session = new StudySession(NewStudy.blank(look.text("study.untitled")));
@@ -69,6 +96,8 @@ public final class WorkbenchFactory {
         new StudyRuns(session, tasks, workers, means),
         new StudyFiles(session, workers, remembered),
         tasks,
+        counts,
+        new TaskQueue(workers.forCounts()),
         workers,
         look,
         remembered,

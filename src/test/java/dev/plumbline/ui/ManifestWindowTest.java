@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.manifest.ColumnRole;
-import dev.plumbline.manifest.Engines;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.part.Workbench;
@@ -61,7 +60,6 @@ class ManifestWindowTest {
             Workers.threads(Platform::runLater, new FrameExecutor()),
             new Remembered(new PreferencesFile(folder.resolve("window.json")), Runnable::run),
             new Look(Theme.LIGHT, Locale.ENGLISH),
-            new Engines(""),
             dialogs,
             (_, _) -> new FakeRunner(StudyResult.empty(), StudyResult.empty()));
     MainWindow window = new MainWindow(bench, 1280, 800);

@@ -4,6 +4,7 @@ import dev.plumbline.core.DatasetId;
 import dev.plumbline.manifest.EngineAddress;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.report.NumberStyle;
+import dev.plumbline.ui.data.count.CountStrip;
 import dev.plumbline.ui.part.Card;
 import dev.plumbline.ui.part.Dot;
 import dev.plumbline.ui.part.EmptyState;
@@ -42,6 +43,7 @@ public final class DataPage implements Page {
   private final Card columnsCard;
   private final RowsCard rowsCard;
   private final Segments<String> facets;
+  private final CountStrip counts;
   private final FigureCard facetCard;
   private final GridPane node;
   private final ListChangeListener<ManifestRow> rowListener = _ -> showRows();
@@ -59,6 +61,7 @@ public final class DataPage implements Page {
     facets =
         new Segments<>("data-facet", model.facetProperty(), this::facetName).wrapping().listen();
     facetListener = _ -> facets.setChoices(List.copyOf(model.facets()));
+    counts = new CountStrip(bench, model.counts());
     facetCard =
         new FigureCard(
                 "data-facets",
@@ -70,6 +73,7 @@ public final class DataPage implements Page {
                 _ -> {})
             .scrolling()
             .choices(facets)
+            .line(counts.node())
             .listen();
     node =
         Quarters.columns(
@@ -83,7 +87,7 @@ public final class DataPage implements Page {
     showRows();
     listening =
         Subscription.combine(
-            model.inspectionProperty().subscribe(this::showInspection),
+            model.opened().inspectionProperty().subscribe(this::showInspection),
             model.chosenProperty().subscribe(this::showChosen));
   }
 
@@ -98,6 +102,7 @@ public final class DataPage implements Page {
     model.facets().removeListener(facetListener);
     facets.dispose();
     facetCard.dispose();
+    counts.dispose();
     lexicons.dispose();
     rowsCard.dispose();
     listening.unsubscribe();

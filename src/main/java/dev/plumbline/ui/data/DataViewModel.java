@@ -4,39 +4,40 @@ import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.core.DatasetId;
 import dev.plumbline.core.ModelId;
-import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.EngineAddress;
-import dev.plumbline.manifest.Engines;
 import dev.plumbline.manifest.ManifestSource;
-import dev.plumbline.manifest.Reject;
 import dev.plumbline.relation.PredictionBasis;
+import dev.plumbline.report.ChartStyle;
 import dev.plumbline.report.Figure;
+import dev.plumbline.report.Highlight;
 import dev.plumbline.study.EffectRows;
 import dev.plumbline.study.Failure;
+import dev.plumbline.study.StudyRequest;
 import dev.plumbline.ui.data.captions.Captions;
+import dev.plumbline.ui.data.count.BackgroundCounts;
+import dev.plumbline.ui.data.count.CountSubject;
 import dev.plumbline.ui.data.whatif.ManifestDifferences;
 import dev.plumbline.ui.data.whatif.WhatIfViewModel;
 import dev.plumbline.ui.lexicon.CaptionSupply;
 import dev.plumbline.ui.lexicon.LexiconViewModel;
 import dev.plumbline.ui.session.Choice;
 import dev.plumbline.ui.session.FigureModel;
-import dev.plumbline.ui.session.Latest;
 import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.PageModel;
-import dev.plumbline.ui.session.StudyEdits;
 import dev.plumbline.ui.session.StudySession;
 import dev.plumbline.ui.session.Workers;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -45,84 +46,62 @@ public final class DataViewModel extends PageModel {
   /// Facet that stands for the lexicon's term lists.
   public static final String MENTIONS = "mentions";
 
-  private final Engines engines;
-  private final Inspection.Inspector inspector;
-  private final Latest<Inspection> inspecting;
+  private final ManifestEdits edits;
+  private final OpenedManifest opened;
+  private final BackgroundCounts counts;
+  private final ObservableBooleanValue running;
   private final ObservableList<ManifestRow> rows = FXCollections.observableArrayList();
   private final ObjectProperty<DatasetId> chosen = new SimpleObjectProperty<>();
-  private final ReadOnlyObjectWrapper<InspectionState> inspection =
-      new ReadOnlyObjectWrapper<>(new InspectionState.Nothing());
   private final FacetModel facets;
   private final ObjectProperty<DataView> view = new SimpleObjectProperty<>(DataView.PROFILE);
   private final WhatIfViewModel whatIf;
   private final ManifestDifferences differences;
   private final ObjectProperty<SampleView> sampleView = new SimpleObjectProperty<>(SampleView.ROWS);
-  private final ReadOnlyObjectWrapper<List<Reject>> rejects =
-      new ReadOnlyObjectWrapper<>(List.of());
   private final Captions captions;
   private final LexiconViewModel lexicons;
-  private Optional<ManifestSource> inspected = Optional.empty();
 
   /// The Data page of a session.
-  public DataViewModel(
-      StudySession session,
-      Look look,
-      Workers workers,
-      Engines engines,
-      Inspection.Inspector inspector,
-      FirstLook firstLook) {
+  public DataViewModel(StudySession session, Look look, Workers workers, ManifestWork work) {
     super(session, look, workers);
-    this.engines = engines;
-    this.inspector = inspector;
-    inspecting = new Latest<>(workers.quick(), workers.screen());
-    facets = new FacetModel(new Estimates(firstLook, workers, this::invalidate), workers);
+    edits = new ManifestEdits(session, look, work.engines());
+    opened = new OpenedManifest(work.inspector(), work.engines(), workers);
+    counts =
+        new BackgroundCounts(
+            work.fullCount(),
+            work.counting(),
+            (subject, composition) -> session.counted(subject.source(), composition),
+            this::invalidate);
+    running = work.running();
+    facets = new FacetModel(new Estimates(work.firstLook(), workers, this::invalidate), workers);
     whatIf =
         new WhatIfViewModel(
             workers,
-            engines,
+            work.engines(),
             wanted ->
                 session.edit(look.text("undo.what-if"), request -> request.withWhatIf(wanted)));
     differences = new ManifestDifferences(look, workers);
     captions = new Captions(look, workers);
     lexicons = new LexiconViewModel(session, look, workers, CaptionSupply::draw);
     lexicons.openProperty().subscribe(_ -> invalidate());
-    inspection.subscribe(_ -> lookAtCaptions());
+    opened.inspectionProperty().subscribe(_ -> lookAtCaptions());
     view.subscribe(_ -> invalidate());
     chosen.subscribe(_ -> invalidate());
     facets.shownProperty().subscribe(_ -> invalidate());
+    running.subscribe(_ -> invalidate());
+    session.requestProperty().subscribe(request -> counts.keep(uncounted(request)));
     follow();
   }
 
   /// Adds manifests.
   public void add(List<Path> files) {
-    files.forEach(
-        file ->
-            session()
-                .edit(
-                    look().text("undo.add-manifest", file.getFileName()),
-                    request -> StudyEdits.withManifest(request, file)));
-    if (!files.isEmpty()) {
-      chosen.set(session().request().manifests().getLast().id());
-    }
+    edits.add(files).ifPresent(chosen::set);
   }
 
   /// Adds a manifest that a cluster sees; its credentials are kept in memory only.
   ///
   /// @param files files, folders or globs as the cluster names them
   public void add(EngineAddress cluster, List<String> files) {
-    engines.remember(cluster);
-    String last = files.getFirst().replaceAll("/+$", "");
-    String name = last.substring(last.lastIndexOf('/') + 1).replaceAll("[*?].*|[.][^.]*$", "");
-    session()
-        .edit(
-            look().text("undo.add-manifest", last),
-            request ->
-                StudyEdits.withManifest(
-                    request,
-                    name.isBlank() ? "cluster" : name,
-                    files,
-                    Optional.of(cluster.text())));
-    chosen.set(session().request().manifests().getLast().id());
+    chosen.set(edits.add(cluster, files));
   }
 
   /// Looks at the profile of a manifest.
@@ -133,19 +112,12 @@ public final class DataViewModel extends PageModel {
 
   /// Removes a manifest; undo brings it back with its profile.
   public void remove(DatasetId id) {
-    session()
-        .edit(
-            look().text("undo.remove", id.value()),
-            request -> StudyEdits.withoutManifest(request, id));
+    edits.remove(id);
   }
 
   /// Assigns a column of the manifest looked at by hand, or gives the role back to recognition.
   public void assign(ColumnRole role, Optional<String> column) {
-    DatasetId id = chosen.get();
-    session()
-        .edit(
-            look().text("undo.reassign", id.value()),
-            request -> StudyEdits.reassigned(request, id, role, column));
+    edits.assign(chosen.get(), role, column);
   }
 
   /// Picks the manifest out on all pages.
@@ -163,41 +135,75 @@ public final class DataViewModel extends PageModel {
     if (gone) {
       chosen.set(now.isEmpty() ? null : now.getFirst().id());
     }
-    inspect();
-    showRejects();
+    opened.look(chosenRow());
     lookAtCaptions();
     facets.look(
         chosenRow(),
-        session().request().lexicon(),
+        lexicon(),
         look().text(rows.isEmpty() ? "empty.manifests" : "data.unprofiled"),
-        style().with(dev.plumbline.report.Highlight.none()));
-    if (view.get() == DataView.DIFFERENCE) {
-      differences.look(
-          session().result().compositions(), style().with(dev.plumbline.report.Highlight.none()));
-    }
-    if (view.get() == DataView.CAPTIONS) {
-      captions.look(
-          session().result().compositions(),
-          Optional.ofNullable(chosen.get()).map(DatasetId::value),
-          style().with(dev.plumbline.report.Highlight.none()));
-    }
-    if (view.get() == DataView.WHAT_IF || view.get() == DataView.MIX) {
-      whatIf.look(
-          new WhatIfViewModel.Subject(
-              chosenRow().map(ManifestRow::source),
-              chosenRow().flatMap(ManifestRow::profile),
-              session().request().lexicon(),
-              basis(),
-              style().with(dev.plumbline.report.Highlight.none())),
-          session().request().whatIf());
+        plain());
+    count();
+    switch (view.get()) {
+      case PROFILE -> {}
+      case DIFFERENCE -> differences.look(session().result().compositions(), plain());
+      case CAPTIONS ->
+          captions.look(
+              session().result().compositions(),
+              Optional.ofNullable(chosen.get()).map(DatasetId::value),
+              plain());
+      case WHAT_IF, MIX ->
+          whatIf.look(
+              new WhatIfViewModel.Subject(
+                  chosenRow().map(ManifestRow::source),
+                  chosenRow().flatMap(ManifestRow::profile),
+                  lexicon(),
+                  basis(),
+                  plain()),
+              session().request().whatIf());
     }
   }
 
   /// What term lists catch is looked up only while they are edited.
   private void lookAtCaptions() {
     if (lexicons.openProperty().get()) {
-      lexicons.lookAt(chosenRow().map(ManifestRow::source), FirstCaptions.of(inspection.get()));
+      lexicons.lookAt(
+          chosenRow().map(ManifestRow::source),
+          FirstCaptions.of(opened.inspectionProperty().get()));
     }
+  }
+
+  /// The style of charts in which nothing is picked out.
+  private ChartStyle plain() {
+    return style().with(Highlight.none());
+  }
+
+  /// Counts what has been looked at and what nobody looks at, in this order; a run counts them
+  /// itself.
+  private void count() {
+    Optional<ManifestRow> looked = chosenRow().filter(row -> !session().isCounted(row.source()));
+    boolean later = running.get() || looked.filter(row -> !facets.seen(row, lexicon())).isPresent();
+    Optional<CountSubject> first = looked.map(row -> subject(session().request(), row.source()));
+    counts.advance(
+        first,
+        later
+            ? List.of()
+            : Stream.concat(first.stream(), uncounted(session().request()).stream())
+                .distinct()
+                .toList());
+  }
+
+  /// Manifests that are not counted as they are asked for; of several with one name the first.
+  private List<CountSubject> uncounted(StudyRequest request) {
+    Map<DatasetId, ManifestSource> named = new LinkedHashMap<>();
+    request.manifests().forEach(source -> named.putIfAbsent(source.id(), source));
+    return named.values().stream()
+        .filter(source -> !session().isCounted(source))
+        .map(source -> subject(request, source))
+        .toList();
+  }
+
+  private static CountSubject subject(StudyRequest request, ManifestSource source) {
+    return new CountSubject(source, request.lexicon(), request.association().seed());
   }
 
   @Override
@@ -222,48 +228,9 @@ public final class DataViewModel extends PageModel {
     return rows.stream().filter(row -> row.id().equals(chosen.get())).findFirst();
   }
 
-  private void inspect() {
-    Optional<ManifestSource> source = chosenRow().map(ManifestRow::source);
-    if (source.equals(inspected)) {
-      return;
-    }
-    inspected = source;
-    if (source.isEmpty()) {
-      inspecting.drop();
-      inspection.set(new InspectionState.Nothing());
-      return;
-    }
-    inspecting.request(
-        () -> inspector.inspect(source.get(), engines),
-        opened -> {
-          inspection.set(new InspectionState.Opened(opened));
-          showRejects();
-        },
-        failure -> inspection.set(new InspectionState.Failed(sentence(failure))));
-  }
-
-  /// A profile knows more than the opened files alone.
-  private void showRejects() {
-    List<Reject> opened =
-        inspection.get() instanceof InspectionState.Opened(Inspection found)
-            ? found.manifest().rejects()
-            : List.of();
-    rejects.set(
-        chosenRow().flatMap(ManifestRow::profile).map(CompositionResult::rejects).orElse(opened));
-  }
-
-  private static String sentence(Exception failure) {
-    return failure instanceof PlumblineException
-        ? failure.getMessage()
-        : String.valueOf(failure.getMessage());
-  }
-
   /// Looks for other term lists from now on.
   void lookFor(Lexicon lexicon) {
-    session()
-        .edit(
-            look().text("undo.lexicon", lexicon.id()),
-            request -> StudyEdits.withLexicon(request, lexicon));
+    edits.lookFor(lexicon);
   }
 
   /// The term lists that are looked for.
@@ -276,7 +243,7 @@ public final class DataViewModel extends PageModel {
     return lexicons;
   }
 
-  /// How two manifests differ.
+  /// How manifests differ.
   ManifestDifferences differences() {
     return differences;
   }
@@ -310,6 +277,16 @@ public final class DataViewModel extends PageModel {
     return whatIf;
   }
 
+  /// Columns, first rows and rejects of the manifest looked at.
+  OpenedManifest opened() {
+    return opened;
+  }
+
+  /// Counts of all rows in the background.
+  public BackgroundCounts counts() {
+    return counts;
+  }
+
   /// Manifests in the request's order.
   ObservableList<ManifestRow> rows() {
     return rows;
@@ -328,29 +305,6 @@ public final class DataViewModel extends PageModel {
   /// The facet looked at.
   public ObjectProperty<String> facetProperty() {
     return facets.shownProperty();
-  }
-
-  /// Columns and first rows of the manifest looked at.
-  public ReadOnlyObjectProperty<InspectionState> inspectionProperty() {
-    return inspection.getReadOnlyProperty();
-  }
-
-  /// What could not be read of the manifest looked at.
-  public ReadOnlyObjectProperty<List<Reject>> rejectsProperty() {
-    return rejects.getReadOnlyProperty();
-  }
-
-  /// Rows of the manifest looked at by what a downloader noted of them.
-  Map<String, Long> statuses() {
-    return chosenRow()
-        .flatMap(ManifestRow::profile)
-        .map(CompositionResult::statuses)
-        .orElse(Map.of());
-  }
-
-  /// Rows of the manifest looked at that a downloader marked as failed.
-  long failed() {
-    return chosenRow().flatMap(ManifestRow::profile).map(CompositionResult::failed).orElse(0L);
   }
 
   /// Whether first rows or rejects are on screen.

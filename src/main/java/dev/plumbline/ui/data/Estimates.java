@@ -14,10 +14,11 @@ final class Estimates {
   private final Runnable changed;
   private Optional<Asked> asked = Optional.empty();
   private Optional<CompositionEstimate> estimate = Optional.empty();
+  private boolean settled;
 
   private record Asked(ManifestSource source, Lexicon lexicon) {}
 
-  /// @param changed called on screen when an estimate has come
+  /// @param changed called on screen when an estimate has come, or none will
   Estimates(FirstLook looking, Workers workers, Runnable changed) {
     this.looking = looking;
     this.latest = new Latest<>(workers.quick(), workers.screen());
@@ -31,13 +32,23 @@ final class Estimates {
     if (asked.filter(now::equals).isEmpty()) {
       asked = Optional.of(now);
       estimate = Optional.empty();
-      latest.request(() -> looking.of(source, lexicon), this::come, _ -> {});
+      settled = false;
+      latest.request(
+          () -> looking.of(source, lexicon),
+          found -> settle(Optional.of(found)),
+          _ -> settle(Optional.empty()));
     }
     return estimate;
   }
 
-  private void come(CompositionEstimate found) {
-    estimate = Optional.of(found);
+  /// Whether the first look at a manifest is over, with or without an estimate.
+  boolean settled(ManifestSource source, Lexicon lexicon) {
+    return settled && asked.filter(new Asked(source, lexicon)::equals).isPresent();
+  }
+
+  private void settle(Optional<CompositionEstimate> found) {
+    estimate = found;
+    settled = true;
     changed.run();
   }
 }

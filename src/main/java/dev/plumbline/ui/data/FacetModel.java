@@ -80,6 +80,11 @@ final class FacetModel {
         : CompositionBars.of(List.of(known), facet, style);
   }
 
+  /// Whether the first look at a manifest is over, or was not needed.
+  boolean seen(ManifestRow row, Lexicon lexicon) {
+    return row.profile().isPresent() || estimates.settled(row.source(), lexicon);
+  }
+
   /// Facets of the manifest, mentions first.
   ObservableList<String> names() {
     return names;

@@ -50,9 +50,9 @@ final class RowsCard {
     card = new Card(text("data.preview")).actions(search, save, views).content(content);
     listening =
         Subscription.combine(
-            model.inspectionProperty().subscribe(this::show),
+            model.opened().inspectionProperty().subscribe(this::show),
             model.sampleViewProperty().subscribe(this::show),
-            model.rejectsProperty().subscribe(this::show),
+            model.opened().rejectsProperty().subscribe(this::show),
             search.textProperty().subscribe(this::show));
   }
 
@@ -72,9 +72,9 @@ final class RowsCard {
     save.setVisible(rejects);
     save.setManaged(rejects);
     if (rejects) {
-      showRejects(model.rejectsProperty().get());
+      showRejects(model.opened().rejectsProperty().get());
     } else {
-      showRows(model.inspectionProperty().get());
+      showRows(model.opened().inspectionProperty().get());
     }
   }
 
@@ -99,7 +99,7 @@ final class RowsCard {
 
   private void showRejects(List<Reject> rejects) {
     card.title().setText(text("data.rejects.title"));
-    FigureTable table = RejectTable.of(rejects, model.statuses());
+    FigureTable table = RejectTable.of(rejects, model.opened().statuses());
     save.setDisable(table.rows().isEmpty());
     if (table.rows().isEmpty()) {
       card.subtitle().setText("");
@@ -108,7 +108,7 @@ final class RowsCard {
     }
     long rows = rejects.stream().mapToLong(Reject::rows).sum();
     long unknown = rejects.stream().filter(reject -> reject.rows() == 0).count();
-    card.subtitle().setText(text("data.rejects.subtitle", rows, unknown, model.failed()));
+    card.subtitle().setText(text("data.rejects.subtitle", rows, unknown, model.opened().failed()));
     content.getChildren().setAll(table(table));
   }
 
@@ -120,7 +120,9 @@ final class RowsCard {
         .ifPresent(
             file ->
                 CsvWriter.write(
-                    file, RejectTable.of(model.rejectsProperty().get(), model.statuses())));
+                    file,
+                    RejectTable.of(
+                        model.opened().rejectsProperty().get(), model.opened().statuses())));
   }
 
   private Node table(FigureTable rejects) {

@@ -58,6 +58,12 @@ public final class Card extends VBox {
     return this;
   }
 
+  /// Puts a line between choices and content; it takes no room while it is not managed.
+  public Card line(Node node) {
+    getChildren().add(getChildren().indexOf(choices) + 1, node);
+    return this;
+  }
+
   /// Puts buttons at the right of the title.
   public Card actions(Node... nodes) {
     actions.getChildren().addAll(nodes);

@@ -66,6 +66,12 @@ public final class FigureCard {
     return this;
   }
 
+  /// Puts a line about the chart's numbers right above it.
+  public FigureCard line(Node node) {
+    card.line(node);
+    return this;
+  }
+
   /// Lets the chart be taller than the card where it has many rows, and wider where it has many
   /// columns.
   public FigureCard scrolling() {

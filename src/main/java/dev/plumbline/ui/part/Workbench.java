@@ -1,6 +1,7 @@
 package dev.plumbline.ui.part;
 
 import dev.plumbline.manifest.Engines;
+import dev.plumbline.study.ManifestCounts;
 import dev.plumbline.ui.session.Links;
 import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.Remembered;
@@ -16,6 +17,8 @@ import dev.plumbline.ui.session.Workers;
 /// @param runs runs it
 /// @param files opens and saves it
 /// @param tasks long tasks
+/// @param counts counts of manifests, shared by runs and the background
+/// @param counting counts manifests in the background, beside the tasks
 /// @param workers threads
 /// @param look language and colours
 /// @param remembered preferences
@@ -28,6 +31,8 @@ public record Workbench(
     StudyRuns runs,
     StudyFiles files,
     TaskQueue tasks,
+    ManifestCounts counts,
+    TaskQueue counting,
     Workers workers,
     Look look,
     Remembered remembered,

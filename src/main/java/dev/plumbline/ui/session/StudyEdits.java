@@ -51,6 +51,16 @@ public final class StudyEdits {
         request.scoreFiles());
   }
 
+  /// The request with a manifest in place of the one of its name, or behind the others.
+  static StudyRequest withSource(StudyRequest request, ManifestSource source) {
+    boolean known = request.manifests().stream().anyMatch(it -> it.id().equals(source.id()));
+    List<ManifestSource> sources =
+        known
+            ? replaced(request.manifests(), it -> it.id().equals(source.id()) ? source : it)
+            : added(request.manifests(), source);
+    return copy(request, request.name(), sources, request.models(), request.scoreFiles());
+  }
+
   /// The request without that manifest.
   public static StudyRequest withoutManifest(StudyRequest request, DatasetId id) {
     List<ManifestSource> kept =

@@ -1,6 +1,10 @@
 package dev.plumbline.ui.session;
 
+import dev.plumbline.composition.CompositionResult;
+import dev.plumbline.composition.Lexicon;
+import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.performance.Score;
+import dev.plumbline.study.Failure;
 import dev.plumbline.study.ImportedResults;
 import dev.plumbline.study.ModelFacts;
 import dev.plumbline.study.Provenance;
@@ -51,7 +55,10 @@ public final class StudySession {
     base = study;
     ran = study.request();
     whole = study.result();
-    interrupted = !study.provenance().complete() && !isEmpty(whole);
+    interrupted =
+        !study.provenance().complete()
+            && study.provenance().started().isPresent()
+            && !isEmpty(whole);
     request.set(study.request());
     provenance.set(study.provenance());
     file.set(from);
@@ -98,6 +105,38 @@ public final class StudySession {
     provenance.set(study.provenance());
     saved.set(false);
     show();
+  }
+
+  /// Takes the count of a manifest that was made outside of a run; one that nobody asks for any
+  /// more is left aside.
+  public void counted(ManifestSource source, CompositionResult composition) {
+    if (!request.get().manifests().contains(source)) {
+      return;
+    }
+    List<Failure> others =
+        whole.failures().stream()
+            .filter(failure -> !failure.subject().equals(source.id().value()))
+            .toList();
+    whole =
+        ResultParts.over(
+            new StudyResult(List.of(composition), List.of(), List.of(), List.of(), others), whole);
+    Lexicon lexicon = composition.settings().lexicon();
+    boolean all =
+        whole.compositions().stream().allMatch(it -> it.settings().lexicon().equals(lexicon));
+    StudyRequest with = StudyEdits.withSource(ran, source);
+    ran = all ? StudyEdits.withLexicon(with, lexicon) : with;
+    saved.set(false);
+    show();
+  }
+
+  /// Whether a manifest of the request is counted as it is asked for now: the same files, columns
+  /// and term lists.
+  public boolean isCounted(ManifestSource source) {
+    Lexicon lexicon = request.get().lexicon();
+    return ran.manifests().contains(source)
+        && whole.compositions().stream()
+            .anyMatch(
+                it -> it.dataset().equals(source.id()) && it.settings().lexicon().equals(lexicon));
   }
 
   /// Adds a score table that was read already; the step can be undone under that name.
@@ -209,8 +248,22 @@ public final class StudySession {
 
   private void show() {
     result.set(ResultParts.asked(whole, request.get(), ran));
-    boolean old = interrupted || !ResultParts.covered(request.get(), ran);
-    outdated.set(old && !isEmpty(result.get()));
+    boolean behind = !ResultParts.covered(request.get(), ran) && !isCountedOnly();
+    outdated.set((interrupted || behind) && !isEmpty(result.get()));
+  }
+
+  /// Whether there is nothing but counts of manifests, each as it is asked for now.
+  private boolean isCountedOnly() {
+    StudyResult now = result.get();
+    return now.bias().isEmpty()
+        && now.scores().isEmpty()
+        && request.get().manifests().stream()
+            .filter(source -> has(now, source))
+            .allMatch(this::isCounted);
+  }
+
+  private static boolean has(StudyResult result, ManifestSource source) {
+    return result.compositions().stream().anyMatch(it -> it.dataset().equals(source.id()));
   }
 
   private static boolean isEmpty(StudyResult result) {

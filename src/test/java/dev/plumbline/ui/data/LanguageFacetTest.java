@@ -7,14 +7,18 @@ import dev.plumbline.core.Cancellation;
 import dev.plumbline.manifest.Engines;
 import dev.plumbline.report.CsvWriter;
 import dev.plumbline.report.Figure;
+import dev.plumbline.study.ManifestCounts;
 import dev.plumbline.study.RunListener;
 import dev.plumbline.study.RunSettings;
 import dev.plumbline.study.Study;
 import dev.plumbline.study.StudyFile;
 import dev.plumbline.study.StudyRunner;
+import dev.plumbline.ui.data.count.CountLimit;
+import dev.plumbline.ui.data.count.SharedCount;
 import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.NewStudy;
 import dev.plumbline.ui.session.StudySession;
+import dev.plumbline.ui.session.TaskQueue;
 import dev.plumbline.ui.session.Theme;
 import dev.plumbline.ui.session.Workers;
 import java.io.IOException;
@@ -23,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,9 +48,20 @@ class LanguageFacetTest {
   void aManifestWithoutAColumnShowsDetectedLanguagesWithWhatTheyRestOn() throws IOException {
     StudySession session = new StudySession(NewStudy.blank("new"));
     Look look = new Look(Theme.LIGHT, Locale.ENGLISH);
+    Engines engines = new Engines("");
+    Workers workers = Workers.direct(_ -> {});
     DataViewModel model =
         new DataViewModel(
-            session, look, Workers.direct(), new Engines(""), Inspection::of, FirstLook::sample);
+            session,
+            look,
+            workers,
+            new ManifestWork(
+                engines,
+                Inspection::of,
+                FirstLook::sample,
+                new SharedCount(ManifestCounts.below(Optional.empty()), engines, CountLimit::usual),
+                new TaskQueue(workers.forCounts()),
+                new SimpleBooleanProperty()));
     model.setActive(true);
     model.add(List.of(manifest()));
     Study study =

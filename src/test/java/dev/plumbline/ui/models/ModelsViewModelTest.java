@@ -46,7 +46,8 @@ class ModelsViewModelTest {
   @BeforeEach
   void start() throws IOException {
     Workers workers =
-        new Workers(runs::add, Runnable::run, Runnable::run, Runnable::run, Runnable::run);
+        new Workers(
+            runs::add, Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run);
     tasks = new TaskQueue(workers);
     model =
         new ModelsViewModel(

@@ -20,7 +20,8 @@ class StudyRunsTest {
   private final StudySession session = new StudySession(Study.of(StudyFixture.request()));
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private final Workers workers =
-      new Workers(waiting::add, Runnable::run, Runnable::run, Runnable::run, Runnable::run);
+      new Workers(
+          waiting::add, Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run);
   private final TaskQueue tasks = new TaskQueue(workers);
 
   @Test

@@ -1,0 +1,22 @@
+package dev.plumbline.ui.data;
+
+import dev.plumbline.manifest.Engines;
+import dev.plumbline.ui.data.count.FullCount;
+import dev.plumbline.ui.session.TaskQueue;
+import javafx.beans.value.ObservableBooleanValue;
+
+/// How manifests are opened, looked at and counted.
+///
+/// @param engines opens the engines that see their files
+/// @param inspector opens a manifest
+/// @param firstLook estimates its composition
+/// @param fullCount counts all of its rows
+/// @param counting counts one manifest after another
+/// @param running whether a run, which counts them too, is under way
+public record ManifestWork(
+    Engines engines,
+    Inspection.Inspector inspector,
+    FirstLook firstLook,
+    FullCount fullCount,
+    TaskQueue counting,
+    ObservableBooleanValue running) {}
