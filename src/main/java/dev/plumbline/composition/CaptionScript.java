@@ -46,6 +46,7 @@ final class CaptionScript {
           "Telu", "Mlym", "Knda", "Gujr", "Guru", "Orya", "Sinh", "Mymr", "Khmr", "Laoo", "Tibt",
           "Geor", "Armn", "Ethi", "Thaa", "Bopo");
 
+  private static final int ASCII_END = 0x80;
   private static final List<String> KEYS = keys();
   private static final int NONE_AT = KEYS.indexOf(NONE);
   private static final int MIXED_AT = KEYS.indexOf(MIXED);
@@ -96,16 +97,21 @@ final class CaptionScript {
 
   /// The number of a caption's script.
   static int of(String caption) {
-    boolean latin = false;
-    for (int i = 0; i < caption.length(); i++) {
-      char c = caption.charAt(i);
-      if (c >= 0x80) {
-        return counted(caption);
-      }
-      int small = c | 0x20;
-      latin |= small >= 'a' && small <= 'z';
+    int length = caption.length();
+    int bits = 0;
+    for (int i = 0; i < length; i++) {
+      bits |= caption.charAt(i);
     }
-    return latin ? LATIN_AT : NONE_AT;
+    if (bits >= ASCII_END) {
+      return counted(caption);
+    }
+    for (int i = 0; i < length; i++) {
+      int small = caption.charAt(i) | 0x20;
+      if (small >= 'a' && small <= 'z') {
+        return LATIN_AT;
+      }
+    }
+    return NONE_AT;
   }
 
   private static int counted(String caption) {

@@ -1,9 +1,16 @@
 package dev.plumbline.composition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.plumbline.report.BinNames;
+import dev.plumbline.report.Messages;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +129,23 @@ class CaptionScriptTest {
     for (int i = 0; i < 20_000; i++) {
       String caption = random(random);
       assertEquals(ReferenceScript.of(caption), script(caption), caption);
+    }
+  }
+
+  @Test
+  void everyKeyHasANameInBothLanguages() {
+    for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+      Messages messages = Messages.load("report", locale);
+      BinNames names = new BinNames(messages);
+      Set<String> seen = new HashSet<>();
+      for (String key : CaptionScript.all()) {
+        assertTrue(messages.has("bin.script." + key), key);
+        assertTrue(seen.add(names.bin("script", key)), key);
+      }
+      for (String key : List.of(WebDomain.ADDRESS, WebDomain.ONE_LABEL, "(other)")) {
+        assertNotEquals(key, names.bin("tld", key));
+      }
+      assertEquals("example.com", names.bin("domain", "example.com"));
     }
   }
 

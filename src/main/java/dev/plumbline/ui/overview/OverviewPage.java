@@ -32,10 +32,8 @@ public final class OverviewPage implements Page {
           OverviewViewModel.MENTIONS,
           "captionWords",
           "language",
-          "script",
           "similarity",
           "domain",
-          "tld",
           "resolution",
           DuplicateBars.NAME);
 
