@@ -44,9 +44,24 @@ final class SelectionOptions {
 
   @Option(
       names = "--preset",
-      paramLabel = "basic|clip|laion2b",
-      description = "A filter of the DataComp benchmark, as far as the columns allow it.")
+      paramLabel = "basic|clip|laion2b|text",
+      description = {
+        "A filter of the DataComp benchmark, as far as the columns allow it; text also needs",
+        "--words."
+      })
   private String preset;
+
+  @Option(
+      names = "--words",
+      paramLabel = "FILE",
+      description = {
+        "Words of ImageNet-21k's synsets for --preset text, one a line or with commas between,"
+            + " such",
+        "as the published imagenet21k_wordnet_lemmas.txt. A word of a caption counts where it"
+            + " stands",
+        "so in the list: nothing is reduced to a base form."
+      })
+  private Path words;
 
   @Option(
       names = "--recipe",
@@ -108,6 +123,7 @@ final class SelectionOptions {
     return filter != null
         || dedupe != null
         || preset != null
+        || words != null
         || recipe != null
         || saveRecipe != null
         || saveSubset != null
@@ -121,6 +137,9 @@ final class SelectionOptions {
   /// @throws PlumblineException in one sentence
   void check() {
     named();
+    if (words != null && !"text".equals(preset)) {
+      throw new PlumblineException("--words is for --preset text only: name that preset.");
+    }
     if (saveWeights != null && mix().isEmpty()) {
       throw new PlumblineException(
           "--save-weights needs the shares that are wanted: add --target GROUP=SHARE.");
@@ -158,7 +177,8 @@ final class SelectionOptions {
     if (preset == null) {
       return Optional.empty();
     }
-    List<FilterPreset> all = FilterPreset.of(manifest);
+    List<FilterPreset> all =
+        FilterPreset.of(manifest, Optional.ofNullable(words).map(Path::toString));
     FilterPreset found =
         all.stream()
             .filter(each -> each.id().equals(preset))

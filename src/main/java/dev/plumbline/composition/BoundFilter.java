@@ -113,6 +113,10 @@ final class BoundFilter implements AutoCloseable {
       case Filter.Missing(Subject subject) -> subjects.missing(subject);
       case Filter.Mentions(List<String> terms, boolean anywhere) ->
           mention(new TermList(terms, anywhere));
+      case Filter.HasWord(TextSet words) -> {
+        subjects.needCaption();
+        yield captions.word(words);
+      }
       case Filter.MentionsList(String list) -> mention(termList(list));
       case Filter.And(List<Filter> all) -> joined(all, " AND ");
       case Filter.Or(List<Filter> any) -> joined(any, " OR ");

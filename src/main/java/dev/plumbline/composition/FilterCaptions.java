@@ -1,5 +1,7 @@
 package dev.plumbline.composition;
 
+import dev.plumbline.composition.filter.Filter;
+import dev.plumbline.composition.filter.TextSet;
 import dev.plumbline.manifest.QueryEngine;
 
 /// What a filter asks of captions, in the SQL of an engine.
@@ -26,6 +28,9 @@ interface FilterCaptions extends AutoCloseable {
 
   /// Whether a term of the list is mentioned; null without a caption.
   String mention(TermList terms);
+
+  /// Whether one of the caption's words is in the set ([Filter.HasWord]); null without a caption.
+  String word(TextSet words);
 
   /// What [#MARKS] must hold for a caption; to be asked when all else has been.
   String marks(String caption);

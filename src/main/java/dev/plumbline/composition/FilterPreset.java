@@ -1,6 +1,7 @@
 package dev.plumbline.composition;
 
 import dev.plumbline.composition.filter.Filter;
+import dev.plumbline.composition.filter.TextSet;
 import dev.plumbline.manifest.Column;
 import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.Manifest;
@@ -15,14 +16,18 @@ import java.util.Optional;
 ///   longer side at most 3 times the shorter.
 /// - `clip`: the 30 % with the highest similarity by CLIP ViT-L/14.
 /// - `laion2b`: English, similarity by CLIP ViT-B/32 at least 0.28.
-/// - `text`: English, a word of the caption in an ImageNet-21k synset. Cannot be had from a
-///   manifest.
+/// - `text`: English, a word of the caption in an ImageNet-21k synset. The words of the synsets are
+///   the user's: the original looks up each word's base form and its first sense in WordNet, here a
+///   word counts as it stands in the list.
 /// - `image`, `image-clip`: near clusters of ImageNet pictures. Cannot be had from a manifest.
 ///
 /// @param id name
 /// @param filter the filter; empty if nothing of it can be had
 /// @param notes what departs from the original, and why
 public record FilterPreset(String id, Optional<Filter> filter, List<Note> notes) {
+  /// Id of the preset whose words the user gives.
+  public static final String TEXT = "text";
+
   private static final String L14 = "clip_l14_similarity_score";
   private static final String B32 = "clip_b32_similarity_score";
 
@@ -58,20 +63,37 @@ public record FilterPreset(String id, Optional<Filter> filter, List<Note> notes)
   private static final Note NO_SYNSETS =
       new Note(
           "no-synsets",
-          "Needs the WordNet synsets of ImageNet-21k and fastText's language detector, which a"
-              + " manifest does not hold; name words of your own with: caption mentions list"
-              + " NAME.");
+          "Needs a list of the words of ImageNet-21k's synsets, one a line or with commas between,"
+              + " such as the published imagenet21k_wordnet_lemmas.txt: name it with"
+              + " --words FILE.");
+  private static final Note LISTED_WORDS =
+      new Note(
+          "listed-words",
+          "A word of a caption counts where it stands so in the list, in any case; DataComp looks"
+              + " up its base form and that form's first sense in WordNet. So inflected forms count"
+              + " only where they are listed, and a listed word counts in all its senses.");
   private static final Note NO_CLUSTERS =
       new Note(
           "no-clusters", "Needs clusters of CLIP image features, which a manifest does not hold.");
 
-  /// All presets for a manifest.
+  private static final FilterPreset TEXT_WITHOUT_WORDS =
+      new FilterPreset(TEXT, Optional.empty(), List.of(NO_SYNSETS));
+
+  /// All presets for a manifest, `text` without its words.
   public static List<FilterPreset> of(Manifest manifest) {
+    return of(manifest, Optional.empty());
+  }
+
+  /// All presets for a manifest.
+  ///
+  /// @param words file with the words that `text` asks for
+  /// @throws dev.plumbline.core.PlumblineException if it cannot be read as a list of words
+  public static List<FilterPreset> of(Manifest manifest, Optional<String> words) {
     return List.of(
         basic(manifest),
         clip(manifest),
         laion(manifest),
-        new FilterPreset("text", Optional.empty(), List.of(NO_SYNSETS)),
+        words.map(file -> text(manifest, file)).orElse(TEXT_WITHOUT_WORDS),
         new FilterPreset("image", Optional.empty(), List.of(NO_CLUSTERS)),
         new FilterPreset("image-clip", Optional.empty(), List.of(NO_CLUSTERS)));
   }
@@ -98,6 +120,16 @@ public record FilterPreset(String id, Optional<Filter> filter, List<Note> notes)
     List<Note> notes = new ArrayList<>();
     english(manifest, parts, notes);
     return score(manifest, B32, "laion2b", " >= 0.28", parts, notes);
+  }
+
+  private static FilterPreset text(Manifest manifest, String words) {
+    List<String> parts = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
+    english(manifest, parts, notes);
+    notes.add(LISTED_WORDS);
+    Filter word = new Filter.HasWord(TextSet.readWords(words));
+    Filter filter = parts.isEmpty() ? word : new Filter.And(List.of(all(parts), word));
+    return new FilterPreset(TEXT, Optional.of(filter), notes);
   }
 
   private static FilterPreset score(

@@ -1,5 +1,8 @@
 package dev.plumbline.composition;
 
+import dev.plumbline.composition.filter.TextSet;
+import dev.plumbline.manifest.ColumnRole;
+import dev.plumbline.manifest.ManifestTable;
 import dev.plumbline.manifest.Sql;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +41,13 @@ final class MarkExpressions implements FilterCaptions {
             .collect(Collectors.joining(", "));
     return "arrays_overlap(split(%s.terms, '%s'), array(%s))"
         .formatted(MARKS, CaptionExpressions.SEPARATOR, keys);
+  }
+
+  @Override
+  public String word(TextSet words) {
+    String set = words.values().stream().map(Sql::literal).collect(Collectors.joining(", "));
+    return "exists(split(lower(%s), '%s'), word -> word IN (%s))"
+        .formatted(ManifestTable.text(ColumnRole.CAPTION), CaptionMarks.SPACE, set);
   }
 
   @Override

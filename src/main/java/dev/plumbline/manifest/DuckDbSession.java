@@ -49,8 +49,8 @@ final class DuckDbSession extends QuerySession {
   }
 
   @Override
-  List<Reject> rejectedRows(String rejects, Cancellation cancellation) {
-    return RowRejects.take(rejects, this, cancellation);
+  List<Reject> rejectedRows(String rejects, ShardGroup group, Cancellation cancellation) {
+    return RowRejects.take(rejects, group.dialect(), this, cancellation);
   }
 
   @Override

@@ -58,7 +58,7 @@ final class FirstRows {
           }
           all.add(Arrays.asList(cells));
         });
-    session.rejectedRows(REJECTS, cancellation);
+    session.rejectedRows(REJECTS, group, cancellation);
     return all;
   }
 

@@ -225,7 +225,7 @@ public final class ManifestTable {
       return List.of();
     }
     return IntStream.range(0, manifest.groups().size())
-        .mapToObj(i -> session.rejectedRows(prefix + i, cancellation))
+        .mapToObj(i -> session.rejectedRows(prefix + i, manifest.groups().get(i), cancellation))
         .flatMap(List::stream)
         .toList();
   }

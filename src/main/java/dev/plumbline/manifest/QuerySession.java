@@ -79,8 +79,8 @@ public abstract sealed class QuerySession implements AutoCloseable
   abstract ShardSql block(
       ManifestFormat format, RowBlock block, List<Integer> used, String rejects);
 
-  /// The rows that do not fit, noted under that name; each is told once.
-  abstract List<Reject> rejectedRows(String rejects, Cancellation cancellation);
+  /// The rows of a shard group that do not fit, noted under that name; each is told once.
+  abstract List<Reject> rejectedRows(String rejects, ShardGroup group, Cancellation cancellation);
 
   /// The first lines of a file of JSON lines that are no object.
   abstract List<RejectedLine> malformedLines(

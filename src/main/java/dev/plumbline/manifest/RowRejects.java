@@ -1,7 +1,9 @@
 package dev.plumbline.manifest;
 
 import dev.plumbline.core.Cancellation;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,19 @@ import java.util.Objects;
 final class RowRejects {
   private RowRejects() {}
 
-  private record Fault(String file, String kind, long rows, long first) {}
+  private record Fault(String path, String kind, long rows) {}
+
+  /// A row as the engine notes it.
+  ///
+  /// @param row its number among the records of the file; the header counts
+  /// @param position where it starts in the unpacked text, from 0
+  private record Noted(long row, long position, String text) {}
 
   /// Reads and drops the tables of notes with that prefix; none where no such scan ran.
-  static List<Reject> take(String prefix, DuckDbSession session, Cancellation cancellation) {
+  ///
+  /// @param dialect of the files that were scanned
+  static List<Reject> take(
+      String prefix, Dialect dialect, DuckDbSession session, Cancellation cancellation) {
     String errors = Sql.identifier(prefix + "_errors");
     String scans = Sql.identifier(prefix + "_scans");
     boolean[] there = {false};
@@ -25,46 +36,85 @@ final class RowRejects {
     if (!there[0]) {
       return List.of();
     }
-    Map<Fault, List<RejectedLine>> faults = new LinkedHashMap<>();
+    Map<Fault, List<Noted>> faults = new LinkedHashMap<>();
     session.query(
-        ("SELECT file_path, kind, rows, first, line, text FROM (SELECT file_path, kind, line, text,"
-                + " count(*) OVER fault AS rows, min(line) OVER fault AS first, row_number() OVER"
-                + " (PARTITION BY file_path, kind ORDER BY line) AS place FROM (SELECT"
-                + " any_value(file_path) AS file_path, min(error_type::VARCHAR) AS kind, line,"
-                + " any_value(csv_line) AS text FROM %s JOIN %s USING (scan_id, file_id) GROUP BY"
-                + " scan_id, file_id, line) WINDOW fault AS (PARTITION BY file_path, kind)) WHERE"
-                + " place <= %d ORDER BY file_path, kind, line")
+        ("SELECT file_path, kind, rows, line, position, text FROM (SELECT file_path, kind, line,"
+                + " position, text, count(*) OVER (PARTITION BY file_path, kind) AS rows,"
+                + " row_number() OVER (PARTITION BY file_path, kind ORDER BY line) AS place FROM"
+                + " (SELECT any_value(file_path) AS file_path, min(error_type::VARCHAR) AS kind,"
+                + " line, min(line_byte_position) AS position, any_value(csv_line) AS text FROM %s"
+                + " JOIN %s USING (scan_id, file_id) GROUP BY scan_id, file_id, line)) WHERE place"
+                + " <= %d ORDER BY file_path, kind, line")
             .formatted(errors, scans, Reject.MOST_LINES),
         cancellation,
         row ->
             faults
                 .computeIfAbsent(
-                    new Fault(
-                        session.utf8Copies().original(row.text(1)),
-                        row.text(2),
-                        row.number(3),
-                        row.number(4)),
-                    _ -> new ArrayList<>())
+                    new Fault(row.text(1), row.text(2), row.number(3)), _ -> new ArrayList<>())
                 .add(
-                    new RejectedLine(
-                        row.number(5), Objects.requireNonNullElse(row.text(6), "").strip())));
+                    new Noted(
+                        row.number(4),
+                        row.number(5) - 1,
+                        Objects.requireNonNullElse(row.text(6), "").strip())));
     session.execute("DROP TABLE " + errors);
     session.execute("DROP TABLE " + scans);
-    return faults.entrySet().stream().map(e -> reject(e.getKey(), e.getValue())).toList();
+    Map<String, Map<Long, Long>> lines = new HashMap<>();
+    if (dialect.quoted()) {
+      Map<String, List<Long>> positions = new HashMap<>();
+      faults.forEach(
+          (fault, rows) ->
+              rows.forEach(
+                  row ->
+                      positions
+                          .computeIfAbsent(fault.path(), _ -> new ArrayList<>())
+                          .add(row.position())));
+      positions.forEach(
+          (path, all) -> lines.put(path, lines(path, dialect, all, session, cancellation)));
+    }
+    return faults.entrySet().stream()
+        .map(
+            fault ->
+                reject(
+                    fault.getKey(),
+                    fault.getValue(),
+                    lines.getOrDefault(fault.getKey().path(), Map.of()),
+                    session.utf8Copies().original(fault.getKey().path())))
+        .toList();
   }
 
-  private static Reject reject(Fault fault, List<RejectedLine> lines) {
+  /// Positions of a file that is not UTF-8 are those of its copy.
+  private static Map<Long, Long> lines(
+      String path,
+      Dialect dialect,
+      List<Long> positions,
+      DuckDbSession session,
+      Cancellation cancellation) {
+    boolean copy = !session.utf8Copies().original(path).equals(path);
+    return LineNumbers.of(
+        Path.of(path), copy ? Compression.NONE : dialect.compression(), positions, cancellation);
+  }
+
+  private static Reject reject(Fault fault, List<Noted> noted, Map<Long, Long> lines, String file) {
     long rows = fault.rows();
     String count = rows >= ShardQuery.MOST_REJECTS ? "at least " + rows : Long.toString(rows);
+    Noted first = noted.getFirst();
+    long line = lines.getOrDefault(first.position(), first.row());
     String reason =
-        "%s: %s %s left out for %s (first in line %d)."
+        "%s: %s %s left out for %s (first in line %d%s)."
             .formatted(
-                fault.file(),
+                file,
                 count,
                 rows == 1 ? "row was" : "rows were",
                 inWords(fault.kind()),
-                fault.first());
-    return new Reject(fault.file(), reason, rows, lines);
+                line,
+                line == first.row() ? "" : ", row " + first.row());
+    return new Reject(
+        file,
+        reason,
+        rows,
+        noted.stream()
+            .map(row -> new RejectedLine(lines.getOrDefault(row.position(), row.row()), row.text()))
+            .toList());
   }
 
   private static String inWords(String kind) {

@@ -79,7 +79,7 @@ final class Shards {
   }
 
   private void addDelimited(Path file, ManifestFormat format) {
-    Optional<FileHead> head = head(file);
+    Optional<FileHead> head = head(file, format);
     if (head.isEmpty()) {
       return;
     }
@@ -110,7 +110,7 @@ final class Shards {
   private void addJson(Collection<Path> files) {
     JsonFiles json = new JsonFiles(this::reject);
     for (Path file : files) {
-      head(file).ifPresent(head -> json.add(file, head));
+      head(file, ManifestFormat.JSONL).ifPresent(head -> json.add(file, head));
     }
     json.dialects().forEach((file, dialect) -> add(file, dialect, json.columns()));
     json.dialects().entrySet().stream()
@@ -128,12 +128,18 @@ final class Shards {
     json.dialects().forEach((file, dialect) -> add(file, dialect, json.columns()));
   }
 
-  private Optional<FileHead> head(Path file) {
+  private Optional<FileHead> head(Path file, ManifestFormat format) {
     cancellation.check();
     try {
       FileHead head = FileHead.read(file, session, cancellation);
       if (BinaryContent.in(head.bytes())) {
         reject(file, file + " is not a text file.");
+        return Optional.empty();
+      }
+      boolean array = format == ManifestFormat.JSONL && JsonKeys.array(head);
+      Optional<String> cut = Truncation.of(file, head.compression(), array);
+      if (cut.isPresent()) {
+        reject(file, cut.get());
         return Optional.empty();
       }
       return Optional.of(head);

@@ -319,7 +319,7 @@ final class SparkQuerySession extends QuerySession {
   }
 
   @Override
-  List<Reject> rejectedRows(String rejects, Cancellation cancellation) {
+  List<Reject> rejectedRows(String rejects, ShardGroup group, Cancellation cancellation) {
     return List.of();
   }
 

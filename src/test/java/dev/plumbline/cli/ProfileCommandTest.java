@@ -312,12 +312,53 @@ class ProfileCommandTest {
     JsonObject again = Cli.json("profile", manifest, "--recipe", recipe);
     assertEquals(14, again.getAsJsonObject("filter").get("kept").getAsLong());
     Cli.assertRefused(List.of("--preset", "synsets"), "profile", manifest, "--preset", "text");
+    Cli.assertRefused(List.of("--words"), "profile", manifest, "--words", recipe);
     Cli.assertRefused(List.of("--preset", "laion2b"), "profile", manifest, "--preset", "best");
     Cli.assertRefused(List.of("pool.csv", "JSON"), "profile", manifest, "--recipe", manifest);
     Path none = csv("none.csv", "a cat");
     Cli.assertRefused(List.of("none.csv", "uid"), "profile", none, "--save-subset", subset);
     Path bad = Files.writeString(folder.resolve("bad.csv"), "uid,text\n12,a cat\n");
     Cli.assertRefused(List.of("bad.csv", "hexadecimal"), "profile", bad, "--save-subset", subset);
+  }
+
+  /// English, and a word of the list between white space: as written there, in any case.
+  @Test
+  void thePresetTextTakesTheWordsOfAList() throws IOException {
+    Path manifest =
+        Files.writeString(
+            folder.resolve("words.csv"),
+            "url,text,language\n"
+                + "u,A Dog runs,en\n"
+                + "u,a dog runs,ja\n"
+                + "u,two dogs,en\n"
+                + "u,\"dog, cat\",en\n"
+                + "u,Kit_Fox den,en\n"
+                + "u,,en\n"
+                + "u,hot\u00a0wolf,en\n");
+    Path words =
+        Files.writeString(
+            folder.resolve("it's lemmas.txt"), "kit_fox, Vulpes_macrotis\ndog\n# cat\n\nwolf,\n");
+    Path ids = Files.writeString(folder.resolve("ids.txt"), "n02084071\nn02119789\n");
+    Path recipe = folder.resolve("words.json");
+    JsonObject filter =
+        Cli.json(
+                "profile",
+                manifest,
+                "--preset",
+                "text",
+                "--words",
+                words,
+                "--filter",
+                "characters > 3",
+                "--save-recipe",
+                recipe)
+            .getAsJsonObject("filter");
+    assertEquals(3, filter.get("kept").getAsLong());
+    assertTrue(filter.get("notes").toString().contains("base form"));
+    JsonObject again = Cli.json("profile", manifest, "--recipe", recipe);
+    assertEquals(3, again.getAsJsonObject("filter").get("kept").getAsLong());
+    Cli.assertRefused(
+        List.of("ids.txt", "lemmas"), "profile", manifest, "--preset", "text", "--words", ids);
   }
 
   private static final BigInteger MANY = new BigInteger("c0ffee00deadbeef0123456789abcdef", 16);

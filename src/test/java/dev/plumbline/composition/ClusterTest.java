@@ -261,6 +261,7 @@ class ClusterTest {
         "similarity >= 0.25",
         "similarity top 30%",
         "caption mentions list women",
+        "caption has word in ('SHE', 'été', 'c++', '女性が', 'a\\d', 'it''s')",
         "not caption mentions list 女",
         "caption mentions list women or caption mentions 'living room' and not caption mentions"
             + " 'c++'",

@@ -82,9 +82,11 @@ class LeftOutTest {
       assertEquals(2, rejects.size(), rejects.toString());
       assertEquals(3, rejects.stream().mapToLong(Reject::rows).sum());
       assertEquals(
-          List.of(new RejectedLine(3, "only one"), new RejectedLine(7, "last one")),
+          List.of(new RejectedLine(3, "only one"), new RejectedLine(8, "last one")),
           rejects.getFirst().lines());
-      assertEquals(List.of(new RejectedLine(5, "u,x,y,z")), rejects.getLast().lines());
+      assertTrue(rejects.getFirst().reason().endsWith("(first in line 3)."));
+      assertTrue(rejects.getLast().reason().endsWith("(first in line 6, row 5)."));
+      assertEquals(List.of(new RejectedLine(6, "u,x,y,z")), rejects.getLast().lines());
     }
   }
 

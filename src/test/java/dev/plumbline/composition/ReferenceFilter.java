@@ -71,6 +71,16 @@ final class ReferenceFilter {
             : one.values().values().contains(value.strip().toLowerCase(Locale.ROOT));
       }
       case Filter.Mentions mentions -> mention(row, mentions.terms(), mentions.anywhere());
+      case Filter.HasWord has -> {
+        if (row.text() == null) {
+          yield null;
+        }
+        boolean found = false;
+        for (String word : row.text().toLowerCase(Locale.ROOT).trim().split("\\s+")) {
+          found |= has.words().values().contains(word);
+        }
+        yield found;
+      }
       case Filter.MentionsList list -> {
         TermList terms = lexicon.terms().get(list.list());
         yield mention(row, terms.terms(), terms.substring());

@@ -74,6 +74,10 @@ public sealed interface Filter {
     }
   }
 
+  /// One of the caption's words is one of some. Words are runs of characters that are no white
+  /// space, in lower case, with whatever punctuation stands at them.
+  record HasWord(TextSet words) implements Filter {}
+
   /// The caption mentions a term list of the lexicon.
   record MentionsList(String list) implements Filter {}
 

@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
 /// filter    = and { "or" and }
 /// and       = not { "and" not }
 /// not       = { "not" } ( "(" filter ")" | "all" | condition )
-/// condition = "caption" ("mentions" | "contains") ( TEXT | "(" TEXT {"," TEXT} ")" )
+/// condition = "caption" "has" "word" "in" ( TEXT | "(" TEXT {"," TEXT} ")" | "file" TEXT )
+///           | "caption" ("mentions" | "contains") ( TEXT | "(" TEXT {"," TEXT} ")" )
 ///           | "caption" "mentions" "list" NAME
 ///           | subject ( "<" | "<=" | ">" | ">=" | "=" | "!=" ) ( NUMBER | TEXT )
 ///           | subject "between" NUMBER "and" NUMBER
@@ -96,6 +97,9 @@ final class FilterParser {
     if (subject instanceof Subject.Known(FilterField field) && field == FilterField.CAPTION) {
       if (skip("mentions")) {
         return peek().word("list") ? list() : new Filter.Mentions(oneOrMore(), false);
+      }
+      if (skip("has")) {
+        return word();
       }
       if (skip("contains")) {
         return new Filter.Mentions(oneOrMore(), true);
@@ -184,6 +188,14 @@ final class FilterParser {
       throw wrong(peek(), "expected ( with texts in single quotes, or file 'NAME'");
     }
     return new Filter.OneOf(subject, TextSet.of(oneOrMore()));
+  }
+
+  private Filter word() {
+    if (!skip("word") || !skip("in")) {
+      throw wrong(peek(), "expected \"word in\" after has");
+    }
+    return new Filter.HasWord(
+        skip("file") ? TextSet.readWords(text().text()) : TextSet.of(oneOrMore()));
   }
 
   private Filter list() {

@@ -14,24 +14,24 @@ final class FilterText {
       case Filter.All _ -> "all";
       case Filter.Compare compare ->
           name(compare.subject()) + " " + compare.operator().sign() + " " + number(compare.limit());
-      case Filter.OneOf(Subject subject, TextSet values) ->
-          name(subject)
-              + " in "
-              + values
-                  .file()
-                  .map(file -> "file " + quoted(file))
-                  .orElseGet(() -> list(values.values()));
+      case Filter.OneOf(Subject subject, TextSet values) -> name(subject) + " " + set(values);
       case Filter.Top top -> name(top.subject()) + " top " + percent(top.share()) + "%";
       case Filter.Missing(Subject subject) -> name(subject) + " is missing";
       case Filter.Mentions(List<String> terms, boolean anywhere) ->
           "caption "
               + (anywhere ? "contains " : "mentions ")
               + (terms.size() == 1 ? quoted(terms.getFirst()) : list(terms));
+      case Filter.HasWord(TextSet words) -> "caption has word " + set(words);
       case Filter.MentionsList(String list) -> "caption mentions list " + quoted(list);
       case Filter.And(List<Filter> all) -> joined(all, " and ");
       case Filter.Or(List<Filter> any) -> joined(any, " or ");
       case Filter.Not(Filter negated) -> "not " + part(negated);
     };
+  }
+
+  private static String set(TextSet values) {
+    return "in "
+        + values.file().map(file -> "file " + quoted(file)).orElseGet(() -> list(values.values()));
   }
 
   private static String joined(List<Filter> parts, String glue) {

@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Texts to compare with: trimmed, in lower case, each once, in the order given.
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 /// @param values the texts
 /// @param file the list file they come from, as the user named it
 public record TextSet(List<String> values, Optional<String> file) {
+  private static final Pattern SYNSET = Pattern.compile("[nvars][0-9]{8}");
   private static final int LARGEST_FILE = 512 << 20;
 
   public TextSet {
@@ -36,6 +39,27 @@ public record TextSet(List<String> values, Optional<String> file) {
   ///
   /// @throws PlumblineException if the file cannot be read or holds no text
   public static TextSet read(String file) {
+    return read(file, Stream::of);
+  }
+
+  /// Words from a file, one a line or several with commas between, as in lists of the lemmas of
+  /// synsets; blank lines and lines that start with `#` are skipped.
+  ///
+  /// @throws PlumblineException if the file cannot be read or holds no word but numbers of synsets
+  public static TextSet readWords(String file) {
+    TextSet words = read(file, line -> Stream.of(line.split(",")));
+    if (words.values().stream().allMatch(word -> SYNSET.matcher(word).matches())) {
+      throw new PlumblineException(
+          "The list "
+              + file
+              + " holds numbers of WordNet's synsets: give the list of their words instead"
+              + " (imagenet21k_wordnet_lemmas.txt is published beside"
+              + " imagenet21k_wordnet_ids.txt).");
+    }
+    return words;
+  }
+
+  private static TextSet read(String file, Function<String, Stream<String>> entries) {
     try {
       Path path = Path.of(file);
       if (Files.size(path) > LARGEST_FILE) {
@@ -47,7 +71,9 @@ public record TextSet(List<String> values, Optional<String> file) {
             folded(
                 lines
                     .map(line -> line.startsWith("\ufeff") ? line.substring(1) : line)
-                    .filter(line -> !line.strip().isEmpty() && !line.strip().startsWith("#")));
+                    .filter(line -> !line.strip().startsWith("#"))
+                    .flatMap(entries)
+                    .filter(entry -> !entry.isBlank()));
       }
       if (values.isEmpty()) {
         throw new PlumblineException("The list " + file + " is empty: give it one entry a line.");

@@ -64,6 +64,9 @@ class FilterParserTest {
     assertEquals(
         new Filter.Mentions(List.of("it's", "女性"), true),
         Filter.parse("caption contains ('it''s', '女性')"));
+    assertEquals(
+        new Filter.HasWord(TextSet.of(List.of("dog", "o'hara"))),
+        Filter.parse("Caption HAS word IN ('Dog', 'o''hara')"));
     assertEquals(new Filter.MentionsList("at-work"), Filter.parse("caption mentions list at-work"));
     assertEquals(
         new Filter.Not(new Filter.OneOf(known(FilterField.LANGUAGE), TextSet.of(List.of("en")))),
@@ -85,6 +88,7 @@ class FilterParserTest {
         Arguments.of("colour = 'red'", 1, "no such field"),
         Arguments.of("language >= 3", 1, "is a text"),
         Arguments.of("words = 'three'", 1, "is a number"),
+        Arguments.of("caption has 'dog'", 13, "word in"),
         Arguments.of("language in en", 13, "expected ("),
         Arguments.of("language in ('en'", 18, "expected \")\""),
         Arguments.of("language = 'en", 12, "never closed"),

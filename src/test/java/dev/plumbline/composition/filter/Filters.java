@@ -40,11 +40,13 @@ public final class Filters {
         default -> new Filter.Not(random(random, depth - 1));
       };
     }
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
       case 0 -> new Filter.OneOf(subject(random, TEXTS), set(random));
       case 1 -> new Filter.Missing(subject(random, random.nextBoolean() ? TEXTS : NUMBERS));
       case 2 -> new Filter.Mentions(List.of(value(random), "dog"), random.nextBoolean());
       case 3 -> new Filter.MentionsList("list " + random.nextInt(2));
+      case 7 ->
+          new Filter.HasWord(random.nextBoolean() ? set(random) : TextSet.of(List.of("Dog", "a")));
       case 4 ->
           new Filter.Top(
               subject(random, NUMBERS), (1 + random.nextInt(99)) / 100.0, OptionalDouble.empty());

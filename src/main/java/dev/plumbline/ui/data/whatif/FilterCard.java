@@ -3,6 +3,7 @@ package dev.plumbline.ui.data.whatif;
 import dev.plumbline.composition.DuplicateKey;
 import dev.plumbline.composition.FilterChoices;
 import dev.plumbline.composition.FilterLimit;
+import dev.plumbline.composition.FilterPreset;
 import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.study.WhatIfRequest;
@@ -10,6 +11,7 @@ import dev.plumbline.ui.part.Card;
 import dev.plumbline.ui.part.FileDialogs;
 import dev.plumbline.ui.part.Guarded;
 import dev.plumbline.ui.part.Workbench;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +56,7 @@ final class FilterCard {
     this.bench = bench;
     this.model = model;
     Label notes = note();
-    presets = new PresetChoice(bench.look(), notes, id -> change(now -> now.withPreset(id)));
+    presets = new PresetChoice(bench.look(), notes, this::choosePreset);
     without = new WithoutMenu(bench.look(), lists -> change(now -> now.withWithout(lists)));
     ColumnConstraints name = new ColumnConstraints();
     name.setMinWidth(112);
@@ -155,6 +157,31 @@ final class FilterCard {
     label.setWrapText(true);
     label.setMinHeight(Label.USE_PREF_SIZE);
     return label;
+  }
+
+  /// The words of the preset `text` are the user's: they are asked for and become a condition.
+  private void choosePreset(Optional<String> id) {
+    if (!id.equals(Optional.of(FilterPreset.TEXT))) {
+      change(now -> now.withPreset(id));
+      return;
+    }
+    Optional<Manifest> manifest = model.manifestProperty().get();
+    Guarded.run(
+        bench,
+        () -> {
+          Optional<Path> words = bench.dialogs().open(FileDialogs.Kind.LIST).stream().findFirst();
+          if (words.isPresent() && manifest.isPresent()) {
+            String condition =
+                FilterPreset.of(manifest.get(), words.map(Path::toString)).stream()
+                    .filter(preset -> preset.id().equals(FilterPreset.TEXT))
+                    .findFirst()
+                    .flatMap(FilterPreset::filter)
+                    .orElseThrow()
+                    .text();
+            change(now -> now.withPreset(id).withFurther(condition));
+          }
+        });
+    show(model.requestProperty().get());
   }
 
   private void chooseDomains() {
