@@ -23,6 +23,16 @@ final class HandWrittenSql {
     this.from = "read_parquet('" + files.replace("'", "''") + "')";
   }
 
+  /// @param files names of the Parquet files
+  HandWrittenSql(Lexicon lexicon, List<String> files) {
+    this.lexicon = lexicon;
+    this.from =
+        files.stream()
+            .map(HandWrittenSql::quoted)
+            .collect(Collectors.joining(", "))
+            .transform(names -> "read_parquet([" + names + "])");
+  }
+
   /// One query a facet.
   List<String> facets() {
     return List.of(
@@ -73,6 +83,35 @@ final class HandWrittenSql {
             + " FROM %s)")
         .formatted(
             matches(test.x()), matches(test.y()), matches(test.a()), matches(test.b()), from);
+  }
+
+  /// All rows, and those with at least that similarity, in English, of 3 words or more, no side
+  /// below 200 pixels, at most three times as long as wide, without an unpleasant word.
+  String kept(double similarity) {
+    return "SELECT count(*), count(*) FILTER (kept) FROM (SELECT " + keeps(similarity) + ")";
+  }
+
+  /// The same, and rows that mention each list among all and among the kept ones, in one pass.
+  String keptLists(double similarity) {
+    List<String> counts = new ArrayList<>(List.of("count(*)", "count(*) FILTER (kept)"));
+    List<String> mentioned = new ArrayList<>();
+    for (String list : lexicon.terms().keySet()) {
+      String name = "m" + mentioned.size();
+      mentioned.add(matches(list) + " AS " + name);
+      counts.add("count(*) FILTER (" + name + ")");
+      counts.add("count(*) FILTER (" + name + " AND kept)");
+    }
+    return "SELECT %s FROM (SELECT %s, %s)"
+        .formatted(String.join(", ", counts), String.join(", ", mentioned), keeps(similarity));
+  }
+
+  /// Numbers a millionth below a limit pass, as in filters.
+  private String keeps(double similarity) {
+    return ("coalesce(similarity >= %s - 1e-6 AND lower(trim(LANGUAGE)) = 'en' AND"
+            + " len(string_split(trim(TEXT), ' ')) >= 3 AND WIDTH >= 1 AND HEIGHT >= 1 AND"
+            + " least(WIDTH, HEIGHT) >= 200 AND greatest(WIDTH, HEIGHT) / least(WIDTH, HEIGHT) <="
+            + " 3 + 3e-6 AND NOT %s, false) AS kept FROM %s")
+        .formatted(similarity, matches("unpleasant"), from);
   }
 
   /// Counts of terms, of lists and of pairs of lists in one pass: words are split off, joined with

@@ -1,13 +1,17 @@
 package dev.plumbline.bench;
 
+import dev.plumbline.composition.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -15,6 +19,10 @@ import org.duckdb.DuckDBConnection;
 /// the joined release, captions of 9 words in the mean, 2 % of the addresses and about 5 % of the
 /// captions repeated, 2 % of the sizes missing. Same seed, same rows.
 final class LaionShards {
+  /// Rows of a file that [#files(Path, int, Lexicon)] makes.
+  static final int ROWS_PER_SHARD = 1_000_000;
+
+  private static final long SEED = 20_260_101;
   private static final String TABLE =
       "CREATE TABLE laion (URL VARCHAR, TEXT VARCHAR, WIDTH INTEGER, HEIGHT INTEGER, similarity"
           + " DOUBLE, LANGUAGE VARCHAR, LICENSE VARCHAR, NSFW VARCHAR, pwatermark FLOAT, aesthetic"
@@ -36,6 +44,34 @@ final class LaionShards {
   /// The n-th file of a folder.
   static Path file(Path folder, int shard) {
     return folder.resolve("part-%05d.parquet".formatted(shard));
+  }
+
+  /// The first files of a folder, a million rows each; those that are not there are made.
+  ///
+  /// @param lexicon whose terms captions hold
+  static List<String> files(Path folder, int shards, Lexicon lexicon)
+      throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    LaionShards generator = new LaionShards(new CaptionWords(lexicon, SEED), SEED);
+    List<Thread> threads = new ArrayList<>();
+    int workers = Math.min(shards, Runtime.getRuntime().availableProcessors());
+    for (int worker = 0; worker < workers; worker++) {
+      int first = worker;
+      threads.add(
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    for (int shard = first; shard < shards; shard += workers) {
+                      if (!Files.exists(file(folder, shard))) {
+                        generator.write(folder, shard, ROWS_PER_SHARD);
+                      }
+                    }
+                  }));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    return IntStream.range(0, shards).mapToObj(shard -> file(folder, shard).toString()).toList();
   }
 
   /// Writes the n-th file.

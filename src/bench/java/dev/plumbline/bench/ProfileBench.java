@@ -21,7 +21,6 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +41,6 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Run: `./mvnw -q test-compile exec:exec@bench -Dbench='-Xmx512m dev.plumbline.bench.ProfileBench
 /// FOLDER ROWS'`; the files are made in FOLDER unless they are there, a million rows each.
 public final class ProfileBench {
-  private static final int ROWS_PER_SHARD = 1_000_000;
-  private static final long SEED = 20_260_101;
-
   private final Path folder;
   private final Lexicon lexicon;
   private final DuckDbEngine engine;
@@ -60,7 +56,7 @@ public final class ProfileBench {
     Path folder = Path.of(arguments.length > 0 ? arguments[0] : "target/bench");
     int shards = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
     Lexicon lexicon = LexiconReader.bundled();
-    generate(folder, shards, lexicon);
+    LaionShards.files(folder, shards, lexicon);
     if (arguments.length > 2 && arguments[2].equals("generate")) {
       return;
     }
@@ -79,30 +75,6 @@ public final class ProfileBench {
         return;
       }
       bench.measure(shards);
-    }
-  }
-
-  private static void generate(Path folder, int shards, Lexicon lexicon)
-      throws IOException, SQLException, InterruptedException {
-    Files.createDirectories(folder);
-    LaionShards generator = new LaionShards(new CaptionWords(lexicon, SEED), SEED);
-    List<Thread> threads = new ArrayList<>();
-    int workers = Math.min(shards, Runtime.getRuntime().availableProcessors());
-    for (int worker = 0; worker < workers; worker++) {
-      int first = worker;
-      threads.add(
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    for (int shard = first; shard < shards; shard += workers) {
-                      if (!Files.exists(LaionShards.file(folder, shard))) {
-                        generator.write(folder, shard, ROWS_PER_SHARD);
-                      }
-                    }
-                  }));
-    }
-    for (Thread thread : threads) {
-      thread.join();
     }
   }
 
@@ -290,7 +262,7 @@ public final class ProfileBench {
   private static void report(String what, double seconds, int millions) {
     System.out.printf(
         "%-45s %8.2f s %12.0f rows/s%n",
-        what, seconds, millions * (double) ROWS_PER_SHARD / seconds);
+        what, seconds, millions * (double) LaionShards.ROWS_PER_SHARD / seconds);
   }
 
   private static long peakHeap() {

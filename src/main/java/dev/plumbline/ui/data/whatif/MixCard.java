@@ -72,25 +72,21 @@ final class MixCard {
     balance.setOnAction(_ -> want(mix().balanced()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    ScrollPane scroll = new ScrollPane(new VBox(8, empty, grid.node(), sums.node()));
+    scroll.setFitToWidth(true);
+    scroll.setMinHeight(0);
+    scroll.getStyleClass().add("plain-scroll");
     VBox all =
         new VBox(
-            12,
-            empty,
-            grid.node(),
-            sums.node(),
-            line(menu.node(), condition),
-            line(capName, cap, gap, balance),
-            complaint);
-    ScrollPane scroll = new ScrollPane(all);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("plain-scroll");
+            8, scroll, line(menu.node(), condition), line(capName, cap, gap, balance), complaint);
+    all.setMinHeight(0);
     card =
         new Card(text("mix.title"))
             .actions(
                 new WhatIfUndo(bench).of("mix-undo"),
                 new RecipeMenu(bench, model)
                     .of("mix-save", SaveKind.RECIPE, SaveKind.WEIGHTS, SaveKind.WEIGHTS_CSV))
-            .content(scroll);
+            .content(all);
     card.subtitle().setText(text("mix.subtitle"));
     card.setId("mix-card");
     listening =
@@ -102,6 +98,7 @@ final class MixCard {
   private static HBox line(Node... nodes) {
     HBox line = new HBox(8, nodes);
     line.setAlignment(Pos.CENTER_LEFT);
+    line.setMinHeight(Region.USE_PREF_SIZE);
     return line;
   }
 
