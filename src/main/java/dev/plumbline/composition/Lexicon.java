@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Term lists and the caption associations between them.
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 ///   given, the targets of the tests
 /// @param attributes lists that name what they are spoken of with, likewise of the tests
 /// @param sources where a list's terms come from, by list name
+/// @param sections lists that are about the same, under a heading; lists of none stand alone
 public record Lexicon(
     String id,
     Map<String, TermList> terms,
@@ -24,8 +26,10 @@ public record Lexicon(
     List<LexiconTest> tests,
     List<String> groups,
     List<String> attributes,
-    Map<String, String> sources) {
+    Map<String, String> sources,
+    List<LexiconSection> sections) {
   public Lexicon {
+    sections = List.copyOf(sections);
     terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
@@ -42,6 +46,11 @@ public record Lexicon(
   /// A lexicon whose groups and attributes are the targets and attributes of its tests.
   public Lexicon(
       String id, Map<String, TermList> terms, Map<String, Labels> labels, List<LexiconTest> tests) {
-    this(id, terms, labels, tests, List.of(), List.of(), Map.of());
+    this(id, terms, labels, tests, List.of(), List.of(), Map.of(), List.of());
+  }
+
+  /// The section that a list stands in.
+  public Optional<LexiconSection> section(String list) {
+    return sections.stream().filter(it -> it.lists().contains(list)).findFirst();
   }
 }

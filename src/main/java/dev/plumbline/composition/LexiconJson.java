@@ -1,6 +1,5 @@
 package dev.plumbline.composition;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Turns a lexicon's JSON into a [Lexicon] and back, with the place in every complaint.
+/// Turns a lexicon's JSON into a [Lexicon], with the place in every complaint.
 final class LexiconJson {
   private static final Set<String> KEYS =
       Set.of(
@@ -33,6 +32,7 @@ final class LexiconJson {
           "labels",
           "groups",
           "attributes",
+          "sections",
           "tests");
 
   private final String file;
@@ -57,6 +57,7 @@ final class LexiconJson {
     lists.labels.putAll(labels(root, known));
     sources(root, own.keySet(), lists.sources);
     lists.add(tests(root, known));
+    lists.put(sections(root, id, own.keySet(), known));
     names(root, "groups", known).forEach(lists.groups::add);
     names(root, "attributes", known).forEach(lists.attributes::add);
     return lists.lexicon(id);
@@ -84,7 +85,8 @@ final class LexiconJson {
     if (!root.get(key).isJsonArray()) {
       throw complaint("$." + key, "must be an array of names");
     }
-    return words(root.getAsJsonArray(key), "$." + key);
+    JsonArray array = root.getAsJsonArray(key);
+    return array.isEmpty() ? List.of() : words(array, "$." + key);
   }
 
   private List<String> names(JsonObject root, String key, Set<String> lists) {
@@ -113,6 +115,7 @@ final class LexiconJson {
     private final Map<TestId, LexiconTest> tests = new LinkedHashMap<>();
     private final Set<String> groups = new LinkedHashSet<>();
     private final Set<String> attributes = new LinkedHashSet<>();
+    private final List<LexiconSection> sections = new ArrayList<>();
 
     void add(Lexicon lexicon) {
       terms.putAll(lexicon.terms());
@@ -121,6 +124,17 @@ final class LexiconJson {
       groups.addAll(lexicon.groups());
       attributes.addAll(lexicon.attributes());
       add(lexicon.tests());
+      put(lexicon.sections());
+    }
+
+    /// A list moves to the section that names it last.
+    void put(List<LexiconSection> more) {
+      for (LexiconSection section : more) {
+        sections.replaceAll(
+            it -> it.with(it.lists().stream().filter(l -> !section.lists().contains(l)).toList()));
+        sections.add(section);
+      }
+      sections.removeIf(it -> it.lists().isEmpty());
     }
 
     void add(List<LexiconTest> more) {
@@ -135,7 +149,8 @@ final class LexiconJson {
           List.copyOf(tests.values()),
           List.copyOf(groups),
           List.copyOf(attributes),
-          sources);
+          sources,
+          sections);
     }
   }
 
@@ -143,7 +158,8 @@ final class LexiconJson {
     try {
       return JsonParser.parseString(text);
     } catch (JsonParseException e) {
-      String detail = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+      String told = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+      String detail = told.replaceAll("^[\\w.]+Exception: | path \\$.*", "");
       throw new PlumblineException(file + " is not valid JSON: " + detail + ".", e);
     }
   }
@@ -189,22 +205,21 @@ final class LexiconJson {
   }
 
   private List<String> words(JsonArray array, String path) {
-    List<String> words = new ArrayList<>();
+    Set<String> words = new LinkedHashSet<>();
     for (int i = 0; i < array.size(); i++) {
       String place = path + "[" + i + "]";
       String word = string(array.get(i), place);
       if (word.isBlank()) {
         throw complaint(place, "must not be blank");
       }
-      if (words.contains(word)) {
+      if (!words.add(word)) {
         throw complaint(place, "repeats the term \"" + word + "\"");
       }
-      words.add(word);
     }
     if (words.isEmpty()) {
       throw complaint(path, "has no term");
     }
-    return words;
+    return List.copyOf(words);
   }
 
   private Map<String, Labels> labels(JsonObject root, Set<String> lists) {
@@ -215,21 +230,62 @@ final class LexiconJson {
     for (Map.Entry<String, JsonElement> e : object(root.get("labels"), "$.labels").entrySet()) {
       String path = "$.labels." + e.getKey();
       requireList(e.getKey(), lists, path);
-      if (e.getValue().isJsonObject()) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        e.getValue()
-            .getAsJsonObject()
-            .entrySet()
-            .forEach(text -> texts.put(text.getKey(), string(text.getValue(), path)));
-        if (texts.isEmpty()) {
-          throw complaint(path, "needs at least one language");
-        }
-        labels.put(e.getKey(), new Labels(texts));
-      } else {
-        labels.put(e.getKey(), Labels.of(string(e.getValue(), path)));
-      }
+      labels.put(e.getKey(), label(e.getValue(), path));
     }
     return labels;
+  }
+
+  private Labels label(JsonElement element, String path) {
+    if (element == null || !element.isJsonObject()) {
+      return Labels.of(string(element, path));
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    element
+        .getAsJsonObject()
+        .entrySet()
+        .forEach(text -> texts.put(text.getKey(), string(text.getValue(), path)));
+    if (texts.isEmpty()) {
+      throw complaint(path, "needs at least one language");
+    }
+    return new Labels(texts);
+  }
+
+  /// The sections that are named; else, of a file with a title, one of its own lists.
+  private List<LexiconSection> sections(
+      JsonObject root, String id, Set<String> own, Set<String> known) {
+    List<LexiconSection> sections = new ArrayList<>();
+    if (!root.has("sections")) {
+      if (root.has("title") && !own.isEmpty()) {
+        Labels title = label(root.get("title"), "$.title");
+        sections.add(new LexiconSection(id, title, List.copyOf(own)));
+      }
+      return sections;
+    }
+    if (!root.get("sections").isJsonArray()) {
+      throw complaint("$.sections", "must be an array");
+    }
+    Set<String> seen = new HashSet<>();
+    JsonArray array = root.getAsJsonArray("sections");
+    for (int i = 0; i < array.size(); i++) {
+      String path = "$.sections[" + i + "]";
+      JsonObject section = object(array.get(i), path);
+      List<String> lists = names(section, "lists");
+      for (String list : lists) {
+        requireList(list, known, path + ".lists");
+        if (!seen.add(list)) {
+          throw complaint(path + ".lists", "names the list \"" + list + "\" again");
+        }
+      }
+      if (lists.isEmpty()) {
+        throw complaint(path + ".lists", "has no list");
+      }
+      sections.add(
+          new LexiconSection(
+              string(section.get("id"), path + ".id"),
+              label(section.get("label"), path + ".label"),
+              lists));
+    }
+    return sections;
   }
 
   private List<LexiconTest> tests(JsonObject root, Set<String> lists) {
@@ -290,57 +346,5 @@ final class LexiconJson {
 
   private PlumblineException complaint(String path, String what) {
     return new PlumblineException(file + ": " + path + " " + what + ".");
-  }
-
-  /// Writes all of a lexicon, indented.
-  static String write(Lexicon lexicon) {
-    JsonObject root = new JsonObject();
-    root.addProperty("id", lexicon.id());
-    JsonObject terms = new JsonObject();
-    lexicon.terms().forEach((name, list) -> terms.add(name, list(list)));
-    root.add("terms", terms);
-    JsonObject labels = new JsonObject();
-    for (String name : lexicon.terms().keySet()) {
-      if (lexicon.labels().containsKey(name)) {
-        JsonObject texts = new JsonObject();
-        lexicon.labels().get(name).texts().forEach(texts::addProperty);
-        labels.add(name, texts);
-      }
-    }
-    root.add("labels", labels);
-    root.add("groups", array(lexicon.groups()));
-    root.add("attributes", array(lexicon.attributes()));
-    JsonObject sources = new JsonObject();
-    lexicon.sources().forEach(sources::addProperty);
-    root.add("sources", sources);
-    JsonArray tests = new JsonArray();
-    for (LexiconTest test : lexicon.tests()) {
-      JsonObject object = new JsonObject();
-      object.addProperty("id", test.id().value());
-      object.addProperty("x", test.x());
-      object.addProperty("y", test.y());
-      object.addProperty("a", test.a());
-      object.addProperty("b", test.b());
-      tests.add(object);
-    }
-    root.add("tests", tests);
-    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(root) + "\n";
-  }
-
-  private static JsonArray array(List<String> texts) {
-    JsonArray array = new JsonArray();
-    texts.forEach(array::add);
-    return array;
-  }
-
-  private static JsonElement list(TermList list) {
-    JsonArray terms = array(list.terms());
-    if (!list.substring()) {
-      return terms;
-    }
-    JsonObject object = new JsonObject();
-    object.addProperty("match", "substring");
-    object.add("terms", terms);
-    return object;
   }
 }

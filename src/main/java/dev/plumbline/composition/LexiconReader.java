@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 
 /// Reads and writes lexicons: JSON with `terms` (lists by name: an array of terms, or an object
 /// with `match` and `terms`), and optionally `tests`, `labels`, `groups` and `attributes` (names of
-/// lists), `source` (of the file's own lists), `include` (ids of bundled lexicons whose lists and
-/// tests are taken over; own lists and tests of the same name replace them) and an `id`.
+/// lists), `sections` (lists under a heading; a `title` makes one of the file's own lists),
+/// `source` (of the file's own lists), `include` (ids of bundled lexicons whose lists and tests are
+/// taken over; own lists and tests of the same name replace them) and an `id`.
 public final class LexiconReader {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]+");
 
@@ -106,7 +107,7 @@ public final class LexiconReader {
 
   /// The lexicon as JSON that reads back as an equal one.
   public static String write(Lexicon lexicon) {
-    return LexiconJson.write(lexicon);
+    return LexiconText.write(lexicon);
   }
 
   /// Writes a lexicon to a file, which reads back as an equal one; its folder is made if need be.

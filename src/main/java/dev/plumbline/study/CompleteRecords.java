@@ -43,7 +43,8 @@ final class CompleteRecords implements TypeAdapterFactory {
               Map.of(
                   "groups", new JsonArray(),
                   "attributes", new JsonArray(),
-                  "sources", new JsonObject())),
+                  "sources", new JsonObject(),
+                  "sections", new JsonArray())),
           Map.entry(
               StimulusSet.class,
               Map.of(

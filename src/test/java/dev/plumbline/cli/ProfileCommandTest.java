@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.plumbline.composition.LexiconReader;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -87,6 +88,17 @@ class ProfileCommandTest {
             .getAsJsonObject("caption");
     assertTrue(sample.get("share").isJsonNull());
     assertTrue(sample.get("reason").getAsString().contains("fewer repeats"));
+  }
+
+  @Test
+  void aLexiconThatTheEditorSavedIsCounted() throws IOException {
+    Path saved = folder.resolve("saved lists.json");
+    LexiconReader.write(saved, LexiconReader.bundled("gender"));
+    Path manifest = csv("people.csv", "two women", "a man", "a dog");
+    JsonObject result = Cli.json("profile", manifest, "--lexicon", saved);
+    assertEquals(1, result.getAsJsonObject("mentions").get("women").getAsLong());
+    Path hostile = Files.writeString(folder.resolve("hostile.json"), "[".repeat(9_000));
+    Cli.assertRefused(List.of("hostile.json"), "profile", manifest, "--lexicon", hostile);
   }
 
   @Test

@@ -90,6 +90,17 @@ class LexiconReaderTest {
         "{\"terms\":{\"a\":[\"x\"]},\"tests\":[{\"x\":\"a\"}]}|$.tests[0].id must be a text",
         "{\"terms\":{\"a\":[\"x\"]},\"labels\":{\"b\":\"B\"}}|$.labels.b names no list",
         "{\"terms\":{\"a\":[\"x\"]},\"test\":[]}|$.test is unknown",
+        "{\"terms\":{\"a\":[\"x\"]},\"title\":3}|$.title must be a text",
+        "{\"terms\":{\"a\":[\"x\"]},\"sections\":{}}|$.sections must be an array",
+        "{\"terms\":{\"a\":[\"x\"]},\"sections\":[3]}|$.sections[0] must be an object",
+        "{\"terms\":{\"a\":[\"x\"]},\"sections\":[{\"id\":\"s\",\"label\":\"S\",\"lists\":[\"b\"]}]}|$.sections[0].lists"
+            + " names no list",
+        "{\"terms\":{\"a\":[\"x\"]},\"sections\":[{\"id\":\"s\",\"label\":\"S\",\"lists\":[]}]}|has"
+            + " no list",
+        "{\"terms\":{\"a\":[\"x\"]},\"sections\":[{\"id\":\"s\",\"label\":{},\"lists\":[\"a\"]}]}|$.sections[0].label"
+            + " needs at least one language",
+        "{\"terms\":{\"a\":[\"x\"]},\"sections\":[{\"id\":\"s\",\"label\":\"S\",\"lists\":[\"a\"]},{\"id\":\"t\",\"label\":\"T\",\"lists\":[\"a\"]}]}|$.sections[1].lists"
+            + " names the list \"a\" again",
       })
   void aFaultIsNamedWithItsFileAndPlace(String json, String expected) {
     String sentence = assertThrows(PlumblineException.class, () -> read(json)).getMessage();
@@ -142,6 +153,78 @@ class LexiconReaderTest {
     assertEquals(List.of("women", "men", "nonbinary"), lexicon.groups());
     assertEquals(1, lexicon.tests().size());
     assertEquals(lexicon, read(LexiconReader.write(lexicon)));
+  }
+
+  @Test
+  void listsStandUnderTheHeadingsOfTheFilesTheyComeFrom() throws IOException {
+    Lexicon standard = LexiconReader.bundled();
+    assertEquals(
+        List.of(
+            "gender",
+            "age",
+            "race-ethnicity",
+            "religion",
+            "occupations",
+            "attributes",
+            "categories",
+            "japanese"),
+        standard.sections().stream().map(LexiconSection::id).toList());
+    assertTrue(standard.terms().keySet().stream().allMatch(it -> standard.section(it).isPresent()));
+    assertEquals("性別", standard.section("women").orElseThrow().label().in(Locale.JAPANESE));
+    assertEquals(standard, read(LexiconReader.write(standard)));
+    Lexicon mine =
+        read(
+            """
+            {"include":["gender"],"title":"Mine","terms":{"women":["lady"],"cats":["cat"]}}
+            """);
+    assertEquals("Mine", mine.section("women").orElseThrow().label().in(Locale.ENGLISH));
+    assertEquals("gender", mine.section("men").orElseThrow().id());
+    assertEquals(mine, read(LexiconReader.write(mine)));
+  }
+
+  @Test
+  void hostileFilesAreToldInOneSentence() throws IOException {
+    byte[] halved =
+        "{\"terms\":{\"a\":[\"\u00e9\"]}}".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    for (byte[] bytes :
+        List.of(
+            new byte[0],
+            new byte[] {0, 0, 0},
+            halved,
+            "[".repeat(100_000).getBytes(),
+            ("{\"terms\":" + "{\"a\":".repeat(50_000)).getBytes(),
+            new byte[(64 << 20) + 1])) {
+      Path file = Files.write(folder.resolve("hostile.json"), bytes);
+      String sentence =
+          assertThrows(PlumblineException.class, () -> LexiconReader.read(file)).getMessage();
+      assertTrue(sentence.contains("hostile.json"), sentence);
+      assertEquals(1, sentence.lines().count(), sentence);
+      assertTrue(sentence.length() < 400 + file.toString().length(), sentence);
+    }
+    assertTrue(
+        assertThrows(PlumblineException.class, () -> LexiconReader.read(folder))
+            .getMessage()
+            .contains(folder.toString()));
+  }
+
+  @Test
+  void everyBundledLexiconIsTheSameWrittenToAFileAndReadAgain() {
+    for (String id : LexiconReader.BUNDLED) {
+      Path file = folder.resolve("new folder").resolve(id + ".json");
+      LexiconReader.write(file, LexiconReader.bundled(id));
+      assertEquals(LexiconReader.bundled(id), LexiconReader.read(file));
+    }
+  }
+
+  @Test
+  void aHundredThousandTermsAreReadAtOnce() throws IOException {
+    StringBuilder json = new StringBuilder("{\"terms\":{\"a\":[\"0\"");
+    for (int i = 1; i < 100_000; i++) {
+      json.append(",\"").append(i).append('"');
+    }
+    long start = System.nanoTime();
+    assertEquals(100_000, read(json.append("]}}").toString()).terms().get("a").terms().size());
+    assertTrue(System.nanoTime() - start < 10_000_000_000L, "reading is not linear");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.plumbline.ui.lexicon;
 
 import dev.plumbline.composition.Lexicon;
+import dev.plumbline.composition.LexiconSection;
 import dev.plumbline.composition.LexiconTest;
 import dev.plumbline.composition.TermList;
 import dev.plumbline.core.Labels;
@@ -37,7 +38,8 @@ final class LexiconDraft {
         lexicon.tests(),
         lexicon.groups(),
         lexicon.attributes(),
-        lexicon.sources());
+        lexicon.sources(),
+        lexicon.sections());
   }
 
   /// The lexicon with one list changed.
@@ -51,7 +53,8 @@ final class LexiconDraft {
         lexicon.tests(),
         lexicon.groups(),
         lexicon.attributes(),
-        lexicon.sources());
+        lexicon.sources(),
+        lexicon.sections());
   }
 
   /// What a list is for.
@@ -71,7 +74,8 @@ final class LexiconDraft {
         lexicon.tests(),
         withOrWithout(lexicon.groups(), list, part == Part.GROUP),
         withOrWithout(lexicon.attributes(), list, part == Part.ATTRIBUTE),
-        lexicon.sources());
+        lexicon.sources(),
+        lexicon.sections());
   }
 
   private static List<String> withOrWithout(List<String> names, String name, boolean with) {
@@ -113,7 +117,8 @@ final class LexiconDraft {
         lexicon.tests(),
         lexicon.groups(),
         lexicon.attributes(),
-        lexicon.sources());
+        lexicon.sources(),
+        lexicon.sections());
   }
 
   /// A name that no list has: the wanted one, else the first with a number behind it.
@@ -145,8 +150,20 @@ final class LexiconDraft {
             lexicon.tests(),
             lexicon.groups(),
             lexicon.attributes(),
-            lexicon.sources());
+            lexicon.sources(),
+            lexicon.sections().stream().map(it -> added(it, before, name)).toList());
     return before.map(it -> withPart(more, name, part(lexicon, it))).orElse(more);
+  }
+
+  /// The section with one more list if another stands in it.
+  private static LexiconSection added(
+      LexiconSection section, Optional<String> before, String list) {
+    if (before.filter(section.lists()::contains).isEmpty()) {
+      return section;
+    }
+    List<String> lists = new ArrayList<>(section.lists());
+    lists.add(lists.indexOf(before.get()) + 1, list);
+    return section.with(lists);
   }
 
   /// The lexicon with a copy of a list behind it; labels get the copy's number, so that the two are
@@ -183,7 +200,10 @@ final class LexiconDraft {
             .toList(),
         lexicon.groups().stream().map(named).toList(),
         lexicon.attributes().stream().map(named).toList(),
-        keys(lexicon.sources(), named));
+        keys(lexicon.sources(), named),
+        lexicon.sections().stream()
+            .map(it -> it.with(it.lists().stream().map(named).toList()))
+            .toList());
   }
 
   private static <V> Map<String, V> keys(Map<String, V> map, Function<String, String> named) {
@@ -215,7 +235,11 @@ final class LexiconDraft {
         lexicon.tests().stream().filter(it -> !gone.contains(it)).toList(),
         withOrWithout(lexicon.groups(), name, false),
         withOrWithout(lexicon.attributes(), name, false),
-        sources);
+        sources,
+        lexicon.sections().stream()
+            .map(it -> it.with(withOrWithout(it.lists(), name, false)))
+            .filter(it -> !it.lists().isEmpty())
+            .toList());
   }
 
   /// Lines of a text field, or cells of a table pasted into it, as terms: white space around them
