@@ -116,6 +116,14 @@ public record FacetComparison(
         false);
   }
 
+  /// The bin whose share differs most, whatever the sign of the difference; of equal ones the
+  /// first. Empty where no bin's difference is known.
+  public Optional<FacetDifference> largest() {
+    return bins.stream()
+        .filter(bin -> bin.interval().isPresent())
+        .reduce((a, b) -> Math.abs(b.difference()) > Math.abs(a.difference()) ? b : a);
+  }
+
   private static double totalVariation(List<FacetDifference> bins) {
     double sum = 0;
     for (FacetDifference bin : bins) {

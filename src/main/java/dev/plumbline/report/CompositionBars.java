@@ -111,7 +111,7 @@ public final class CompositionBars {
     return new CompositionBars(sources, shown, rows.rows(), rows.rows(), estimate, style)
         .figure(
             "composition-" + facet,
-            style.messages().text("composition.facet.title", rows.title()),
+            style.messages().text("composition.facet.title", rows.title(), shown.size()),
             facet.equals(LanguageEstimate.FACET)
                 ? DetectedLabels.refusal(compositions, style)
                     .orElseGet(() -> none(compositions, style))

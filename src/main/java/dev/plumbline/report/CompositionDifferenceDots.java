@@ -5,109 +5,194 @@ import dev.plumbline.composition.FacetComparison;
 import dev.plumbline.composition.FacetDifference;
 import dev.plumbline.composition.LanguageEstimate;
 import dev.plumbline.core.Interval;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// What is over- and under-represented in one manifest against another? Differences of the shares
-/// of a facet's bins in percentage points with their intervals, largest first; right of zero the
-/// other manifest has more.
+/// What is over- and under-represented in manifests against a reference? Differences of the shares
+/// of a facet's bins in percentage points with their intervals, one colour a manifest; right of
+/// zero a manifest has more than the reference.
+///
+/// The bins are those in which any of the manifests differs most; they stand in the order of the
+/// differences of one of them, from what it has most more of to what it has most less of.
 public final class CompositionDifferenceDots {
   private static final int MOST_SHOWN = 20;
   private static final double PERCENT = 100;
 
-  private CompositionDifferenceDots() {}
+  private final List<CompositionComparison> comparisons;
+  private final CompositionComparison sorting;
+  private final String facet;
+  private final ChartStyle style;
+  private final List<Map<String, FacetDifference>> bins;
+  private final BinNames names;
+
+  private CompositionDifferenceDots(
+      List<CompositionComparison> comparisons, String other, String facet, ChartStyle style) {
+    this.comparisons = comparisons;
+    this.facet = facet;
+    this.style = style;
+    names = new BinNames(style.messages());
+    sorting =
+        comparisons.stream()
+            .filter(each -> each.other().value().equals(other))
+            .findFirst()
+            .orElseThrow();
+    bins = comparisons.stream().map(this::known).toList();
+  }
+
+  private Map<String, FacetDifference> known(CompositionComparison comparison) {
+    Map<String, FacetDifference> known = new LinkedHashMap<>();
+    comparison
+        .facet(facet)
+        .ifPresent(
+            found ->
+                found.bins().stream()
+                    .filter(bin -> bin.interval().isPresent())
+                    .forEach(bin -> known.put(bin.key(), bin)));
+    return known;
+  }
 
   /// The dots, or the sentence that says why there are none.
-  public static Figure of(CompositionComparison comparison, String facet, ChartStyle style) {
+  ///
+  /// @param comparisons at least one, all with the same reference
+  /// @param other the manifest whose differences give the order
+  public static Figure of(
+      List<CompositionComparison> comparisons, String other, String facet, ChartStyle style) {
+    return new CompositionDifferenceDots(comparisons, other, facet, style).figure();
+  }
+
+  private Figure figure() {
     Messages messages = style.messages();
-    BinNames names = new BinNames(messages);
     String id = "composition-difference-" + facet;
-    String title = messages.text("difference.title", comparison.other(), comparison.reference());
-    FigureTable table = table(comparison);
-    Optional<FacetComparison> found = comparison.facet(facet);
-    List<FacetDifference> shown =
-        found.map(FacetComparison::bins).orElse(List.of()).stream()
-            .filter(bin -> bin.interval().isPresent())
-            .sorted(
-                Comparator.<FacetDifference>comparingDouble(bin -> -Math.abs(bin.difference()))
-                    .thenComparing(FacetDifference::key))
-            .limit(MOST_SHOWN)
-            .toList();
-    if (shown.isEmpty()) {
-      return Figures.sentence(id, title, messages.text(nothing(facet, found)), table, style);
+    String title = messages.text("difference.title", sorting.other(), sorting.reference());
+    List<String> sorted = sorted();
+    FigureTable table = table(sorted);
+    if (sorted.isEmpty()) {
+      return Figures.sentence(id, title, messages.text(nothing()), table, style);
     }
-    String other = comparison.other().value();
-    MarkGrid grid =
-        new MarkGrid(
-            shown.stream().map(bin -> names.bin(facet, bin.key())).toList(),
-            List.of(
-                new MarkGrid.Series(
-                    new Subject.Dataset(other),
-                    other,
-                    style.colours().of(other, style.theme()),
-                    shown.stream()
-                        .map(bin -> mark(comparison, bin, names.bin(facet, bin.key()), style))
-                        .toList())));
+    List<String> shown = shown(sorted);
+    List<MarkGrid.Series> series = new ArrayList<>();
+    for (int i = 0; i < comparisons.size(); i++) {
+      Map<String, FacetDifference> own = bins.get(i);
+      CompositionComparison comparison = comparisons.get(i);
+      String other = comparison.other().value();
+      series.add(
+          new MarkGrid.Series(
+              new Subject.Dataset(other),
+              other,
+              style.colours().of(other, style.theme()),
+              shown.stream()
+                  .map(key -> mark(comparison, key, Optional.ofNullable(own.get(key))))
+                  .toList()));
+    }
+    MarkGrid grid = new MarkGrid(shown.stream().map(key -> names.bin(facet, key)).toList(), series);
     String axisTitle = messages.text("difference.axis");
     CategoryFrame frame = CategoryFrame.of(grid, false, style, axisTitle);
     return new Figure(
         id,
         title,
-        subtitle(found.orElseThrow(), shown.size(), style),
+        subtitle(shown.size(), sorted.size()),
         frame.chart(DotFrame.plot(frame, axisTitle)),
         table,
         new NativeChart.Bars(axisTitle, false, grid),
         style);
   }
 
-  private static String nothing(String facet, Optional<FacetComparison> found) {
-    return facet.equals(LanguageEstimate.FACET) && found.isPresent()
+  private String nothing() {
+    return facet.equals(LanguageEstimate.FACET) && sorting.facet(facet).isPresent()
         ? "difference.languages"
         : "difference.none";
   }
 
-  private static String subtitle(FacetComparison facet, int shown, ChartStyle style) {
+  /// All bins, those that the sorting manifest has most more of first.
+  private List<String> sorted() {
+    Map<String, FacetDifference> own = bins.get(comparisons.indexOf(sorting));
+    return bins.stream()
+        .flatMap(each -> each.keySet().stream())
+        .distinct()
+        .sorted(
+            Comparator.<String>comparingDouble(
+                    key -> own.containsKey(key) ? -own.get(key).difference() : 0)
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  /// Those of the bins in which any manifest differs most, in their order.
+  private List<String> shown(List<String> sorted) {
+    List<String> most =
+        sorted.stream()
+            .sorted(Comparator.comparingDouble((String key) -> -greatest(key)))
+            .limit(MOST_SHOWN)
+            .toList();
+    return sorted.stream().filter(most::contains).toList();
+  }
+
+  private double greatest(String key) {
+    return bins.stream()
+        .filter(each -> each.containsKey(key))
+        .mapToDouble(each -> Math.abs(each.get(key).difference()))
+        .max()
+        .orElse(0);
+  }
+
+  private String subtitle(int shown, int of) {
     NumberStyle numbers = style.numbers();
-    String key = facet.sampled() ? "difference.sampled" : "difference.subtitle";
-    String text = style.messages().text(key, shown, facet.bins().size());
-    return facet.totalVariation().isEmpty()
+    Optional<FacetComparison> found = sorting.facet(facet);
+    boolean sampled = found.filter(FacetComparison::sampled).isPresent();
+    String key = sampled ? "difference.sampled" : "difference.subtitle";
+    String text = style.messages().text(key, shown, of);
+    return found.filter(it -> it.totalVariation().isPresent()).isEmpty()
         ? text
         : text
             + style
                 .messages()
                 .text(
                     "difference.distances",
-                    numbers.decimal(facet.totalVariation().getAsDouble(), 3),
-                    numbers.decimal(facet.jensenShannon().orElseThrow(), 3));
+                    numbers.decimal(found.get().totalVariation().getAsDouble(), 3),
+                    numbers.decimal(found.get().jensenShannon().orElseThrow(), 3));
   }
 
-  private static Mark mark(
-      CompositionComparison comparison, FacetDifference bin, String name, ChartStyle style) {
+  private Mark mark(CompositionComparison comparison, String key, Optional<FacetDifference> bin) {
     NumberStyle numbers = style.numbers();
     String other = comparison.other().value();
-    double points = PERCENT * bin.difference();
+    Subject subject = new Subject.Mention(other, key);
+    if (bin.isEmpty()) {
+      return new Mark(
+          subject,
+          style.colours().of(other, style.theme()),
+          OptionalDouble.empty(),
+          Optional.empty(),
+          "",
+          names.bin(facet, key));
+    }
+    FacetDifference known = bin.get();
+    double points = PERCENT * known.difference();
     Optional<Interval> interval =
-        bin.interval()
+        known
+            .interval()
             .map(
                 it ->
                     new Interval(PERCENT * it.low(), PERCENT * it.high(), it.level(), it.method()));
     String label = numbers.signed(points, 1);
     return new Mark(
-        new Subject.Mention(other, bin.key()),
+        subject,
         style.colours().of(other, style.theme()),
         OptionalDouble.of(points),
         interval,
-        label,
+        comparisons.size() == 1 ? label : "",
         Tooltips.lines(
-            name,
+            names.bin(facet, key),
             label + interval.map(it -> " " + numbers.interval(it, 1)).orElse(""),
-            side(comparison.other().value(), bin.other(), bin.otherOf(), numbers),
-            side(comparison.reference().value(), bin.reference(), bin.referenceOf(), numbers)));
+            side(other, known.other(), known.otherOf()),
+            side(comparison.reference().value(), known.reference(), known.referenceOf())));
   }
 
-  private static String side(String dataset, long rows, long of, NumberStyle numbers) {
+  private String side(String dataset, long rows, long of) {
+    NumberStyle numbers = style.numbers();
     return dataset
         + ": "
         + numbers.count(rows)
@@ -117,7 +202,7 @@ public final class CompositionDifferenceDots {
         + numbers.percent((double) rows / of);
   }
 
-  private static FigureTable table(CompositionComparison comparison) {
+  private FigureTable table(List<String> sorted) {
     FigureTable.Builder table =
         FigureTable.columns(
             "reference",
@@ -128,22 +213,20 @@ public final class CompositionDifferenceDots {
             "other_rows",
             "difference",
             "low",
-            "high",
-            "total_variation",
-            "jensen_shannon_bits");
-    for (FacetComparison facet : comparison.facets()) {
-      for (FacetDifference bin : facet.bins()) {
-        row(table, comparison, facet.facet(), bin, facet.totalVariation(), facet.jensenShannon());
+            "high");
+    for (int i = 0; i < comparisons.size(); i++) {
+      CompositionComparison comparison = comparisons.get(i);
+      for (String key : sorted) {
+        FacetDifference bin = bins.get(i).get(key);
+        if (bin != null) {
+          row(table, comparison, facet, bin);
+        }
       }
-    }
-    for (CompositionComparison.Term term : comparison.terms()) {
-      row(
-          table,
-          comparison,
-          "terms:" + term.list(),
-          term.difference(),
-          OptionalDouble.empty(),
-          OptionalDouble.empty());
+      if (facet.equals(FacetComparison.MENTIONS)) {
+        comparison.terms().stream()
+            .sorted(Comparator.comparingDouble(term -> -term.difference().difference()))
+            .forEach(term -> row(table, comparison, "terms:" + term.list(), term.difference()));
+      }
     }
     return table.table();
   }
@@ -152,9 +235,7 @@ public final class CompositionDifferenceDots {
       FigureTable.Builder table,
       CompositionComparison comparison,
       String facet,
-      FacetDifference bin,
-      OptionalDouble totalVariation,
-      OptionalDouble jensenShannon) {
+      FacetDifference bin) {
     table.row(
         comparison.reference(),
         comparison.other(),
@@ -164,8 +245,6 @@ public final class CompositionDifferenceDots {
         bin.other(),
         bin.interval().isPresent() ? OptionalDouble.of(bin.difference()) : OptionalDouble.empty(),
         FigureTable.low(bin.interval()),
-        FigureTable.high(bin.interval()),
-        totalVariation,
-        jensenShannon);
+        FigureTable.high(bin.interval()));
   }
 }

@@ -48,6 +48,7 @@ public record Highlight(
               && fits(categories, it.category());
       case Subject.Relation it -> fits(categories, it.category());
       case Subject.Skew it -> fits(datasets, it.dataset()) && fits(models, it.model());
+      case Subject.Distance _ -> true;
       case Subject.Query _ -> true;
       case Subject.Performance it -> fits(datasets, it.trainedOn()) && fits(models, it.model());
     };

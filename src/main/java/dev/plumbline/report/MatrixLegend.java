@@ -17,7 +17,8 @@ record MatrixLegend(
     gaps = List.copyOf(gaps);
   }
 
-  /// The two ends of the scale as written.
+  /// The two ends of the scale as written; where the low end has no number, it is zero and the
+  /// scale has one side only.
   record Ends(String low, String high) {}
 
   /// A kind of empty cell.

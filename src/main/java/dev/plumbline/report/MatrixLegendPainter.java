@@ -120,8 +120,13 @@ final class MatrixLegendPainter {
     double at = write(g2, legend.low(), x, middle, theme.text()) + SPACE;
     at = write(g2, legend.ends().low(), at, middle, theme.muted()) + SPACE;
     double half = SCALE / 2;
-    fillHalf(g2, at, middle, theme.negative(), theme.neutral());
-    fillHalf(g2, at + half, middle, theme.neutral(), theme.positive());
+    Color centre =
+        legend.ends().low().isEmpty()
+            ? ChartTheme.mix(theme.neutral(), theme.positive(), 0.5)
+            : theme.neutral();
+    Color low = legend.ends().low().isEmpty() ? theme.neutral() : theme.negative();
+    fillHalf(g2, at, middle, low, centre);
+    fillHalf(g2, at + half, middle, centre, theme.positive());
     g2.setPaint(theme.hairline());
     g2.setStroke(new BasicStroke(1));
     g2.draw(new Rectangle2D.Double(at, middle - BAR / 2, SCALE, BAR));

@@ -15,6 +15,9 @@ public sealed interface Subject {
   /// @param key term list or bin of a facet
   record Mention(String dataset, String key) implements Subject {}
 
+  /// How far a dataset is from a reference in one facet.
+  record Distance(String dataset, String facet) implements Subject {}
+
   /// The caption association of one test in one dataset.
   record Caption(String dataset, TestId test) implements Subject {}
 

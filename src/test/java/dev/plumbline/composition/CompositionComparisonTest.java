@@ -41,6 +41,7 @@ class CompositionComparisonTest {
     Interval interval = two.bins().getFirst().interval().orElseThrow();
     assertEquals(new Proportion(25, 100).minus(new Proportion(75, 100)), interval);
     assertEquals(0.5, two.missing().orElseThrow().difference(), 1e-15);
+    assertEquals("en", two.largest().orElseThrow().key(), "of equal ones the first");
   }
 
   @Test
@@ -55,6 +56,7 @@ class CompositionComparisonTest {
     FacetComparison empty = FacetComparison.of(a, facet("domain", 5), 10, 5);
     assertTrue(empty.totalVariation().isEmpty() && empty.reason().isPresent());
     assertTrue(empty.bins().getFirst().interval().isEmpty());
+    assertTrue(empty.largest().isEmpty());
   }
 
   @Test

@@ -57,7 +57,10 @@ class DetectedLanguagesTest {
     CompositionResult two = SampleFigures.detected("third");
     Figure figure =
         CompositionDifferenceDots.of(
-            dev.plumbline.composition.CompositionComparison.of(one, two), "language", STYLE);
+            List.of(dev.plumbline.composition.CompositionComparison.of(one, two)),
+            "third",
+            "language",
+            STYLE);
     assertTrue(figure.subtitle().startsWith("languages detected on samples"), figure.subtitle());
   }
 }

@@ -20,6 +20,7 @@ import dev.plumbline.ui.part.Workbench;
 import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.PreferencesFile;
 import dev.plumbline.ui.session.Remembered;
+import dev.plumbline.ui.session.StudyEdits;
 import dev.plumbline.ui.session.Theme;
 import dev.plumbline.ui.session.Workers;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ class CaptionsWindowTest {
 
   @Test
   void pairsWordsAndBalanceFollowTheChoices(FxRobot robot) throws Exception {
-    StudyRequest request = StudyFixture.request();
+    StudyRequest request = StudyEdits.withLexicon(StudyFixture.request(), LexiconReader.bundled());
     CompositionResult profile = profile(request);
     StudyResult result =
         new StudyResult(List.of(profile), List.of(), List.of(), List.of(), List.of());

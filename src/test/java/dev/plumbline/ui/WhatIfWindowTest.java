@@ -142,27 +142,6 @@ class WhatIfWindowTest {
     assertEquals(study.request().whatIf(), bench.session().request().whatIf());
   }
 
-  @Test
-  void twoManifestsAreComparedFacetByFacet(FxRobot robot) throws Exception {
-    robot.interact(
-        () ->
-            bench
-                .session()
-                .open(
-                    new Study(
-                        StudyFixture.request(),
-                        StudyFixture.result(),
-                        StudyFixture.study().provenance(),
-                        List.of()),
-                    Optional.empty()));
-    await(() -> robot.lookup("#data-view-difference").tryQuery().isPresent());
-    robot.clickOn("#data-view-difference");
-    await(() -> robot.lookup("#difference-figure").tryQuery().isPresent());
-    ChartPane figure = robot.lookup("#difference-figure").queryAs(ChartPane.class);
-    await(() -> figure.figure().filter(it -> it.sentence().isEmpty()).isPresent());
-    assertTrue(figure.figure().orElseThrow().table().rows().size() > 5);
-  }
-
   private static String share(FxRobot robot) {
     return robot.lookup("#whatif-share").queryAs(Label.class).getText();
   }

@@ -10,19 +10,25 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
-/// A card with a chart, its export menu, and the sentence that stands there when there is none.
+/// A card with a chart, the button that shows its table instead, its export menu, and the sentence
+/// that stands there when there is none.
 public final class FigureCard {
+  private static final String TABLE = "figure-table";
+
   private final Card card;
   private final ChartPane chart;
   private final EmptyState empty;
   private final FigureModel model;
   private final Look look;
   private final StackPane stack;
+  private final ToggleButton asTable = new ToggleButton();
   private Optional<ScrolledChart> scrolled = Optional.empty();
   private Subscription listening = Subscription.EMPTY;
 
@@ -50,7 +56,7 @@ public final class FigureCard {
     stack = new StackPane(chart, empty);
     stack.setMinSize(0, 0);
     card.content(stack);
-    card.actions(menu(id, exports));
+    card.actions(tableButton(id), menu(id, exports));
     exports.copyOn(chart);
   }
 
@@ -104,7 +110,39 @@ public final class FigureCard {
     }
   }
 
+  /// The button that puts the chart's table in its place.
+  private ToggleButton tableButton(String id) {
+    asTable.setId(id + "-as-table");
+    asTable.setGraphic(new FontIcon(MaterialDesignT.TABLE));
+    asTable.getStyleClass().addAll("flat", "button-icon");
+    asTable.setAccessibleText(look.text("figure.table"));
+    asTable.setTooltip(new Tooltip(look.text("figure.table")));
+    asTable.setOnAction(_ -> show(model.stateProperty().get()));
+    asTable.setDisable(true);
+    return asTable;
+  }
+
+  private void showTable(Figure figure) {
+    stack.getChildren().removeIf(node -> node.getStyleClass().contains(TABLE));
+    boolean wanted = asTable.isSelected();
+    room().setVisible(!wanted);
+    if (wanted) {
+      Node rows =
+          new FigureRows(figure.table(), look).node(chart.getId() + "-table", figure.title());
+      rows.getStyleClass().add(TABLE);
+      stack.getChildren().add(rows);
+    }
+  }
+
+  /// The chart with what lets it be larger than the card.
+  private Node room() {
+    return stack.getChildren().getFirst();
+  }
+
   private void sentence(String text) {
+    stack.getChildren().removeIf(node -> node.getStyleClass().contains(TABLE));
+    asTable.setDisable(true);
+    room().setVisible(true);
     empty.setSentence(text);
     empty.setVisible(!text.isEmpty());
     chart.setVisible(false);
@@ -118,6 +156,8 @@ public final class FigureCard {
     chart.setVisible(true);
     scrolled.ifPresent(room -> room.fit(figure.nativeChart()));
     chart.show(figure);
+    asTable.setDisable(figure.table().rows().isEmpty());
+    showTable(figure);
   }
 
   private MenuButton menu(String id, FigureExports exports) {
@@ -126,10 +166,13 @@ public final class FigureCard {
     button.setGraphic(new FontIcon(MaterialDesignT.TRAY_ARROW_DOWN));
     button.getStyleClass().addAll("flat", "button-icon", "no-arrow");
     button.setAccessibleText(look.text("figure.export"));
-    button.setTooltip(new javafx.scene.control.Tooltip(look.text("figure.export")));
+    button.setTooltip(new Tooltip(look.text("figure.export")));
     MenuItem copy = new MenuItem(look.text("figure.copy"));
     copy.setOnAction(_ -> exports.copy(chart));
-    button.getItems().add(copy);
+    MenuItem copyTable = new MenuItem(look.text("figure.copy-table"));
+    copyTable.setId(id + "-copy-table");
+    copyTable.setOnAction(_ -> model.figure().ifPresent(figure -> exports.copy(figure.table())));
+    button.getItems().addAll(copy, copyTable);
     for (FigureExports.Format format : FigureExports.Format.values()) {
       MenuItem item = new MenuItem(look.text("figure.save." + format.name()));
       item.setOnAction(_ -> model.figure().ifPresent(figure -> exports.save(figure, format)));

@@ -12,6 +12,8 @@ import dev.plumbline.ui.session.StudySession;
 import dev.plumbline.ui.session.TaskQueue;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -89,6 +91,21 @@ public final class FigureExports {
       content.putImage(chart.picture());
       Clipboard.getSystemClipboard().setContent(content);
     }
+  }
+
+  /// Puts a table on the clipboard: a line of titles and lines of tab-separated cells, at full
+  /// precision.
+  void copy(FigureTable table) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(
+        Stream.concat(Stream.of(table.columns()), table.rows().stream())
+            .map(
+                cells ->
+                    cells.stream()
+                        .map(cell -> cell.replaceAll("[\t\r\n]+", " "))
+                        .collect(Collectors.joining("\t")))
+            .collect(Collectors.joining("\n", "", "\n")));
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   /// Lets the copy key of a focused chart copy its picture.

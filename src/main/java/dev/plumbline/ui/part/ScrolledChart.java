@@ -57,7 +57,8 @@ final class ScrolledChart extends StackPane {
   /// Gives the chart the room that its rows and columns need.
   void fit(NativeChart drawn) {
     int rows = rows(drawn);
-    chart.setMinHeight(rows > MANY_ROWS ? AROUND_ROWS + LOWEST_ROW * rows : LOWEST);
+    chart.setMinHeight(
+        rows > MANY_ROWS || crowded(drawn) ? AROUND_ROWS + LOWEST_ROW * rows : LOWEST);
     chart.setMinWidth(leastWidth(drawn));
     freeze();
   }
@@ -65,9 +66,18 @@ final class ScrolledChart extends StackPane {
   private static int rows(NativeChart chart) {
     return switch (chart) {
       case NativeChart.Table table -> table.rows().size();
-      case NativeChart.Bars bars -> bars.grid().categories().size();
+      case NativeChart.Bars bars -> bars.grid().categories().size() * lines(bars);
       default -> 0;
     };
+  }
+
+  private static boolean crowded(NativeChart chart) {
+    return chart instanceof NativeChart.Bars bars && lines(bars) > 1;
+  }
+
+  /// Two series are told apart in one row's height, more need more.
+  private static int lines(NativeChart.Bars bars) {
+    return Math.ceilDiv(Math.max(1, bars.grid().series().size()), 2);
   }
 
   private static double leastWidth(NativeChart chart) {

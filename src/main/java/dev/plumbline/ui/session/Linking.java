@@ -52,6 +52,7 @@ public final class Linking {
     return switch (subject) {
       case Subject.Dataset it -> List.of(dataset(it.dataset()));
       case Subject.Mention it -> List.of(dataset(it.dataset()));
+      case Subject.Distance it -> List.of(dataset(it.dataset()));
       case Subject.Caption it -> {
         List<Choice> both = new ArrayList<>(List.of(dataset(it.dataset())));
         category(it.test().value(), request).ifPresent(both::add);

@@ -4,7 +4,11 @@ import dev.plumbline.composition.CompositionComparison;
 import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.composition.FacetComparison;
 import dev.plumbline.report.ChartStyle;
+import dev.plumbline.report.CompositionBars;
 import dev.plumbline.report.CompositionDifferenceDots;
+import dev.plumbline.report.DistanceMeasure;
+import dev.plumbline.report.ManifestDistanceMap;
+import dev.plumbline.report.Subject;
 import dev.plumbline.ui.session.FigureModel;
 import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.Workers;
@@ -16,75 +20,135 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// Two profiled manifests of the study side by side, facet by facet.
+/// The counted manifests of the study against one of them, facet by facet.
 public final class ManifestDifferences {
   private final Look look;
   private final ObservableList<String> datasets = FXCollections.observableArrayList();
-  private final ObservableList<FacetComparison> facets = FXCollections.observableArrayList();
+  private final ObservableList<String> others = FXCollections.observableArrayList();
+  private final ObservableList<String> facets = FXCollections.observableArrayList();
   private final ObjectProperty<String> reference = new SimpleObjectProperty<>();
   private final ObjectProperty<String> other = new SimpleObjectProperty<>();
   private final ObjectProperty<String> facet = new SimpleObjectProperty<>(FacetComparison.MENTIONS);
-  private final FigureModel figure;
+  private final ObjectProperty<DistanceMeasure> measure =
+      new SimpleObjectProperty<>(DistanceMeasure.TOTAL_VARIATION);
+  private final FigureModel distances;
+  private final FigureModel shares;
+  private final FigureModel differences;
   private List<CompositionResult> compositions = List.of();
   private Optional<ChartStyle> style = Optional.empty();
 
   /// A model that draws with these threads.
   public ManifestDifferences(Look look, Workers workers) {
     this.look = look;
-    figure = new FigureModel(workers);
+    distances = new FigureModel(workers);
+    shares = new FigureModel(workers);
+    differences = new FigureModel(workers);
     reference.subscribe(_ -> compare());
     other.subscribe(_ -> compare());
     facet.subscribe(_ -> compare());
+    measure.subscribe(_ -> compare());
   }
 
   /// Looks at the profiles of a study.
   public void look(List<CompositionResult> profiles, ChartStyle chartStyle) {
     compositions = List.copyOf(profiles);
     style = Optional.of(chartStyle);
-    List<String> names = profiles.stream().map(each -> each.dataset().value()).toList();
-    if (!datasets.equals(names)) {
-      datasets.setAll(names);
-    }
-    if (!names.contains(reference.get())) {
-      reference.set(names.isEmpty() ? null : names.getFirst());
-    }
-    if (!names.contains(other.get())) {
-      other.set(names.isEmpty() ? null : names.getLast());
+    offer(datasets, compositions.stream().map(ManifestDifferences::name).toList());
+    if (!datasets.contains(reference.get())) {
+      reference.set(datasets.isEmpty() ? null : datasets.getFirst());
     }
     compare();
   }
 
+  /// Looks at what a cell of the heat map stands for.
+  void pick(Subject subject) {
+    if (subject instanceof Subject.Distance(String dataset, String name)) {
+      other.set(dataset);
+      facet.set(name);
+    }
+  }
+
   private void compare() {
-    Optional<CompositionResult> from = profile(reference.get());
-    Optional<CompositionResult> to = profile(other.get());
-    if (from.isEmpty() || to.isEmpty() || style.isEmpty() || from.equals(to)) {
+    Optional<CompositionResult> from =
+        compositions.stream().filter(each -> name(each).equals(reference.get())).findFirst();
+    List<CompositionResult> to =
+        compositions.stream().filter(each -> !name(each).equals(reference.get())).toList();
+    if (from.isEmpty() || to.isEmpty() || style.isEmpty()) {
+      others.clear();
       facets.clear();
-      figure.missing(look.text("difference.two"));
+      List.of(distances, shares, differences)
+          .forEach(figure -> figure.missing(look.text("difference.two")));
       return;
     }
-    CompositionComparison comparison = CompositionComparison.of(from.get(), to.get());
-    List<FacetComparison> found = new ArrayList<>(comparison.facets());
-    if (!facets.equals(found)) {
-      facets.setAll(found);
+    offer(others, to.stream().map(ManifestDifferences::name).toList());
+    offer(facets, shared(from.get(), to));
+    if (!others.contains(other.get())) {
+      other.set(others.getFirst());
+      return;
     }
+    if (!facets.contains(facet.get())) {
+      facet.set(FacetComparison.MENTIONS);
+      return;
+    }
+    draw(from.get(), to, style.get());
+  }
+
+  private void draw(CompositionResult from, List<CompositionResult> to, ChartStyle chart) {
+    DistanceMeasure by = measure.get();
     String shown = facet.get();
-    ChartStyle look = style.get();
-    figure.show(
-        List.of(from.get(), to.get(), shown, look),
-        () -> CompositionDifferenceDots.of(comparison, shown, look));
+    String sorting = other.get();
+    distances.show(
+        List.of(from, to, by, chart),
+        () -> ManifestDistanceMap.of(comparisons(from, to), by, chart));
+    List<CompositionResult> all = new ArrayList<>(List.of(from));
+    all.addAll(to);
+    shares.show(
+        List.of(all, shown, chart),
+        () ->
+            shown.equals(FacetComparison.MENTIONS)
+                ? CompositionBars.of(all, chart)
+                : CompositionBars.of(all, shown, chart));
+    differences.show(
+        List.of(from, to, shown, sorting, chart),
+        () -> CompositionDifferenceDots.of(comparisons(from, to), sorting, shown, chart));
   }
 
-  private Optional<CompositionResult> profile(String name) {
-    return compositions.stream().filter(each -> each.dataset().value().equals(name)).findFirst();
+  private static List<CompositionComparison> comparisons(
+      CompositionResult from, List<CompositionResult> to) {
+    return to.stream().map(each -> CompositionComparison.of(from, each)).toList();
   }
 
-  /// Names of the profiled manifests.
+  /// Facets of the reference that any other has, and mentions.
+  private static List<String> shared(CompositionResult from, List<CompositionResult> to) {
+    List<String> names = new ArrayList<>(List.of(FacetComparison.MENTIONS));
+    from.facetNames().stream()
+        .filter(name -> to.stream().anyMatch(each -> each.facetNames().contains(name)))
+        .forEach(names::add);
+    return names;
+  }
+
+  private static String name(CompositionResult composition) {
+    return composition.dataset().value();
+  }
+
+  private static void offer(ObservableList<String> list, List<String> now) {
+    if (!list.equals(now)) {
+      list.setAll(now);
+    }
+  }
+
+  /// Names of the counted manifests.
   ObservableList<String> datasets() {
     return datasets;
   }
 
-  /// Facets that both have.
-  ObservableList<FacetComparison> facets() {
+  /// Names of the manifests that are compared with the reference.
+  ObservableList<String> others() {
+    return others;
+  }
+
+  /// Facets that can be compared, mentions first.
+  ObservableList<String> facets() {
     return facets;
   }
 
@@ -93,7 +157,7 @@ public final class ManifestDifferences {
     return reference;
   }
 
-  /// The manifest looked at.
+  /// The manifest whose differences give the order.
   ObjectProperty<String> otherProperty() {
     return other;
   }
@@ -103,7 +167,23 @@ public final class ManifestDifferences {
     return facet;
   }
 
-  FigureModel figure() {
-    return figure;
+  /// By what manifests are far apart.
+  ObjectProperty<DistanceMeasure> measureProperty() {
+    return measure;
+  }
+
+  /// How far each manifest is from the reference in each facet.
+  FigureModel distances() {
+    return distances;
+  }
+
+  /// The facet of all manifests side by side.
+  FigureModel shares() {
+    return shares;
+  }
+
+  /// What there is more or less of.
+  FigureModel differences() {
+    return differences;
   }
 }

@@ -1,39 +1,34 @@
 package dev.plumbline.ui.data.whatif;
 
-import dev.plumbline.composition.FacetComparison;
-import dev.plumbline.composition.FacetDifference;
-import dev.plumbline.report.NumberStyle;
-import dev.plumbline.ui.part.Card;
+import dev.plumbline.report.DistanceMeasure;
+import dev.plumbline.report.Subject;
 import dev.plumbline.ui.part.Choices;
-import dev.plumbline.ui.part.EmptyState;
 import dev.plumbline.ui.part.FigureCard;
 import dev.plumbline.ui.part.Page;
 import dev.plumbline.ui.part.Quarters;
-import dev.plumbline.ui.part.RowTable;
+import dev.plumbline.ui.part.Segments;
 import dev.plumbline.ui.part.Workbench;
-import java.util.Comparator;
+import dev.plumbline.ui.session.FigureModel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.GridPane;
 
-/// How far apart two manifests are in each facet, and where.
+/// How far manifests are from one of them in each facet; the facet that is picked side by side, and
+/// what there is more or less of.
 public final class ManifestDifferencesPane implements Page {
   private final Workbench bench;
-  private final ManifestDifferences model;
-  private final RowTable<FacetComparison> table;
-  private final FigureCard figure;
+  private final Segments<DistanceMeasure> measures;
+  private final List<FigureCard> cards;
   private final GridPane node;
-  private final ListChangeListener<FacetComparison> listener = _ -> showRows();
 
   /// The pane in the language of now.
   public ManifestDifferencesPane(Workbench bench, ManifestDifferences model) {
     this.bench = bench;
-    this.model = model;
-    table = table();
     ComboBox<String> reference =
         Choices.of(
             "difference-reference",
@@ -41,72 +36,59 @@ public final class ManifestDifferencesPane implements Page {
             model.datasets(),
             model.referenceProperty(),
             Function.identity());
+    measures =
+        new Segments<DistanceMeasure>(
+                "difference-measure",
+                model.measureProperty(),
+                measure -> text("difference.measure." + measure))
+            .listen();
+    measures.setChoices(Arrays.asList(DistanceMeasure.values()));
+    ComboBox<String> facet =
+        Choices.of(
+            "difference-facet",
+            text("difference.facet"),
+            model.facets(),
+            model.facetProperty(),
+            this::name);
     ComboBox<String> other =
         Choices.of(
             "difference-other",
             text("difference.other"),
-            model.datasets(),
+            model.others(),
             model.otherProperty(),
             Function.identity());
-    Card card = new Card(text("difference.facets")).choices(other, reference).content(table.view());
-    card.subtitle().setText(text("difference.facets.subtitle"));
-    figure =
-        new FigureCard(
-                "difference-figure",
-                text("difference.figure"),
-                model.figure(),
-                bench.look(),
-                Optional.empty(),
-                bench.exports(),
-                _ -> {})
+    FigureCard distances =
+        card("difference-distances", model.distances(), model::pick)
             .scrolling()
-            .listen();
-    node = Quarters.columns("data-difference", new double[] {44, 56}, card, figure.node());
-    model.facets().addListener(listener);
-    showRows();
+            .choices(reference, measures);
+    FigureCard shares =
+        card("difference-shares", model.shares(), _ -> {}).scrolling().choices(facet);
+    FigureCard differences =
+        card("difference-figure", model.differences(), _ -> {}).scrolling().choices(other);
+    cards = List.of(distances, shares, differences);
+    cards.forEach(FigureCard::listen);
+    node =
+        Quarters.columns(
+            "data-difference",
+            new double[] {46, 54},
+            distances.node(),
+            Quarters.rows(new double[] {50, 50}, shares.node(), differences.node()));
   }
 
-  private RowTable<FacetComparison> table() {
-    NumberStyle numbers = new NumberStyle(bench.look().locale());
-    RowTable<FacetComparison> rows =
-        new RowTable<FacetComparison>("difference-table", text("difference.facets"))
-            .text(text("difference.facet"), 110, facet -> name(facet.facet()))
-            .number(
-                text("difference.tv"),
-                80,
-                FacetComparison::totalVariation,
-                value -> numbers.decimal(value, 3))
-            .number(
-                text("difference.js"),
-                80,
-                FacetComparison::jensenShannon,
-                value -> numbers.decimal(value, 3))
-            .text(text("difference.largest"), 150, facet -> largest(facet, numbers));
-    rows.placeholder(new EmptyState(text("difference.two"), Optional.empty()));
-    rows.onChosen(facet -> model.facetProperty().set(facet.facet()));
-    return rows;
+  private FigureCard card(String id, FigureModel figure, Consumer<Subject> picked) {
+    return new FigureCard(
+        id,
+        text(id.replace('-', '.')),
+        figure,
+        bench.look(),
+        Optional.empty(),
+        bench.exports(),
+        picked);
   }
 
   private String name(String facet) {
     String key = "facet." + facet;
     return bench.look().messages().has(key) ? text(key) : facet;
-  }
-
-  private String largest(FacetComparison facet, NumberStyle numbers) {
-    return facet.bins().stream()
-        .max(Comparator.comparingDouble(bin -> Math.abs(bin.difference())))
-        .filter(bin -> bin.difference() != 0)
-        .map(
-            (FacetDifference bin) ->
-                bench.look().binNames().bin(facet.facet(), bin.key())
-                    + " "
-                    + numbers.signed(100 * bin.difference(), 1))
-        .orElse("–");
-  }
-
-  private void showRows() {
-    table.setRows(List.copyOf(model.facets()));
-    table.choose(facet -> facet.facet().equals(model.facetProperty().get()));
   }
 
   @Override
@@ -116,8 +98,8 @@ public final class ManifestDifferencesPane implements Page {
 
   @Override
   public void dispose() {
-    model.facets().removeListener(listener);
-    figure.dispose();
+    measures.dispose();
+    cards.forEach(FigureCard::dispose);
   }
 
   private String text(String key, Object... arguments) {
