@@ -32,7 +32,9 @@ final class SelectionOptions {
       paramLabel = "EXPR",
       description = {
         "Profile only the rows for which EXPR is true, and compare them with all, such as",
-        "\"similarity >= 0.3 and language in ('en') and not caption mentions list weapons\"."
+        "\"similarity >= 0.3 and language in ('en') and not caption mentions list weapons\".",
+        "Facets are asked for by name, such as script in ('Jpan'), tld in ('jp'),",
+        "domain in file 'list.txt' (registrable domains by the public suffix list)."
       })
   private String filter;
 
