@@ -198,7 +198,25 @@ public final class CoOccurrenceHeatMap {
                         + " "
                         + numbers.interval(it.interval(), 2))
             .orElse(""),
-        pair.reason().orElse(""));
+        reason(pair));
+  }
+
+  /// [CoOccurrenceCell#reason()] in the reader's language.
+  private String reason(CoOccurrenceCell pair) {
+    Messages messages = style.messages();
+    String group = names.list(pair.group());
+    String attribute = names.list(pair.attribute());
+    if (pair.reason().isEmpty()) {
+      return "";
+    }
+    if (pair.groupRows() == 0 || pair.attributeRows() == 0) {
+      return messages.text("pairs.reason.none", pair.groupRows() == 0 ? group : attribute);
+    }
+    if (pair.logOddsRatio().isEmpty()) {
+      return messages.text(
+          "pairs.reason.every", pair.groupRows() == pair.rows() ? group : attribute);
+    }
+    return messages.text("pairs.reason.never");
   }
 
   private static FigureTable table(CompositionResult composition) {

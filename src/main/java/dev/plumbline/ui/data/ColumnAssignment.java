@@ -120,7 +120,7 @@ final class ColumnAssignment {
 
   private Label reason(ColumnRole role) {
     Recognition recognition = manifest.roles().get(role);
-    String text = recognition == null ? "" : inWords(recognition.reason());
+    String text = recognition == null ? "" : inWords(recognition);
     Label label = new Label(text);
     label.getStyleClass().addAll("muted", "note");
     label.setTooltip(text.isEmpty() ? null : new Tooltip(text));
@@ -129,10 +129,14 @@ final class ColumnAssignment {
     return label;
   }
 
-  /// A reason in the user's language: its first phrase is one of a few, the rest names columns.
-  private String inWords(String reason) {
-    String first = reason.split(";", 2)[0];
+  /// A reason in the user's language: its first phrase is one of a few, the rest names columns that
+  /// could serve as well.
+  private String inWords(Recognition recognition) {
+    String first = recognition.reason().split(";", 2)[0];
     String key = "reason." + first.replace(' ', '-');
-    return look.messages().has(key) ? look.text(key) + reason.substring(first.length()) : reason;
+    String phrase = look.messages().has(key) ? look.text(key) : first;
+    return recognition.others().isEmpty()
+        ? phrase
+        : look.text("reason.others", phrase, String.join(", ", recognition.others()));
   }
 }
