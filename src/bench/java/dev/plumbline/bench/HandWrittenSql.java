@@ -40,6 +40,8 @@ final class HandWrittenSql {
         group("len(string_split(trim(TEXT), ' '))"),
         "SELECT avg(len(string_split(trim(TEXT), ' '))), avg(length(TEXT)) FROM " + from,
         group("length(TEXT)"),
+        "SELECT count(URL), count(DISTINCT URL) FROM " + from,
+        "SELECT count(TEXT), count(DISTINCT TEXT) FROM " + from,
         group("LANGUAGE"),
         group("LICENSE"),
         group("NSFW"),

@@ -39,7 +39,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Aggregate a manifest: rows, facets, mentions and caption associations.",
-      "Files, folders and globs of CSV, TSV, JSON lines or Parquet are taken together."
+      "Files, folders and globs of CSV, TSV, JSON lines or Parquet are taken together.",
+      "Rows that repeat an earlier one by url, caption, hash or uid are counted; of more than some"
+          + " 8 million rows from one in so many distinct texts, with a 95 %% interval."
     })
 final class ProfileCommand implements Callable<Integer>, FileCommand {
   private final Terminal terminal;

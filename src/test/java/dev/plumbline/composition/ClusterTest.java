@@ -171,6 +171,34 @@ class ClusterTest {
     assertSame(profile(embedded, one, two), profile(cluster, one, two));
   }
 
+  /// Texts are kept by the same hash, however they are written: captions with marks, spaces and
+  /// several scripts, addresses and the numbers of samples.
+  @ParameterizedTest
+  @ValueSource(longs = {5000, 1000, 300})
+  void repeatsAreTheSameCountedAndSampled(long most) {
+    Path file = folder.resolve("repeats.parquet");
+    if (!Files.exists(file)) {
+      laion("repeats.parquet", 0, 4000, "INTEGER");
+    }
+    List<List<Duplicates>> found = new ArrayList<>();
+    for (QueryEngine engine : List.of(embedded, cluster)) {
+      Manifest manifest = engine.read(Tables.source(file), new Cancellation());
+      found.add(
+          new CompositionProfiler(engine, most)
+              .profile(
+                  manifest, new CompositionSettings(lexicon()), Progress.none(), new Cancellation())
+              .duplicates());
+    }
+    assertEquals(found.getFirst(), found.getLast());
+    assertTrue(found.getFirst().size() >= 2);
+    Duplicates captions = found.getFirst().get(1);
+    assertEquals(DuplicateKey.CAPTION, captions.key());
+    assertEquals(most == 5000, captions.exact());
+    assertTrue(captions.kept() > 0);
+    Duplicates addresses = found.getFirst().getFirst();
+    assertTrue(addresses.kept() < addresses.keptRows());
+  }
+
   @Test
   void shardsOfDifferentTypesAndTruncatedOnesAreTheSame() throws IOException {
     Path parts = Files.createDirectories(folder.resolve("mixed"));

@@ -50,7 +50,7 @@ public final class OverviewPage implements Page {
   public OverviewPage(Workbench bench, OverviewViewModel model) {
     this.bench = bench;
     this.model = model;
-    facets = new Segments<>("facet", model.facetProperty(), this::facetName).listen();
+    facets = new Segments<>("facet", model.facetProperty(), this::facetName).wrapping().listen();
     model.facets().addListener(facetListener);
     showFacets();
     FigureCard composition = card("composition", model.composition());
