@@ -230,6 +230,7 @@ final class CompositionJson {
 
   private static String frequent(Facet facet, Function<String, Optional<Interval>> interval) {
     return facet.bins().stream()
+        .filter(bin -> !bin.key().equals(Facet.TOGETHER))
         .sorted((a, b) -> Long.compare(b.count(), a.count()))
         .limit(BINS_SHOWN)
         .map(

@@ -10,6 +10,9 @@ import java.util.OptionalDouble;
 /// @param missing used rows without a value
 /// @param mean mean of a numeric facet over the rows that have a value
 public record Facet(String name, List<Bin> bins, long missing, OptionalDouble mean) {
+  /// Key of the bin that adds up rare names.
+  public static final String TOGETHER = "(other)";
+
   public Facet {
     bins = List.copyOf(bins);
   }

@@ -21,7 +21,6 @@ public final class FacetGroup {
   private static final Pattern FROM = Pattern.compile("≥(" + NUMBER + ")");
   private static final Pattern BETWEEN = Pattern.compile("(" + NUMBER + ")–(" + NUMBER + ")");
   private static final Pattern EXACTLY = Pattern.compile(NUMBER);
-  private static final String TOGETHER = "(other)";
 
   private FacetGroup() {}
 
@@ -31,7 +30,9 @@ public final class FacetGroup {
   /// bar that adds up rare names, and for facets that are no field of a filter.
   public static Optional<TargetShare> of(Facet facet, Bin bin) {
     String field = OTHER_NAMES.getOrDefault(facet.name(), facet.name());
-    if (FilterField.named(field).isEmpty() || bin.key().equals(TOGETHER) || bin.key().isBlank()) {
+    if (FilterField.named(field).isEmpty()
+        || bin.key().equals(Facet.TOGETHER)
+        || bin.key().isBlank()) {
       return Optional.empty();
     }
     long rows = facet.missing() + facet.bins().stream().mapToLong(Bin::count).sum();

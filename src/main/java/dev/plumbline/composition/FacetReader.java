@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 /// one bin `(other)`.
 final class FacetReader {
   private static final int MOST_NAMES = 1000;
-  private static final String OTHER = "(other)";
 
   private final GroupTable groups;
 
@@ -120,7 +119,7 @@ final class FacetReader {
       }
       names.forEach(bin -> shown.add(share(bin.key(), bin.count(), all)));
       if (otherNames > 0) {
-        shown.add(share(OTHER, otherNames, all));
+        shown.add(share(Facet.TOGETHER, otherNames, all));
       }
       OptionalDouble mean =
           numbers == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / numbers);

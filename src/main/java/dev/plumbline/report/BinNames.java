@@ -1,10 +1,10 @@
 package dev.plumbline.report;
 
+import dev.plumbline.composition.Facet;
+
 /// How facets and their bins are called on screen. A bin without a name of its own is called by its
 /// key, as names, numbers and domains are.
 public final class BinNames {
-  private static final String OTHER = "(other)";
-
   private final Messages messages;
 
   /// @param messages texts of charts
@@ -19,8 +19,8 @@ public final class BinNames {
 
   /// Name of a facet's bin.
   public String bin(String facet, String key) {
-    return key.equals(OTHER)
-        ? messages.text("bin." + OTHER)
+    return key.equals(Facet.TOGETHER)
+        ? messages.text("bin." + Facet.TOGETHER)
         : named("bin." + facet + "." + key, key);
   }
 

@@ -37,6 +37,8 @@ public record ChartTheme(
     Color negative,
     Color positive,
     List<Color> series) {
+  private static final double PALEST = 0.12;
+
   public ChartTheme {
     series = List.copyOf(series);
   }
@@ -85,6 +87,12 @@ public record ChartTheme(
   public Color diverging(double value) {
     double share = Math.min(1, Math.abs(value));
     return mix(neutral, value < 0 ? negative : positive, share);
+  }
+
+  /// Colour of a value between 0 and 1 on a scale of one colour that deepens; the least is told
+  /// from [#neutral()] already.
+  public Color deepening(double value) {
+    return mix(neutral, positive, PALEST + (1 - PALEST) * Math.clamp(value, 0, 1));
   }
 
   /// The colour that lies `share` of the way from one to the other, channel by channel.

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 
 /// Who is spoken of with what? Each group of a lexicon against each attribute: blue where the two
 /// stand in one caption more often than chance would have it, vermilion where less often, bold and
-/// dotted where the 95 % interval leaves zero out. Counts are shaded by their square root.
+/// dotted where the 95 % interval leaves zero out. Counts are shaded by their square root; where no
+/// caption has both, the cell is an outline.
 ///
 /// Lists that no caption mentions stand in the table only.
 public final class CoOccurrenceHeatMap {
@@ -80,6 +81,7 @@ public final class CoOccurrenceHeatMap {
     List<Matrix.Row> rows = new ArrayList<>();
     List<List<Matrix.Cell>> cells = new ArrayList<>();
     boolean gap = false;
+    boolean never = false;
     for (int group : groups) {
       rows.add(
           new Matrix.Row(
@@ -91,27 +93,35 @@ public final class CoOccurrenceHeatMap {
               .map(attribute -> cell(composition.coOccurrence().cell(group, attribute)))
               .toList();
       gap |= row.stream().anyMatch(cell -> cell.value().isEmpty());
+      never |= row.stream().anyMatch(cell -> cell.value().isPresent() && cell.fill().isEmpty());
       cells.add(row);
     }
     List<String> columns =
         attributes.stream()
             .map(attribute -> names.list(composition.coOccurrence().attributes().get(attribute)))
             .toList();
-    return new Matrix(rows, List.of(new Matrix.Group("", columns)), cells, legend(gap));
+    return new Matrix(rows, List.of(new Matrix.Group("", columns)), cells, legend(gap, never));
   }
 
-  private MatrixLegend legend(boolean gap) {
+  private MatrixLegend legend(boolean gap, boolean never) {
     Messages messages = style.messages();
     NumberStyle numbers = style.numbers();
     boolean counts = measure == CoOccurrenceMeasure.ROWS;
+    List<MatrixLegend.Gap> gaps = new ArrayList<>();
+    if (never) {
+      gaps.add(new MatrixLegend.Gap("0", messages.text("pairs.legend.never")));
+    }
+    if (gap) {
+      gaps.add(new MatrixLegend.Gap("", messages.text("pairs.legend.empty")));
+    }
     return new MatrixLegend(
         counts
-            ? new MatrixLegend.Ends("", numbers.count(most))
+            ? new MatrixLegend.Ends(numbers.count(1), numbers.count(most), false)
             : new MatrixLegend.Ends(numbers.decimal(-FULL, 0), "+" + numbers.decimal(FULL, 0)),
-        messages.text(counts ? "pairs.legend.none" : "pairs.legend.low"),
-        messages.text(counts ? "pairs.legend.rows" : "pairs.legend.high"),
-        messages.text(counts ? "pairs.legend.shade" : "pairs.legend.strong"),
-        gap ? List.of(new MatrixLegend.Gap("", messages.text("pairs.legend.empty"))) : List.of(),
+        messages.text(counts ? "pairs.legend.rows" : "pairs.legend.low"),
+        messages.text(counts ? "pairs.legend.shade" : "pairs.legend.high"),
+        counts ? "" : messages.text("pairs.legend.strong"),
+        gaps,
         messages.text("legend.unwritten"));
   }
 
@@ -131,7 +141,9 @@ public final class CoOccurrenceHeatMap {
         text,
         brief,
         !counts && interval.isPresent() && !interval.get().contains(0),
-        value.isPresent() ? Optional.of(fill(value.getAsDouble())) : Optional.empty(),
+        value.isEmpty() || counts && pair.both() == 0
+            ? Optional.empty()
+            : Optional.of(fill(value.getAsDouble())),
         tooltip(pair));
   }
 
@@ -143,7 +155,7 @@ public final class CoOccurrenceHeatMap {
 
   private Color fill(double value) {
     return measure == CoOccurrenceMeasure.ROWS
-        ? style.theme().diverging(most == 0 ? 0 : Math.sqrt(value / most))
+        ? style.theme().deepening(most <= 1 ? 1 : Math.sqrt((value - 1) / (most - 1)))
         : style.theme().diverging(value / FULL);
   }
 

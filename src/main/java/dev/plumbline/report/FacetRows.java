@@ -11,7 +11,8 @@ import java.util.Map;
 /// Which bars a facet has over several datasets.
 ///
 /// Bins of numbers keep their order of value; a bin that only some datasets have goes behind the
-/// bin it follows there. Names go by falling sum of shares; beyond the twelfth they are summed.
+/// bin it follows there. Names go by falling sum of shares; beyond the twelfth they are summed,
+/// with those that were counted together.
 final class FacetRows {
   private static final int MOST = 12;
   private static final String MISSING = "(missing)";
@@ -29,8 +30,8 @@ final class FacetRows {
     this.messages = messages;
     this.names = new BinNames(messages);
     List<String> keys = numeric() ? inOrder() : byShare();
-    rest = !numeric() && keys.size() > MOST;
-    drawn = rest ? keys.subList(0, MOST - 1) : keys;
+    rest = !numeric() && (keys.size() > MOST || together());
+    drawn = rest ? keys.subList(0, Math.min(keys.size(), MOST - 1)) : keys;
   }
 
   /// The bin of an estimate that a row shows, `""` for rows without a value.
@@ -66,6 +67,12 @@ final class FacetRows {
     };
   }
 
+  private boolean together() {
+    return facets.stream()
+        .flatMap(it -> it.bins().stream())
+        .anyMatch(bin -> bin.key().equals(Facet.TOGETHER));
+  }
+
   private boolean numeric() {
     return facets.stream().anyMatch(it -> it.mean().isPresent());
   }
@@ -92,6 +99,7 @@ final class FacetRows {
     facets.forEach(
         it -> it.bins().forEach(bin -> shares.merge(bin.key(), bin.share(), Double::sum)));
     return shares.keySet().stream()
+        .filter(key -> !key.equals(Facet.TOGETHER))
         .sorted(
             Comparator.comparing((String key) -> -shares.get(key))
                 .thenComparing(Comparator.naturalOrder()))

@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.entity.EntityCollection;
@@ -16,7 +17,8 @@ import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.category.CategoryDataset;
 
-/// Estimates as dots on thin interval lines, the series of a category one below the other.
+/// Estimates as dots on thin interval lines, the series of a category one below the other; a series
+/// without a value there takes no room.
 final class IntervalDotRenderer extends LineAndShapeRenderer {
   private static final long serialVersionUID = 1L;
   private static final double WIDEST_PITCH = 14;
@@ -76,16 +78,27 @@ final class IntervalDotRenderer extends LineAndShapeRenderer {
     double category =
         domain.getCategoryEnd(0, columns, area, edge)
             - domain.getCategoryStart(0, columns, area, edge);
-    return Math.min(WIDEST_PITCH, category * SHARE_OF_CATEGORY / frame.grid().series().size());
+    int most = IntStream.range(0, columns).map(this::present).max().orElse(1);
+    return Math.min(WIDEST_PITCH, category * SHARE_OF_CATEGORY / Math.max(1, most));
   }
 
   private double middle(
       CategoryPlot plot, Rectangle2D area, CategoryAxis domain, int row, int column, double pitch) {
-    int rows = frame.grid().series().size();
+    long before = IntStream.range(0, row).filter(it -> has(it, column)).count();
     double centre =
         domain.getCategoryMiddle(
             column, frame.grid().categories().size(), area, plot.getDomainAxisEdge());
-    return centre + (row - (rows - 1) / 2.0) * pitch;
+    return centre + (before - (present(column) - 1) / 2.0) * pitch;
+  }
+
+  /// Number of series with a value in a category.
+  private int present(int column) {
+    return (int)
+        IntStream.range(0, frame.grid().series().size()).filter(it -> has(it, column)).count();
+  }
+
+  private boolean has(int row, int column) {
+    return frame.grid().mark(row, column).value().isPresent();
   }
 
   private static void addEntity(

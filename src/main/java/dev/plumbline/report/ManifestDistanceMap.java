@@ -82,10 +82,10 @@ public final class ManifestDistanceMap {
   private MatrixLegend legend(boolean gap) {
     Messages messages = style.messages();
     return new MatrixLegend(
-        new MatrixLegend.Ends("", style.numbers().decimal(1, 0)),
+        new MatrixLegend.Ends(style.numbers().decimal(0, 0), style.numbers().decimal(1, 0), false),
         messages.text("distance.legend.same"),
-        messages.text("distance.legend.apart"),
-        messages.text("pairs.legend.shade"),
+        messages.text("distance.legend.apart") + " " + messages.text("pairs.legend.shade"),
+        "",
         gap ? List.of(new MatrixLegend.Gap("", messages.text("pairs.legend.empty"))) : List.of(),
         messages.text("legend.unwritten"));
   }
@@ -101,7 +101,7 @@ public final class ManifestDistanceMap {
         value.isPresent() ? numbers.decimal(value.getAsDouble(), 1) : "",
         false,
         value.isPresent()
-            ? Optional.of(style.theme().diverging(Math.sqrt(value.getAsDouble())))
+            ? Optional.of(style.theme().deepening(Math.sqrt(value.getAsDouble())))
             : Optional.empty(),
         tooltip(comparison, facet, found));
   }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /// @param ends how the two ends of the scale are written, low end first
 /// @param low what the low end means
 /// @param high what the high end means
-/// @param strong what a dotted cell means
+/// @param strong what a dotted cell means, empty where none is
 /// @param gaps what empty cells mean
 /// @param unwritten why cells have no number, said only where they are too small for one
 record MatrixLegend(
@@ -17,9 +17,15 @@ record MatrixLegend(
     gaps = List.copyOf(gaps);
   }
 
-  /// The two ends of the scale as written; where the low end has no number, it is zero and the
-  /// scale has one side only.
-  record Ends(String low, String high) {}
+  /// The two ends of the scale as written.
+  ///
+  /// @param parting whether values part at zero into two colours; else one colour deepens
+  record Ends(String low, String high, boolean parting) {
+    /// Ends of a scale that parts at zero.
+    Ends(String low, String high) {
+      this(low, high, true);
+    }
+  }
 
   /// A kind of empty cell.
   ///

@@ -69,7 +69,9 @@ final class MatrixLegendPainter {
   private List<Double> widths() {
     List<Double> widths = new ArrayList<>();
     widths.add(scaleWidth());
-    widths.add(SWATCH + SPACE + wide(legend.strong()));
+    if (!legend.strong().isEmpty()) {
+      widths.add(SWATCH + SPACE + wide(legend.strong()));
+    }
     legend.gaps().forEach(gap -> widths.add(gapWidth(gap)));
     if (unwritten) {
       widths.add(width);
@@ -104,9 +106,13 @@ final class MatrixLegendPainter {
     double middle = y + GAP_ABOVE + LINE / 2;
     List<Point2D> places = places();
     drawScale(g2, x, middle);
-    drawStrong(g2, x + places.get(1).getX(), middle + places.get(1).getY());
+    int next = 1;
+    if (!legend.strong().isEmpty()) {
+      Point2D place = places.get(next++);
+      drawStrong(g2, x + place.getX(), middle + place.getY());
+    }
     for (int i = 0; i < legend.gaps().size(); i++) {
-      Point2D place = places.get(2 + i);
+      Point2D place = places.get(next + i);
       drawGap(g2, legend.gaps().get(i), x + place.getX(), middle + place.getY());
     }
     if (unwritten) {
@@ -119,14 +125,13 @@ final class MatrixLegendPainter {
     ChartTheme theme = style.theme();
     double at = write(g2, legend.low(), x, middle, theme.text()) + SPACE;
     at = write(g2, legend.ends().low(), at, middle, theme.muted()) + SPACE;
-    double half = SCALE / 2;
-    Color centre =
-        legend.ends().low().isEmpty()
-            ? ChartTheme.mix(theme.neutral(), theme.positive(), 0.5)
-            : theme.neutral();
-    Color low = legend.ends().low().isEmpty() ? theme.neutral() : theme.negative();
-    fillHalf(g2, at, middle, low, centre);
-    fillHalf(g2, at + half, middle, centre, theme.positive());
+    if (legend.ends().parting()) {
+      double half = SCALE / 2;
+      fill(g2, at, half, middle, theme.negative(), theme.neutral());
+      fill(g2, at + half, half, middle, theme.neutral(), theme.positive());
+    } else {
+      fill(g2, at, SCALE, middle, theme.deepening(0), theme.deepening(1));
+    }
     g2.setPaint(theme.hairline());
     g2.setStroke(new BasicStroke(1));
     g2.draw(new Rectangle2D.Double(at, middle - BAR / 2, SCALE, BAR));
@@ -134,10 +139,10 @@ final class MatrixLegendPainter {
     write(g2, legend.high(), at, middle, theme.text());
   }
 
-  private static void fillHalf(Graphics2D g2, double x, double middle, Color from, Color to) {
-    double half = SCALE / 2;
-    g2.setPaint(new GradientPaint((float) x, 0, from, (float) (x + half), 0, to));
-    g2.fill(new Rectangle2D.Double(x, middle - BAR / 2, half, BAR));
+  private static void fill(
+      Graphics2D g2, double x, double wide, double middle, Color from, Color to) {
+    g2.setPaint(new GradientPaint((float) x, 0, from, (float) (x + wide), 0, to));
+    g2.fill(new Rectangle2D.Double(x, middle - BAR / 2, wide, BAR));
   }
 
   private void drawStrong(Graphics2D g2, double x, double middle) {

@@ -7,6 +7,7 @@ import dev.plumbline.study.UserFolders;
 import dev.plumbline.ui.cache.CacheContents;
 import dev.plumbline.ui.cache.CacheModel;
 import dev.plumbline.ui.cache.CachePane;
+import dev.plumbline.ui.part.UsedDevice;
 import dev.plumbline.ui.part.Workbench;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class StatusBar extends HBox {
     Set<String> notes = new LinkedHashSet<>();
     Messages sentences = Messages.load("checks", bench.look().locale());
     for (ModelFacts facts : bench.session().result().models()) {
-      facts.device().ifPresent(devices::add);
+      facts.device().map(it -> UsedDevice.name(it, bench.look())).ifPresent(devices::add);
       facts
           .deviceNotes()
           .forEach(

@@ -95,7 +95,7 @@ class DeviceWindowTest {
   void theStatusBarSaysThatTheDeviceIsNotTheOneAskedForInBothLanguages(FxRobot robot)
       throws Exception {
     Label device = robot.lookup("#status-device").queryAs(Label.class);
-    assertEquals("cpu (2 threads) – not as asked", device.getText());
+    assertEquals("CPU, 2 threads – not as asked", device.getText());
     assertEquals(
         "CUDA was not used: this build of Plumbline has none (build it with -Pcuda); the CPU was.",
         device.getTooltip().getText());

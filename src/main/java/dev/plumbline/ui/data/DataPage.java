@@ -141,7 +141,7 @@ public final class DataPage implements Page {
         new RowTable<ManifestRow>("manifests", text("data.title"))
             .text(
                 text("data.name"),
-                130,
+                190,
                 row -> row.id().value(),
                 row -> Dot.of(bench, Optional.of(row.id().value())))
             .number(text("data.rows"), 70, ManifestRow::rows, value -> numbers.decimal(value, 0))

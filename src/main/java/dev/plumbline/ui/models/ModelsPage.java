@@ -12,6 +12,7 @@ import dev.plumbline.ui.part.Guarded;
 import dev.plumbline.ui.part.Page;
 import dev.plumbline.ui.part.Quarters;
 import dev.plumbline.ui.part.RowTable;
+import dev.plumbline.ui.part.UsedDevice;
 import dev.plumbline.ui.part.Workbench;
 import java.nio.file.Path;
 import java.util.List;
@@ -194,7 +195,7 @@ public final class ModelsPage implements Page {
     return model
         .embedding(row)
         .map(part -> text("models.embedding." + part.what(), part.done(), part.total()))
-        .orElseGet(row::device);
+        .orElseGet(() -> UsedDevice.name(row.device(), bench.look()));
   }
 
   private Node share(ModelRow row) {
