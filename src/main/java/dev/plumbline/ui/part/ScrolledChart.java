@@ -17,6 +17,9 @@ import javafx.scene.shape.Rectangle;
 final class ScrolledChart extends StackPane {
   private static final double AROUND_ROWS = 100;
   private static final double LOWEST_ROW = 13;
+  private static final double LOWEST_NAMED = 9;
+  private static final double VALUE_AXIS = 42;
+  private static final double LEGEND = 32;
   private static final int MANY_ROWS = 24;
   private static final int MANY_COLUMNS = 20;
   private static final double BESIDE_COLUMNS = 180;
@@ -58,7 +61,7 @@ final class ScrolledChart extends StackPane {
   void fit(NativeChart drawn) {
     int rows = rows(drawn);
     chart.setMinHeight(
-        rows > MANY_ROWS || crowded(drawn) ? AROUND_ROWS + LOWEST_ROW * rows : LOWEST);
+        rows > MANY_ROWS || crowded(drawn) ? AROUND_ROWS + LOWEST_ROW * rows : leastHeight(drawn));
     chart.setMinWidth(leastWidth(drawn));
     freeze();
   }
@@ -78,6 +81,15 @@ final class ScrolledChart extends StackPane {
   /// Two series are told apart in one row's height, more need more.
   private static int lines(NativeChart.Bars bars) {
     return Math.ceilDiv(Math.max(1, bars.grid().series().size()), 2);
+  }
+
+  /// Height at which every row of dots or bars has its name.
+  private static double leastHeight(NativeChart drawn) {
+    if (!(drawn instanceof NativeChart.Bars bars)) {
+      return LOWEST;
+    }
+    double around = VALUE_AXIS + (bars.grid().series().size() > 1 ? LEGEND : 0);
+    return Math.max(LOWEST, around + LOWEST_NAMED * bars.grid().categories().size());
   }
 
   private static double leastWidth(NativeChart chart) {

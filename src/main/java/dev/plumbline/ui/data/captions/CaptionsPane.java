@@ -49,6 +49,7 @@ public final class CaptionsPane implements Page {
             model.tests(),
             model.testProperty(),
             model::name);
+    test.setMaxWidth(420);
     FigureCard pairs = card("captions-pairs", model.pairs(), dataset, measures).scrolling();
     FigureCard words = card("captions-words", model.words(), test).scrolling();
     FigureCard balance = card("captions-balance", model.balance());
@@ -59,7 +60,7 @@ public final class CaptionsPane implements Page {
             "data-captions",
             new double[] {54, 46},
             pairs.node(),
-            Quarters.rows(new double[] {62, 38}, words.node(), balance.node()));
+            Quarters.rows(new double[] {66, 34}, words.node(), balance.node()));
   }
 
   private FigureCard card(String id, FigureModel figure, Node... choices) {
