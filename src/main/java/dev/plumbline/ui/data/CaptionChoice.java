@@ -7,10 +7,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 
 /// Says that several columns could be the caption, and lets the user pick one.
 final class CaptionChoice {
-  private final FlowPane node = new FlowPane(6, 4);
+  private final VBox node = new VBox(4);
 
   /// @param candidates names of columns, the one that is used for now first
   /// @param pick called with the one the user picks
@@ -19,7 +20,9 @@ final class CaptionChoice {
     node.getStyleClass().add("caption-choice");
     Label question = new Label(look.text("data.captions", candidates.getFirst()));
     question.setWrapText(true);
-    node.getChildren().add(question);
+    question.setMinWidth(0);
+    FlowPane buttons = new FlowPane(6, 4);
+    node.getChildren().addAll(question, buttons);
     for (int i = 0; i < candidates.size(); i++) {
       String column = candidates.get(i);
       Button button = new Button(column);
@@ -28,7 +31,7 @@ final class CaptionChoice {
       button.setMnemonicParsing(false);
       button.setAccessibleText(look.text("data.captions.use", column));
       button.setOnAction(_ -> pick.accept(column));
-      node.getChildren().add(button);
+      buttons.getChildren().add(button);
     }
   }
 

@@ -17,6 +17,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Asks for a manifest that lies where a cluster sees it: the server's address, paths as the
@@ -93,7 +94,7 @@ final class ClusterDialog {
   private void line(GridPane grid, int row, String key, Control field, String id) {
     Label label = new Label(text(key));
     label.setLabelFor(field);
-    label.setMinWidth(90);
+    label.setMinWidth(Region.USE_PREF_SIZE);
     field.setId(id);
     field.setTooltip(new Tooltip(text(key + ".tip")));
     field.setAccessibleText(text(key));
