@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 /// to the first real manifest to tell.
 public final class WarmUp {
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-  private static final int ROWS = 2_000;
-  private static final int ROUNDS = 2;
+  private static final int ROWS = 16_000;
+  private static final int ROUNDS = 3;
   private static final String FACET = "captionWords";
   private static final int WIDTH = 400;
   private static final int HEIGHT = 300;

@@ -22,7 +22,7 @@ class WarmUpTest {
                 },
                 LexiconReader.bundled())
             .look();
-    assertThat(estimate.basis().rows()).isEqualTo(2_000);
+    assertThat(estimate.basis().rows()).isEqualTo(16_000);
     assertThat(estimate.result().mentions()).isNotEmpty();
     assertThat(Files.exists(looked.get())).isFalse();
   }
