@@ -90,6 +90,15 @@ public record CompositionResult(
 
   /// The same with detected languages.
   public CompositionResult withLanguages(DetectedLanguages detected) {
+    return with(detected, duplicates);
+  }
+
+  /// The same with repeats.
+  public CompositionResult withDuplicates(List<Duplicates> counted) {
+    return with(languages, counted);
+  }
+
+  private CompositionResult with(DetectedLanguages detected, List<Duplicates> counted) {
     return new CompositionResult(
         dataset,
         settings,
@@ -107,28 +116,6 @@ public record CompositionResult(
         coOccurrence,
         contrasts,
         detected,
-        duplicates);
-  }
-
-  /// The same with repeats.
-  public CompositionResult withDuplicates(List<Duplicates> counted) {
-    return new CompositionResult(
-        dataset,
-        settings,
-        rows,
-        failed,
-        files,
-        bytes,
-        columns,
-        facets,
-        mentions,
-        terms,
-        associations,
-        rejects,
-        statuses,
-        coOccurrence,
-        contrasts,
-        languages,
         counted);
   }
 

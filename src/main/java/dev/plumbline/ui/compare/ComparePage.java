@@ -69,7 +69,7 @@ public final class ComparePage implements Page {
     node =
         Quarters.columns(
             "page-compare",
-            new double[] {46, 54},
+            new double[] {40, 60},
             Quarters.rows(new double[] {100}, chart.node()),
             Quarters.rows(new double[] {64, 36}, testCard, scoreCard));
     model.tests().addListener(rowListener);
@@ -119,21 +119,21 @@ public final class ComparePage implements Page {
     int decimals = tests ? 2 : 4;
     RowTable<CompareRow> table =
         new RowTable<CompareRow>(id, text("compare.title"))
-            .text(text(tests ? "bias.test" : "scores.dataset"), 96, CompareRow::name)
-            .text(text(tests ? "bias.order" : "scores.metric"), 76, CompareRow::detail)
+            .text(text(tests ? "bias.test" : "scores.dataset"), 70, CompareRow::name)
+            .text(text(tests ? "bias.order" : "scores.metric"), 62, CompareRow::detail)
             .numberWith(
                 name(model.firstProperty().get()),
-                132,
+                164,
                 CompareRow::first,
                 row -> written(row.first(), row.firstInterval(), decimals))
             .numberWith(
                 name(model.secondProperty().get()),
-                132,
+                164,
                 CompareRow::second,
                 row -> written(row.second(), row.secondInterval(), decimals))
             .numberWith(
                 text("compare.difference"),
-                132,
+                164,
                 CompareRow::difference,
                 row -> difference(row, decimals));
     table.placeholder(new EmptyState(text("compare.nothing"), Optional.empty()));

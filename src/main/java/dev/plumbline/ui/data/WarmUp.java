@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks at a manifest of a few rows before anybody has added one.
+/// Looks at a small manifest of its own before anybody has added one.
 ///
 /// The first look of a process loads the query engine's native library and a few hundred classes,
 /// which takes longer than the look itself. Nothing of it is kept or shown, and a failure is left
@@ -45,7 +45,7 @@ public final class WarmUp {
     this.lexicon = lexicon;
   }
 
-  /// Starts it on a daemon thread of low priority.
+  /// Starts it on a daemon thread, of the lowest priority where the system heeds that.
   public void start() {
     Thread thread = Thread.ofPlatform().daemon().name("warm-up").unstarted(this::run);
     thread.setPriority(Thread.MIN_PRIORITY);
