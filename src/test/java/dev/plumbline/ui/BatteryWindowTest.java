@@ -33,6 +33,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,58 @@ class BatteryWindowTest {
     await(() -> errors(robot) == 0 && templates.getText().isEmpty());
     robot.interact(() -> words(robot).setText("rose\ntulip"));
     await(() -> findings(robot).stream().anyMatch(it -> it.sentence().contains("unequal size")));
+  }
+
+  @Test
+  void whatWasUndoneIsDoneAgainUntilSomethingElseIsEdited(FxRobot robot) throws Exception {
+    choose(robot, "weat");
+    await(() -> tests(robot).size() == 10);
+    assertTrue(robot.lookup("#battery-redo").query().isDisabled(), "nothing was undone");
+    robot.clickOn("#battery-remove");
+    await(() -> tests(robot).size() == 9);
+    robot.interact(() -> words(robot).setText(words(robot).getText() + "\nfirefly"));
+    await(() -> words(robot).getText().endsWith("firefly"));
+    robot.clickOn("#battery-undo").clickOn("#battery-undo");
+    await(() -> tests(robot).size() == 10 && !words(robot).getText().endsWith("firefly"));
+    robot.clickOn("#battery-redo");
+    await(() -> tests(robot).size() == 9);
+    robot
+        .clickOn("#battery-tests")
+        .push(
+            new KeyCodeCombination(
+                KeyCode.Z, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN));
+    await(() -> words(robot).getText().endsWith("firefly"));
+    assertTrue(robot.lookup("#battery-redo").query().isDisabled(), "all is done again");
+    robot.clickOn("#battery-undo");
+    await(() -> !robot.lookup("#battery-redo").query().isDisabled());
+    robot.clickOn("#battery-flip");
+    await(() -> robot.lookup("#battery-redo").query().isDisabled());
+  }
+
+  @Test
+  void aFindingLeadsToItsSetByClickAndByEnter(FxRobot robot) throws Exception {
+    choose(robot, "weat");
+    await(() -> tests(robot).size() == 10);
+    String first = shownSet(robot);
+    robot.clickOn("#battery-set-add");
+    await(() -> errors(robot) == 1);
+    String added = shownSet(robot);
+    ListView<?> list = robot.lookup("#battery-findings").queryListView();
+    int error = findings(robot).stream().map(BatteryFinding::isError).toList().indexOf(true);
+    robot.interact(() -> setShown(robot, first));
+    robot.interact(() -> list.getSelectionModel().select(error));
+    assertEquals(first, shownSet(robot), "a line that is passed by does not lead away");
+    robot.interact(list::requestFocus);
+    robot.push(KeyCode.ENTER);
+    await(() -> shownSet(robot).equals(added));
+    robot.interact(() -> setShown(robot, first));
+    robot.clickOn(robot.from(list).lookup("$.sets." + added).queryAll().iterator().next());
+    await(() -> shownSet(robot).equals(added));
+  }
+
+  @SuppressWarnings("unchecked") // the combo box lists names
+  private static void setShown(FxRobot robot, String set) {
+    ((ComboBox<String>) robot.lookup("#battery-set").queryAs(ComboBox.class)).setValue(set);
   }
 
   @Test

@@ -10,12 +10,14 @@ import dev.plumbline.stimulus.BatteryWriter;
 import dev.plumbline.stimulus.StimulusSet;
 import dev.plumbline.study.ModelSource;
 import dev.plumbline.study.TokenizerChecks;
+import dev.plumbline.ui.session.DraftModel;
+import dev.plumbline.ui.session.EditHistory;
+import dev.plumbline.ui.session.Followed;
 import dev.plumbline.ui.session.Latest;
 import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.Remembered;
 import dev.plumbline.ui.session.StudyEdits;
 import dev.plumbline.ui.session.StudySession;
-import dev.plumbline.ui.session.UndoStack;
 import dev.plumbline.ui.session.Workers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +35,7 @@ import javafx.collections.ObservableList;
 
 /// A battery being chosen and edited: what is in it, what is wrong with it, which of its stimuli
 /// the user has. The study keeps its own battery until the draft is taken over.
-public final class BatteryViewModel {
-  private static final long ONE_STEP_NANOS = 1_500_000_000L;
-
+public final class BatteryViewModel implements DraftModel {
   private final StudySession session;
   private final Look look;
   private final Workers workers;
@@ -45,10 +45,8 @@ public final class BatteryViewModel {
   private final ObjectProperty<String> set = new SimpleObjectProperty<>();
   private final StimulusSearch stimuli;
   private final ObservableList<BatteryFinding> findings = FXCollections.observableArrayList();
-  private final UndoStack<Battery> undo = new UndoStack<>();
+  private final EditHistory<Battery> history = new EditHistory<>();
   private final Latest<List<BatteryFinding>> tokens;
-  private String step = "";
-  private long stepNanos;
 
   /// A draft of the session's battery.
   public BatteryViewModel(StudySession session, Look look, Workers workers, Remembered remembered) {
@@ -61,18 +59,23 @@ public final class BatteryViewModel {
     stimuli = new StimulusSearch(draft, session.request().images(), workers, this::tell);
   }
 
-  /// Begins anew with the battery of the study.
+  @Override
+  public List<String> bundled() {
+    return BatteryReader.BUNDLED;
+  }
+
+  @Override
   public void begin() {
     stimuli.folderProperty().set(session.request().images());
     take(session.request().battery());
   }
 
-  /// Begins with a battery that comes along.
+  @Override
   public void choose(String bundled) {
     read(() -> BatteryReader.bundled(bundled), this::takeWithFolder);
   }
 
-  /// Begins with a battery of the user's.
+  @Override
   public void open(Path file) {
     read(() -> BatteryReader.read(file), this::takeWithFolder);
   }
@@ -88,8 +91,7 @@ public final class BatteryViewModel {
   }
 
   private void take(Battery battery) {
-    undo.clear();
-    step = "";
+    history.clear();
     show(battery);
   }
 
@@ -102,8 +104,8 @@ public final class BatteryViewModel {
   }
 
   private void show(Battery battery) {
-    Optional<TestId> looked = follow(test.get(), ids(draft.get()), ids(battery));
-    Optional<String> lookedSet = follow(set.get(), sets(draft.get()), sets(battery));
+    Optional<TestId> looked = Followed.in(ids(battery), test.get(), ids(draft.get()));
+    Optional<String> lookedSet = Followed.in(sets(battery), set.get(), sets(draft.get()));
     draft.set(battery);
     test.set(looked.orElse(null));
     set.set(lookedSet.orElse(null));
@@ -118,20 +120,6 @@ public final class BatteryViewModel {
 
   private static List<String> sets(Battery battery) {
     return List.copyOf(battery.sets().keySet());
-  }
-
-  /// What is looked at after a change: the same, else what stands in its place now.
-  private static <T> Optional<T> follow(T looked, List<T> before, List<T> after) {
-    if (after.isEmpty()) {
-      return Optional.empty();
-    }
-    if (looked == null) {
-      return Optional.of(after.getFirst());
-    }
-    return Optional.of(
-        after.contains(looked)
-            ? looked
-            : after.get(Math.clamp(before.indexOf(looked), 0, after.size() - 1)));
   }
 
   private void checkTokens(Battery battery) {
@@ -151,16 +139,10 @@ public final class BatteryViewModel {
   void edit(String kind, UnaryOperator<Battery> change) {
     Battery before = draft.get();
     Battery after = change.apply(before);
-    if (after.equals(before)) {
-      return;
+    if (!after.equals(before)) {
+      history.edited(kind, before);
+      show(after);
     }
-    long now = System.nanoTime();
-    if (!kind.equals(step) || now - stepNanos > ONE_STEP_NANOS) {
-      undo.push(kind, before);
-    }
-    step = kind;
-    stepNanos = now;
-    show(after);
   }
 
   /// Changes the test looked at.
@@ -184,10 +166,19 @@ public final class BatteryViewModel {
                     battery -> BatteryDraft.withSet(battery, it.name(), change)));
   }
 
-  /// Takes the newest step back.
+  @Override
+  public void rename(String name) {
+    edit("id", battery -> BatteryDraft.renamed(battery, name));
+  }
+
+  @Override
   public void undo() {
-    step = "";
-    undo.pop().ifPresent(last -> show(last.before()));
+    history.undo(draft.get()).ifPresent(this::show);
+  }
+
+  @Override
+  public void redo() {
+    history.redo(draft.get()).ifPresent(this::show);
   }
 
   /// Makes the draft the battery of the study, which can be undone there.
@@ -230,7 +221,12 @@ public final class BatteryViewModel {
     return findings.stream().anyMatch(BatteryFinding::isError) || draft.get().tests().isEmpty();
   }
 
-  /// The battery as it stands.
+  @Override
+  public String id() {
+    return draft.get().id();
+  }
+
+  @Override
   public ReadOnlyObjectProperty<Battery> draftProperty() {
     return draft.getReadOnlyProperty();
   }
@@ -265,9 +261,9 @@ public final class BatteryViewModel {
     return findings;
   }
 
-  /// Steps that can be undone.
-  public UndoStack<Battery> undoStack() {
-    return undo;
+  @Override
+  public EditHistory<Battery> history() {
+    return history;
   }
 
   /// Language and colours.

@@ -8,7 +8,9 @@ import dev.plumbline.composition.LexiconReader;
 import dev.plumbline.composition.TermList;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.ManifestSource;
+import dev.plumbline.ui.session.DraftModel;
 import dev.plumbline.ui.session.EditHistory;
+import dev.plumbline.ui.session.Followed;
 import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.StudyEdits;
 import dev.plumbline.ui.session.StudySession;
@@ -29,7 +31,7 @@ import javafx.collections.ObservableList;
 
 /// Term lists being edited: what is in them, what is wrong with them, what they catch. The study
 /// keeps its own until the draft is saved; what comes with Plumbline is never overwritten.
-public final class LexiconViewModel {
+public final class LexiconViewModel implements DraftModel {
   private final StudySession session;
   private final Look look;
   private final CaptionLooks looks;
@@ -65,20 +67,27 @@ public final class LexiconViewModel {
     open.set(true);
   }
 
+  @Override
+  public List<String> bundled() {
+    return LexiconReader.BUNDLED;
+  }
+
   /// Begins with lists that come with Plumbline; an own file is asked for when they are saved.
-  void choose(String bundled) {
+  @Override
+  public void choose(String bundled) {
     take(LexiconReader.bundled(bundled), Optional.empty());
   }
 
-  /// Begins with the lists of the study.
-  void begin() {
+  @Override
+  public void begin() {
     take(session.request().lexicon(), Optional.empty());
   }
 
   /// Begins with a file of the user's, which is what saving writes to.
   ///
   /// @throws PlumblineException if it is no lexicon
-  public void read(Path wanted) {
+  @Override
+  public void open(Path wanted) {
     take(LexiconReader.read(wanted), Optional.of(wanted));
   }
 
@@ -106,7 +115,7 @@ public final class LexiconViewModel {
   private void show(Lexicon lexicon) {
     List<String> before = List.copyOf(draft.get().terms().keySet());
     List<String> after = List.copyOf(lexicon.terms().keySet());
-    String looked = followed(list.get(), before, after);
+    String looked = Followed.in(after, list.get(), before).orElse(null);
     findings.setAll(LexiconChecks.of(lexicon));
     draft.set(lexicon);
     if (Objects.equals(looked, list.get())) {
@@ -115,19 +124,6 @@ public final class LexiconViewModel {
       list.set(looked);
     }
     looks.count(lexicon);
-  }
-
-  /// What is looked at after a change: the same, else what stands in its place now.
-  private static String followed(String looked, List<String> before, List<String> after) {
-    if (after.isEmpty()) {
-      return null;
-    }
-    if (looked == null) {
-      return after.getFirst();
-    }
-    return after.contains(looked)
-        ? looked
-        : after.get(Math.clamp(before.indexOf(looked), 0, after.size() - 1));
   }
 
   private void lookAtAll() {
@@ -166,13 +162,18 @@ public final class LexiconViewModel {
     }
   }
 
-  /// Takes the newest step back.
-  void undo() {
+  @Override
+  public void rename(String name) {
+    edit("id", it -> LexiconDraft.renamed(it, name));
+  }
+
+  @Override
+  public void undo() {
     history.undo(draft.get()).ifPresent(this::show);
   }
 
-  /// Does the step again that was taken back last.
-  void redo() {
+  @Override
+  public void redo() {
     history.redo(draft.get()).ifPresent(this::show);
   }
 
@@ -230,7 +231,12 @@ public final class LexiconViewModel {
     return open;
   }
 
-  /// The lists as they stand.
+  @Override
+  public String id() {
+    return draft.get().id();
+  }
+
+  @Override
   public ReadOnlyObjectProperty<Lexicon> draftProperty() {
     return draft.getReadOnlyProperty();
   }
@@ -255,8 +261,8 @@ public final class LexiconViewModel {
     return findings;
   }
 
-  /// Steps that can be taken back and done again.
-  EditHistory<Lexicon> history() {
+  @Override
+  public EditHistory<Lexicon> history() {
     return history;
   }
 

@@ -147,7 +147,7 @@ final class TermsCard {
         model.findings().stream()
             .filter(it -> it.list().equals(Optional.ofNullable(model.listProperty().get())))
             .findFirst();
-    problem.setText(first.map(it -> LexiconFindingsCard.sentence(it, look)).orElse(""));
+    problem.setText(first.map(it -> LexiconFindings.sentence(it, look)).orElse(""));
     problem.setGraphic(first.map(TermsCard::icon).orElse(null));
     problem.setVisible(first.isPresent());
     problem.setManaged(first.isPresent());

@@ -90,7 +90,7 @@ class LexiconViewModelTest {
     LexiconViewModel model = model(_ -> SAMPLE);
     Path wrong = Files.writeString(folder.resolve("wrong.json"), "{\"terms\":5}");
 
-    String sentence = assertThrows(PlumblineException.class, () -> model.read(wrong)).getMessage();
+    String sentence = assertThrows(PlumblineException.class, () -> model.open(wrong)).getMessage();
 
     assertTrue(sentence.contains("wrong.json"), sentence);
     assertEquals(session.request().lexicon(), model.draftProperty().get());
