@@ -19,9 +19,8 @@ public final class CaptionAssociationDots {
 
   /// The dots, or the sentence that says why there are none.
   public static Figure of(List<CompositionResult> compositions, ChartStyle style) {
-    Messages messages = style.messages();
-    String title = messages.text("caption.title");
-    FigureTable table = table(compositions);
+    DotFigure figure =
+        new DotFigure(ID, style.messages().text("caption.title"), table(compositions), style);
     List<TestId> tests =
         compositions.stream()
             .flatMap(it -> it.associations().stream())
@@ -29,19 +28,9 @@ public final class CaptionAssociationDots {
             .distinct()
             .toList();
     MarkGrid grid = grid(compositions, tests, style);
-    if (tests.isEmpty() || nothing(grid)) {
-      return Figures.sentence(ID, title, why(compositions, messages), table, style);
-    }
-    String axisTitle = messages.text("caption.axis");
-    CategoryFrame frame = CategoryFrame.of(grid, false, style, axisTitle);
-    return new Figure(
-        ID,
-        title,
-        messages.text("caption.subtitle"),
-        frame.chart(DotFrame.plot(frame, axisTitle)),
-        table,
-        new NativeChart.Bars(axisTitle, false, grid),
-        style);
+    return tests.isEmpty() || nothing(grid)
+        ? figure.none(why(compositions, style.messages()))
+        : Ratio.figure(figure, grid);
   }
 
   private static boolean nothing(MarkGrid grid) {
@@ -79,41 +68,32 @@ public final class CaptionAssociationDots {
     String dataset = composition.dataset().value();
     Optional<CaptionAssociation> found =
         composition.associations().stream().filter(it -> it.test().equals(test)).findFirst();
-    OptionalDouble value =
-        found.map(CaptionAssociation::logOddsRatio).orElse(OptionalDouble.empty());
-    return new Mark(
-        new Subject.Caption(dataset, test),
-        style.colours().of(dataset, style.theme()),
-        value,
-        found.flatMap(CaptionAssociation::interval),
-        value.isPresent() ? style.numbers().signed(value.getAsDouble(), 2) : "",
-        found.map(it -> tooltip(composition, it, style)).orElse(""));
+    return found
+        .map(Ratio::of)
+        .orElse(new Ratio(OptionalDouble.empty(), Optional.empty()))
+        .mark(
+            new Subject.Caption(dataset, test),
+            style.colours().of(dataset, style.theme()),
+            found.map(it -> tooltip(composition, it, style)).orElse(""),
+            style.numbers());
   }
 
   private static String tooltip(
       CompositionResult composition, CaptionAssociation it, ChartStyle style) {
     NumberStyle numbers = style.numbers();
-    String value =
-        it.logOddsRatio().isPresent()
-            ? numbers.signed(it.logOddsRatio().getAsDouble(), 2)
-                + it.interval().map(i -> " " + numbers.interval(i, 2)).orElse("")
-            : it.reason().orElse("");
+    Ratio ratio = Ratio.of(it);
     return Tooltips.lines(
         composition.dataset().value(),
-        name(List.of(composition), it.test(), style),
-        style.messages().text("caption.tooltip.value", value),
-        it.deltaNpmi().isPresent()
-            ? "ΔnPMI " + numbers.signed(it.deltaNpmi().getAsDouble(), 3)
-            : "",
+        LexiconNames.of(composition, style).test(it),
         style
             .messages()
             .text(
-                "caption.tooltip.counts",
-                numbers.count(it.xa()),
-                numbers.count(it.xb()),
-                numbers.count(it.ya()),
-                numbers.count(it.yb()),
-                numbers.count(it.overlap())));
+                "caption.tooltip.value",
+                ratio.value().isPresent() ? ratio.words(numbers) : it.reason().orElse("")),
+        it.deltaNpmi().isPresent()
+            ? "ΔnPMI " + numbers.signed(it.deltaNpmi().getAsDouble(), 3)
+            : "",
+        Ratio.counts(it, style));
   }
 
   private static String name(List<CompositionResult> compositions, TestId test, ChartStyle style) {
@@ -122,7 +102,7 @@ public final class CaptionAssociationDots {
             .filter(it -> it.associations().stream().anyMatch(a -> a.test().equals(test)))
             .findFirst()
             .orElseThrow();
-    return new LexiconNames(composition, style).test(test);
+    return LexiconNames.of(composition, style).test(test, composition.associations());
   }
 
   private static FigureTable table(List<CompositionResult> compositions) {

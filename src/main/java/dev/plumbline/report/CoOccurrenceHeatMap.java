@@ -38,7 +38,7 @@ public final class CoOccurrenceHeatMap {
     this.composition = composition;
     this.measure = measure;
     this.style = style;
-    names = new LexiconNames(composition, style);
+    names = LexiconNames.of(composition, style);
     CoOccurrence all = composition.coOccurrence();
     groups = mentioned(all.groupRows());
     attributes = mentioned(all.attributeRows());

@@ -67,12 +67,15 @@ public final class CompositionDifferenceDots {
 
   private Figure figure() {
     Messages messages = style.messages();
-    String id = "composition-difference-" + facet;
-    String title = messages.text("difference.title", sorting.other(), sorting.reference());
     List<String> sorted = sorted();
-    FigureTable table = table(sorted);
+    DotFigure figure =
+        new DotFigure(
+            "composition-difference-" + facet,
+            messages.text("difference.title", sorting.other(), sorting.reference()),
+            table(sorted),
+            style);
     if (sorted.isEmpty()) {
-      return Figures.sentence(id, title, messages.text(nothing()), table, style);
+      return figure.none(messages.text(nothing()));
     }
     List<String> shown = shown(sorted);
     List<MarkGrid.Series> series = new ArrayList<>();
@@ -91,15 +94,7 @@ public final class CompositionDifferenceDots {
     }
     MarkGrid grid = new MarkGrid(shown.stream().map(key -> names.bin(facet, key)).toList(), series);
     String axisTitle = messages.text("difference.axis");
-    CategoryFrame frame = CategoryFrame.of(grid, false, style, axisTitle);
-    return new Figure(
-        id,
-        title,
-        subtitle(shown.size(), sorted.size()),
-        frame.chart(DotFrame.plot(frame, axisTitle)),
-        table,
-        new NativeChart.Bars(axisTitle, false, grid),
-        style);
+    return figure.of(grid, subtitle(shown.size(), sorted.size()), axisTitle, DotFrame::plot);
   }
 
   private String nothing() {
@@ -171,12 +166,7 @@ public final class CompositionDifferenceDots {
     }
     FacetDifference known = bin.get();
     double points = PERCENT * known.difference();
-    Optional<Interval> interval =
-        known
-            .interval()
-            .map(
-                it ->
-                    new Interval(PERCENT * it.low(), PERCENT * it.high(), it.level(), it.method()));
+    Optional<Interval> interval = known.interval().map(Percents::of);
     String label = numbers.signed(points, 1);
     return new Mark(
         subject,

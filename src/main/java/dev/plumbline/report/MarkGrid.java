@@ -29,6 +29,13 @@ public record MarkGrid(List<String> categories, List<Series> series) {
     }
   }
 
+  /// The marks of one manifest, in its colour.
+  static MarkGrid of(String dataset, List<String> categories, List<Mark> marks, ChartStyle style) {
+    Color color = style.colours().of(dataset, style.theme());
+    return new MarkGrid(
+        categories, List.of(new Series(new Subject.Dataset(dataset), dataset, color, marks)));
+  }
+
   /// The mark at a series and category.
   public Mark mark(int seriesIndex, int categoryIndex) {
     return series.get(seriesIndex).marks().get(categoryIndex);

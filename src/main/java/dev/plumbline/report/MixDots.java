@@ -25,54 +25,35 @@ public final class MixDots {
   /// The dots, or the sentence that says why there are none.
   public static Figure of(WhatIfResult result, ChartStyle style) {
     Messages messages = style.messages();
-    String title = messages.text("mix.targets.title");
-    FigureTable table = table(result);
+    DotFigure figure = new DotFigure(ID, messages.text("mix.targets.title"), table(result), style);
     Optional<Reweighting> found = result.reweighting();
     Optional<String> why = why(result, style);
     if (why.isPresent()) {
-      return Figures.sentence(ID, title, why.get(), table, style);
+      return figure.none(why.get());
     }
     Reweighting weights = found.orElseThrow();
-    List<MarkGrid.Series> series = new ArrayList<>();
-    Color own = style.colours().of(result.dataset().value(), style.theme());
-    series.add(
-        series(
-            result,
-            weights,
-            "mix.before",
-            style.theme().muted(),
-            it -> new Share(it.before(), Optional.of(it.raw().wilson())),
-            style));
-    series.add(
-        series(
-            result,
-            weights,
-            "mix.after",
-            own,
-            it -> new Share(it.after(), Optional.empty()),
-            style));
+    Sides sides = new Sides(result.dataset().value(), "mix.before", "mix.after", style);
+    List<MarkGrid.Series> series =
+        new ArrayList<>(
+            sides.series(
+                weights.groups(),
+                drawn(result, it -> new Share(it.before(), Optional.of(it.raw().wilson())), style),
+                drawn(result, it -> new Share(it.after(), Optional.empty()), style)));
     if (weights.groups().stream().anyMatch(Reweighting.Group::missed)) {
       series.add(
-          series(
-              result,
-              weights,
+          sides.series(
               "mix.wanted",
               style.theme().text(),
-              it -> new Share(it.missed() ? it.target().share() : Double.NaN, Optional.empty()),
-              style));
+              weights.groups(),
+              drawn(
+                  result,
+                  it -> new Share(it.missed() ? it.target().share() : Double.NaN, Optional.empty()),
+                  style)));
     }
     MarkGrid grid =
         new MarkGrid(weights.groups().stream().map(it -> name(result, it, style)).toList(), series);
     String axisTitle = messages.text("mix.targets.axis");
-    CategoryFrame frame = CategoryFrame.of(grid, false, style, axisTitle);
-    return new Figure(
-        ID,
-        title,
-        subtitle(weights, style),
-        frame.chart(DotFrame.shares(frame, axisTitle)),
-        table,
-        new NativeChart.Bars(axisTitle, false, grid),
-        style);
+    return figure.of(grid, subtitle(weights, style), axisTitle, DotFrame::shares);
   }
 
   private static String subtitle(Reweighting weights, ChartStyle style) {
@@ -102,26 +83,14 @@ public final class MixDots {
   public static String refusal(Reweighting.Refusal why, WhatIfResult result, ChartStyle style) {
     String groups =
         why.groups().stream()
-            .map(group -> RetentionDots.name(result, group, style))
+            .map(group -> LexiconNames.of(result, style).list(group))
             .collect(Collectors.joining(", "));
     return style.messages().text("mix.refused." + why.id(), groups);
   }
 
-  private static MarkGrid.Series series(
-      WhatIfResult result,
-      Reweighting weights,
-      String key,
-      Color color,
-      Function<Reweighting.Group, Share> share,
-      ChartStyle style) {
-    String name = style.messages().text(key);
-    return new MarkGrid.Series(
-        new Subject.Dataset(result.dataset().value()),
-        name,
-        color,
-        weights.groups().stream()
-            .map(group -> mark(result, group, name, color, share.apply(group), style))
-            .toList());
+  private static Sides.Side<Reweighting.Group> drawn(
+      WhatIfResult result, Function<Reweighting.Group, Share> share, ChartStyle style) {
+    return (group, side, color) -> mark(result, group, side, color, share.apply(group), style);
   }
 
   private static Mark mark(
@@ -151,7 +120,7 @@ public final class MixDots {
 
   /// The group's name in the reader's language.
   private static String name(WhatIfResult result, Reweighting.Group group, ChartStyle style) {
-    return RetentionDots.name(result, group.target().label(), style);
+    return LexiconNames.of(result, style).list(group.target().label());
   }
 
   private static FigureTable table(WhatIfResult result) {

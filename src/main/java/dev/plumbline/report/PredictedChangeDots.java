@@ -16,8 +16,8 @@ public final class PredictedChangeDots {
   public static Figure of(
       WhatIfResult result, List<EffectPrediction> predictions, ChartStyle style) {
     Messages messages = style.messages();
-    String title = messages.text("whatif.effects.title");
-    FigureTable table = table(result, predictions);
+    DotFigure figure =
+        new DotFigure(ID, messages.text("whatif.effects.title"), table(result, predictions), style);
     List<EffectPrediction> shown =
         predictions.stream().filter(it -> it.change().isPresent()).toList();
     if (shown.isEmpty()) {
@@ -27,29 +27,22 @@ public final class PredictedChangeDots {
               .findFirst()
               .map(reason -> reason(predictions, style))
               .orElse(messages.text("whatif.effects.none"));
-      return Figures.sentence(ID, title, why, table, style);
+      return figure.none(why);
     }
     MarkGrid grid =
-        new MarkGrid(
+        MarkGrid.of(
+            result.dataset().value(),
             shown.stream().map(it -> name(result, it, style)).toList(),
-            List.of(
-                new MarkGrid.Series(
-                    new Subject.Dataset(result.dataset().value()),
-                    result.dataset().value(),
-                    style.colours().of(result.dataset().value(), style.theme()),
-                    shown.stream().map(it -> mark(result, it, style)).toList())));
+            shown.stream().map(it -> mark(result, it, style)).toList(),
+            style);
     String axisTitle = messages.text("whatif.effects.axis");
-    CategoryFrame frame = CategoryFrame.of(grid, false, style, axisTitle);
     int models = shown.stream().mapToInt(EffectPrediction::models).max().orElse(0);
     int datasets = shown.stream().mapToInt(EffectPrediction::datasets).max().orElse(0);
-    return new Figure(
-        ID,
-        title,
+    return figure.of(
+        grid,
         messages.text("whatif.effects.subtitle", models, datasets),
-        frame.chart(DotFrame.plot(frame, axisTitle)),
-        table,
-        new NativeChart.Bars(axisTitle, false, grid),
-        style);
+        axisTitle,
+        DotFrame::plot);
   }
 
   /// Why nothing is predicted, in the reader's language.
@@ -83,12 +76,8 @@ public final class PredictedChangeDots {
 
   private static String name(WhatIfResult result, EffectPrediction it, ChartStyle style) {
     String test =
-        result.associations().stream()
-            .map(AssociationChange::raw)
-            .filter(raw -> raw.test().equals(it.test()))
-            .findFirst()
-            .map(raw -> AssociationChangeDots.name(result, raw, style))
-            .orElse(it.test().value());
+        LexiconNames.of(result, style)
+            .test(it.test(), result.associations().stream().map(AssociationChange::raw).toList());
     return test + " · " + style.order(it.order());
   }
 

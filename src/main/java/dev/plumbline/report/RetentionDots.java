@@ -3,7 +3,6 @@ package dev.plumbline.report;
 import dev.plumbline.composition.Retention;
 import dev.plumbline.composition.WhatIfResult;
 import dev.plumbline.core.Interval;
-import dev.plumbline.core.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,35 +23,28 @@ public final class RetentionDots {
   /// The dots, or the sentence that says why there are none.
   public static Figure of(WhatIfResult result, ChartStyle style) {
     Messages messages = style.messages();
-    String title = messages.text("whatif.groups.title");
-    FigureTable table = table(result);
+    DotFigure figure =
+        new DotFigure(ID, messages.text("whatif.groups.title"), table(result), style);
     List<Retention> shown =
         result.groups().stream()
             .filter(group -> group.raw() >= FEWEST && group.relative().isPresent())
             .toList();
     if (shown.isEmpty()) {
       String why = result.kept() == 0 ? "whatif.nothing" : "whatif.groups.none";
-      return Figures.sentence(ID, title, messages.text(why), table, style);
+      return figure.none(messages.text(why));
     }
     MarkGrid grid =
-        new MarkGrid(
-            shown.stream().map(group -> name(result, group.name(), style)).toList(),
-            List.of(
-                new MarkGrid.Series(
-                    new Subject.Dataset(result.dataset().value()),
-                    result.dataset().value(),
-                    style.colours().of(result.dataset().value(), style.theme()),
-                    shown.stream().map(group -> mark(result, group, style)).toList())));
+        MarkGrid.of(
+            result.dataset().value(),
+            shown.stream().map(group -> LexiconNames.of(result, style).list(group.name())).toList(),
+            shown.stream().map(group -> mark(result, group, style)).toList(),
+            style);
     String axisTitle = messages.text("whatif.groups.axis");
-    CategoryFrame frame = CategoryFrame.of(grid, false, style, axisTitle);
-    return new Figure(
-        ID,
-        title,
+    return figure.of(
+        grid,
         subtitle(result, shown.size(), style),
-        frame.chart(DotFrame.from(-PERCENT, frame, axisTitle)),
-        table,
-        new NativeChart.Bars(axisTitle, false, grid),
-        style);
+        axisTitle,
+        (frame, name) -> DotFrame.from(-PERCENT, frame, name));
   }
 
   private static String subtitle(WhatIfResult result, int shown, ChartStyle style) {
@@ -84,7 +76,7 @@ public final class RetentionDots {
     String label = numbers.signed(percent, 1) + " %";
     String tooltip =
         Tooltips.lines(
-            name(result, group.name(), style),
+            LexiconNames.of(result, style).list(group.name()),
             label + interval.map(it -> " " + numbers.interval(it, 1)).orElse(""),
             style
                 .messages()
@@ -104,12 +96,6 @@ public final class RetentionDots {
         interval,
         label,
         tooltip);
-  }
-
-  static String name(WhatIfResult result, String list, ChartStyle style) {
-    return Optional.ofNullable(result.settings().lexicon().labels().get(list))
-        .map((Labels labels) -> labels.in(style.locale()))
-        .orElse(list);
   }
 
   private static FigureTable table(WhatIfResult result) {

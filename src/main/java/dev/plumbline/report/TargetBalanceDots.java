@@ -26,40 +26,32 @@ public final class TargetBalanceDots {
   /// The dots, or the sentence that says why there are none.
   public static Figure of(CompositionResult composition, TestId test, ChartStyle style) {
     Messages messages = style.messages();
-    String title = messages.text("balance.title");
-    FigureTable table = table(composition);
+    DotFigure figure = new DotFigure(ID, messages.text("balance.title"), table(composition), style);
     Optional<TargetBalance> balance =
         composition.contrast(test).map(contrast -> contrast.balance());
     if (balance.isEmpty() || balance.get().rows() == 0) {
       String why = balance.isEmpty() ? "words.older" : "balance.none";
-      return Figures.sentence(ID, title, messages.text(why), table, style);
+      return figure.none(messages.text(why));
     }
-    LexiconNames names = new LexiconNames(composition, style);
+    LexiconNames names = LexiconNames.of(composition, style);
     List<Part> parts = parts(association(composition, test), balance.get());
     MarkGrid grid =
-        new MarkGrid(
+        MarkGrid.of(
+            composition.dataset().value(),
             parts.stream().map(part -> name(part, names)).toList(),
-            List.of(
-                new MarkGrid.Series(
-                    new Subject.Dataset(composition.dataset().value()),
-                    composition.dataset().value(),
-                    style.colours().of(composition.dataset().value(), style.theme()),
-                    parts.stream().map(part -> mark(composition, part, names, style)).toList())));
+            parts.stream().map(part -> mark(composition, part, names, style)).toList(),
+            style);
     String axisTitle = messages.text("balance.axis");
-    CategoryFrame frame = CategoryFrame.of(grid, false, style, axisTitle);
     NumberStyle numbers = style.numbers();
-    return new Figure(
-        ID,
-        title,
+    return figure.of(
+        grid,
         messages.text(
             "balance.subtitle",
             numbers.decimal(balance.get().representationBias().orElseThrow(), 3),
             numbers.decimal(balance.get().associationBias().orElseThrow(), 3),
             numbers.count(balance.get().rows())),
-        frame.chart(DotFrame.plot(frame, axisTitle)),
-        table,
-        new NativeChart.Bars(axisTitle, false, grid),
-        style);
+        axisTitle,
+        DotFrame::plot);
   }
 
   private static CaptionAssociation association(CompositionResult composition, TestId test) {
@@ -88,12 +80,7 @@ public final class TargetBalanceDots {
       CompositionResult composition, Part part, LexiconNames names, ChartStyle style) {
     NumberStyle numbers = style.numbers();
     double points = PERCENT * part.moment().value();
-    Optional<Interval> interval =
-        part.moment()
-            .interval()
-            .map(
-                it ->
-                    new Interval(PERCENT * it.low(), PERCENT * it.high(), it.level(), it.method()));
+    Optional<Interval> interval = part.moment().interval().map(Percents::of);
     String label = numbers.signed(points, 1);
     return new Mark(
         new Subject.Mention(composition.dataset().value(), part.target()),

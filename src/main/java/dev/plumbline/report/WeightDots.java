@@ -18,35 +18,27 @@ public final class WeightDots {
   /// The dots, or the sentence that says why there are none.
   public static Figure of(WhatIfResult result, ChartStyle style) {
     Messages messages = style.messages();
-    String title = messages.text("mix.weights.title");
-    FigureTable table = table(result);
+    DotFigure figure = new DotFigure(ID, messages.text("mix.weights.title"), table(result), style);
     List<Reweighting.Cell> cells = result.reweighting().map(Reweighting::cells).orElse(List.of());
     if (cells.isEmpty()) {
-      return Figures.sentence(ID, title, MixDots.why(result, style).orElse(""), table, style);
+      return figure.none(MixDots.why(result, style).orElse(""));
     }
     List<Reweighting.Cell> shown = cells.stream().limit(MOST_SHOWN).toList();
     MarkGrid grid =
-        new MarkGrid(
+        MarkGrid.of(
+            result.dataset().value(),
             shown.stream().map(cell -> name(result, cell, style)).toList(),
-            List.of(
-                new MarkGrid.Series(
-                    new Subject.Dataset(result.dataset().value()),
-                    result.dataset().value(),
-                    style.colours().of(result.dataset().value(), style.theme()),
-                    shown.stream().map(cell -> mark(result, cell, style)).toList())));
+            shown.stream().map(cell -> mark(result, cell, style)).toList(),
+            style);
     String axisTitle = messages.text("mix.weights.axis");
-    CategoryFrame frame = CategoryFrame.of(grid, false, style, axisTitle);
-    return new Figure(
-        ID,
-        title,
+    return figure.of(
+        grid,
         messages.text(
             "mix.weights.subtitle",
             style.numbers().count(shown.size()),
             style.numbers().count(cells.size())),
-        frame.chart(DotFrame.unsigned(frame, axisTitle)),
-        table,
-        new NativeChart.Bars(axisTitle, false, grid),
-        style);
+        axisTitle,
+        DotFrame::unsigned);
   }
 
   private static Mark mark(WhatIfResult result, Reweighting.Cell cell, ChartStyle style) {
@@ -68,7 +60,7 @@ public final class WeightDots {
     return cell.groups().isEmpty()
         ? style.messages().text("mix.weights.nothing")
         : cell.groups().stream()
-            .map(group -> RetentionDots.name(result, group, style))
+            .map(group -> LexiconNames.of(result, style).list(group))
             .collect(Collectors.joining(" + "));
   }
 

@@ -23,64 +23,38 @@ public final class WeightedShareDots {
   /// The dots, or the sentence that says why there are none.
   public static Figure of(WhatIfResult result, ChartStyle style) {
     Messages messages = style.messages();
-    String title = messages.text("mix.lists.title");
     List<WeightedShare> all = result.weighted().map(WeightedMentions::lists).orElse(List.of());
-    FigureTable table = table(result, all);
+    DotFigure figure =
+        new DotFigure(ID, messages.text("mix.lists.title"), table(result, all), style);
     List<WeightedShare> shown =
         all.stream().filter(share -> share.before().count() >= FEWEST).toList();
     if (shown.isEmpty()) {
       String why = MixDots.why(result, style).orElse(messages.text("whatif.groups.none"));
-      return Figures.sentence(ID, title, why, table, style);
+      return figure.none(why);
     }
-    String before = messages.text("mix.before");
-    String after = messages.text("mix.after");
-    Color own = style.colours().of(result.dataset().value(), style.theme());
     MarkGrid grid =
         new MarkGrid(
-            shown.stream().map(share -> RetentionDots.name(result, share.name(), style)).toList(),
-            List.of(
-                new MarkGrid.Series(
-                    new Subject.Dataset(result.dataset().value()),
-                    before,
-                    style.theme().muted(),
-                    shown.stream()
-                        .map(
-                            it ->
-                                mark(
-                                    result,
-                                    it.name(),
-                                    before,
-                                    style.theme().muted(),
-                                    it.before().share(),
-                                    Optional.of(it.before().wilson()),
-                                    style))
-                        .toList()),
-                new MarkGrid.Series(
-                    new Subject.Dataset(result.dataset().value()),
-                    after,
-                    own,
-                    shown.stream()
-                        .map(
-                            it ->
-                                mark(
-                                    result,
-                                    it.name(),
-                                    after,
-                                    own,
-                                    it.after(),
-                                    it.interval(),
-                                    style))
-                        .toList())));
+            shown.stream().map(it -> LexiconNames.of(result, style).list(it.name())).toList(),
+            new Sides(result.dataset().value(), "mix.before", "mix.after", style)
+                .series(
+                    shown,
+                    (it, side, color) ->
+                        mark(
+                            result,
+                            it.name(),
+                            side,
+                            color,
+                            it.before().share(),
+                            Optional.of(it.before().wilson()),
+                            style),
+                    (it, side, color) ->
+                        mark(result, it.name(), side, color, it.after(), it.interval(), style)));
     String axisTitle = messages.text("mix.targets.axis");
-    CategoryFrame frame = CategoryFrame.of(grid, false, style, axisTitle);
-    return new Figure(
-        ID,
-        title,
+    return figure.of(
+        grid,
         messages.text("mix.lists.subtitle", style.numbers().count(result.kept())),
-        frame.chart(DotFrame.shares(frame, axisTitle)),
-        table,
-        new NativeChart.Bars(axisTitle, false, grid),
-        style);
+        axisTitle,
+        DotFrame::shares);
   }
 
   private static Mark mark(
@@ -99,7 +73,7 @@ public final class WeightedShareDots {
         interval.map(Percents::of),
         numbers.decimal(PERCENT * share, 1),
         Tooltips.lines(
-            RetentionDots.name(result, list, style),
+            LexiconNames.of(result, style).list(list),
             side
                 + " "
                 + numbers.percent(share)

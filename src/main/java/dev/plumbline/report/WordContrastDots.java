@@ -27,7 +27,7 @@ public final class WordContrastDots {
     this.composition = composition;
     this.test = test;
     this.style = style;
-    names = new LexiconNames(composition, style);
+    names = LexiconNames.of(composition, style);
   }
 
   /// The dots, or the sentence that says why there are none.
@@ -37,8 +37,7 @@ public final class WordContrastDots {
 
   private Figure figure() {
     Messages messages = style.messages();
-    String title = messages.text("words.title");
-    FigureTable table = table(composition);
+    DotFigure figure = new DotFigure(ID, messages.text("words.title"), table(composition), style);
     Optional<TargetContrast> contrast = composition.contrast(test);
     List<WordContrast> defined =
         contrast.map(TargetContrast::words).orElse(List.of()).stream()
@@ -46,7 +45,7 @@ public final class WordContrastDots {
             .toList();
     if (defined.isEmpty()) {
       String why = contrast.isEmpty() ? "words.older" : "words.none";
-      return Figures.sentence(ID, title, messages.text(why), table, style);
+      return figure.none(messages.text(why));
     }
     List<WordContrast> shown = surest(defined);
     var association =
@@ -62,10 +61,8 @@ public final class WordContrastDots {
                 series(association.b(), style.theme().negative(), shown)));
     String axisTitle =
         messages.text("words.axis", names.list(association.y()), names.list(association.x()));
-    CategoryFrame frame = CategoryFrame.of(grid, false, style, axisTitle);
-    return new Figure(
-        ID,
-        title,
+    return figure.of(
+        grid,
         messages.text(
             "words.subtitle",
             shown.size(),
@@ -73,10 +70,8 @@ public final class WordContrastDots {
             style.numbers().count(contrast.get().x()),
             style.numbers().count(contrast.get().y()),
             style.numbers().decimal(contrast.get().prior(), 0)),
-        frame.chart(DotFrame.plot(frame, axisTitle)),
-        table,
-        new NativeChart.Bars(axisTitle, false, grid),
-        style);
+        axisTitle,
+        DotFrame::plot);
   }
 
   /// The first and the last of words that come by falling z.

@@ -99,7 +99,9 @@ public final class Captions {
   /// Name of a test to show.
   String name(TestId id) {
     return profile()
-        .flatMap(shown -> style.map(chart -> new LexiconNames(shown, chart).test(id)))
+        .flatMap(
+            shown ->
+                style.map(chart -> LexiconNames.of(shown, chart).test(id, shown.associations())))
         .orElse(id.value());
   }
 
