@@ -21,6 +21,7 @@ import dev.plumbline.study.StudyRequest;
 import dev.plumbline.study.StudyResult;
 import dev.plumbline.study.StudyRunner;
 import dev.plumbline.study.TokenizerChecks;
+import dev.plumbline.study.WhatIfRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -190,7 +191,7 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
     }
     StudyRequest request =
         request(new Battery("none", Labels.of("none"), Map.of(), List.of()))
-            .withRetrieval(List.of(retrieval.source(images)));
+            .with(it -> it.retrieval = List.of(retrieval.source(images)));
     StudyResult result;
     try (TerminalProgress progress = new TerminalProgress(terminal)) {
       result =
@@ -228,7 +229,9 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
         List.of(),
         List.of(),
         association.settings(),
-        imports);
+        imports,
+        WhatIfRequest.none(),
+        List.of());
   }
 
   private List<ModelSource> sources() {

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /// a few batches exist, whatever the number of stimuli; results arrive in the order of the stimuli.
 ///
 /// @param <B> a batch's buffers
-final class BatchPipeline<B> implements AutoCloseable {
+final class BatchPipeline<B extends Encoder.Batch> implements AutoCloseable {
   /// Puts stimuli into batches.
   ///
   /// @param <B> a batch's buffers

@@ -1,23 +1,19 @@
 package dev.plumbline.embedding;
 
-import dev.plumbline.core.Cancellation;
-import dev.plumbline.core.FloatMatrix;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.stimulus.RgbImage;
 import java.nio.FloatBuffer;
-import java.util.Map;
 import java.util.Optional;
 
 /// Embeds pictures. Owns the session of a model's image tower.
 ///
-/// Pictures are written into slots of a [Batch] by any threads; several batches may be encoded at a
-/// time.
-final class ImageEncoder implements Encoder<ImageEncoder.Batch> {
-  private final TowerRunner runner;
+/// Pictures are written into slots of [Pictures] by any threads; several batches may be encoded at
+/// a time.
+final class ImageEncoder extends Encoder<ImageEncoder.Pictures> {
   private final ImagePreprocessing preprocessing;
 
   private ImageEncoder(TowerRunner runner, ImagePreprocessing preprocessing) {
-    this.runner = runner;
+    super(runner);
     this.preprocessing = preprocessing;
   }
 
@@ -43,12 +39,14 @@ final class ImageEncoder implements Encoder<ImageEncoder.Batch> {
   }
 
   /// A batch of pictures in the form that the graph takes.
-  final class Batch {
-    private final Map<InputRole, TensorBuffer> buffers = runner.newBuffers();
+  final class Pictures extends Batch {
+    private Pictures() {
+      super(ImageEncoder.this);
+    }
 
     /// Prepares a picture and writes it into a slot; slots may be filled at the same time.
     void put(int slot, RgbImage image) {
-      TensorBuffer pixels = buffers.get(InputRole.PIXELS);
+      TensorBuffer pixels = buffer(InputRole.PIXELS);
       int count = preprocessing.values();
       Optional<FloatBuffer> place = pixels.floats(slot * count, count);
       if (place.isPresent()) {
@@ -62,32 +60,7 @@ final class ImageEncoder implements Encoder<ImageEncoder.Batch> {
   }
 
   @Override
-  public int batch() {
-    return runner.batch();
-  }
-
-  @Override
-  public Batch newBatch() {
-    return new Batch();
-  }
-
-  @Override
-  public int runs() {
-    return runner.runs();
-  }
-
-  @Override
-  public UsedDevice device() {
-    return runner.device();
-  }
-
-  @Override
-  public FloatMatrix encode(Batch batch, int n, Cancellation cancellation) {
-    return runner.run(batch.buffers, n, cancellation);
-  }
-
-  @Override
-  public void close() {
-    runner.close();
+  Pictures newBatch() {
+    return new Pictures();
   }
 }

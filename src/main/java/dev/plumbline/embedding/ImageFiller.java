@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /// Pictures decoded and prepared by workers, one task a picture.
-final class ImageFiller implements BatchPipeline.Filler<ImageEncoder.Batch> {
+final class ImageFiller implements BatchPipeline.Filler<ImageEncoder.Pictures> {
   private final List<Path> images;
   private final ImageDecoder decoder;
   private final ExecutorService workers;
@@ -29,7 +29,7 @@ final class ImageFiller implements BatchPipeline.Filler<ImageEncoder.Batch> {
 
   @Override
   public Supplier<List<Optional<PlumblineException>>> fill(
-      ImageEncoder.Batch batch, int first, int end) {
+      ImageEncoder.Pictures batch, int first, int end) {
     List<Future<Optional<PlumblineException>>> slots = new ArrayList<>(end - first);
     for (int i = first; i < end; i++) {
       int slot = i - first;
@@ -39,7 +39,7 @@ final class ImageFiller implements BatchPipeline.Filler<ImageEncoder.Batch> {
     return () -> slots.stream().map(cancellation::await).toList();
   }
 
-  private Optional<PlumblineException> fill(ImageEncoder.Batch batch, int slot, Path image) {
+  private Optional<PlumblineException> fill(ImageEncoder.Pictures batch, int slot, Path image) {
     cancellation.check();
     try {
       batch.put(slot, decoder.decode(image));

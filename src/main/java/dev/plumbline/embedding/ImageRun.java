@@ -101,7 +101,7 @@ final class ImageRun implements AutoCloseable {
     settings.check(missing.size());
     List<Path> files = missing.stream().map(key -> images.get(rows.first(key))).toList();
     try (ImageEncoder encoder = ImageEncoder.open(bundle, settings, files.size());
-        BatchPipeline<ImageEncoder.Batch> pipeline =
+        BatchPipeline<ImageEncoder.Pictures> pipeline =
             new BatchPipeline<>(
                 encoder,
                 new ImageFiller(files, settings.limits(), workers, cancellation),

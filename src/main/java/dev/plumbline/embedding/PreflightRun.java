@@ -84,7 +84,7 @@ final class PreflightRun {
     try (ImageEncoder encoder = ImageEncoder.open(bundle, settings, 1)) {
       ran(Modality.IMAGE, encoder.device());
       int n = Math.min(TEXTS.size(), encoder.batch());
-      ImageEncoder.Batch batch = encoder.newBatch();
+      ImageEncoder.Pictures batch = encoder.newBatch();
       return judge(
           Modality.IMAGE,
           n,
@@ -102,7 +102,7 @@ final class PreflightRun {
     try (TextEncoder encoder = TextEncoder.open(bundle, settings, 1)) {
       ran(Modality.TEXT, encoder.device());
       int n = Math.min(TEXTS.size(), encoder.batch());
-      TextEncoder.Batch batch = encoder.newBatch();
+      TextEncoder.Texts batch = encoder.newBatch();
       return judge(
           Modality.TEXT,
           n,

@@ -1,45 +1,44 @@
 package dev.plumbline.embedding;
 
-import dev.plumbline.core.Cancellation;
-import dev.plumbline.core.FloatMatrix;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 
 /// Embeds texts. Owns the session of a model's text tower and its tokenizer.
-final class TextEncoder implements Encoder<TextEncoder.Batch> {
-  private final TowerRunner runner;
+final class TextEncoder extends Encoder<TextEncoder.Texts> {
   private final TextTokenizer tokenizer;
 
   private TextEncoder(TowerRunner runner, TextTokenizer tokenizer) {
-    this.runner = runner;
+    super(runner);
     this.tokenizer = tokenizer;
   }
 
   /// A batch of texts in the form that the graph takes.
-  final class Batch {
-    private final Map<InputRole, TensorBuffer> buffers = runner.newBuffers();
+  final class Texts extends Batch {
     private final long[] ids = new long[tokenizer.contextLength()];
     private final long[] mask = new long[ids.length];
 
-    Batch() {
-      if (buffers.containsKey(InputRole.POSITIONS)) {
-        long[] positions = LongStream.range(0, ids.length).toArray();
-        for (int slot = 0; slot < runner.batch(); slot++) {
-          buffers.get(InputRole.POSITIONS).put(slot * ids.length, positions, 0, ids.length);
-        }
+    private Texts() {
+      super(TextEncoder.this);
+      long[] positions = LongStream.range(0, ids.length).toArray();
+      for (int slot = 0; slot < batch(); slot++) {
+        write(InputRole.POSITIONS, slot, positions);
+      }
+    }
+
+    /// Writes a slot of what the graph takes in a role, if it does.
+    private void write(InputRole role, int slot, long[] values) {
+      TensorBuffer buffer = buffer(role);
+      if (buffer != null) {
+        buffer.put(slot * values.length, values, 0, values.length);
       }
     }
 
     /// Tokenises texts into the first slots.
     void put(List<String> texts) {
-      int length = ids.length;
       for (int slot = 0; slot < texts.size(); slot++) {
         tokenizer.encode(texts.get(slot), ids, mask, 0);
-        buffers.get(InputRole.TOKENS).put(slot * length, ids, 0, length);
-        if (buffers.containsKey(InputRole.MASK)) {
-          buffers.get(InputRole.MASK).put(slot * length, mask, 0, length);
-        }
+        write(InputRole.TOKENS, slot, ids);
+        write(InputRole.MASK, slot, mask);
       }
     }
   }
@@ -61,34 +60,14 @@ final class TextEncoder implements Encoder<TextEncoder.Batch> {
   }
 
   @Override
-  public int batch() {
-    return runner.batch();
-  }
-
-  @Override
-  public Batch newBatch() {
-    return new Batch();
-  }
-
-  @Override
-  public int runs() {
-    return runner.runs();
-  }
-
-  @Override
-  public UsedDevice device() {
-    return runner.device();
-  }
-
-  @Override
-  public FloatMatrix encode(Batch batch, int n, Cancellation cancellation) {
-    return runner.run(batch.buffers, n, cancellation);
+  Texts newBatch() {
+    return new Texts();
   }
 
   @Override
   public void close() {
     try (tokenizer) {
-      runner.close();
+      super.close();
     }
   }
 }

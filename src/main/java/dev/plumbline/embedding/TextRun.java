@@ -46,7 +46,7 @@ final class TextRun {
     settings.check(missing.size());
     List<String> wanted = missing.stream().map(key -> texts.get(rows.first(key))).toList();
     try (TextEncoder encoder = TextEncoder.open(bundle, settings, wanted.size());
-        BatchPipeline<TextEncoder.Batch> pipeline =
+        BatchPipeline<TextEncoder.Texts> pipeline =
             new BatchPipeline<>(encoder, filler(wanted), cancellation)) {
       pipeline.run(
           wanted.size(),
@@ -60,7 +60,7 @@ final class TextRun {
   }
 
   /// Tokenises within the run, since that takes next to no time.
-  private static BatchPipeline.Filler<TextEncoder.Batch> filler(List<String> wanted) {
+  private static BatchPipeline.Filler<TextEncoder.Texts> filler(List<String> wanted) {
     return (batch, first, end) ->
         () -> {
           batch.put(wanted.subList(first, end));

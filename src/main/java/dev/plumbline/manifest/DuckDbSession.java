@@ -44,8 +44,7 @@ final class DuckDbSession extends QuerySession {
 
   @Override
   ShardSql block(ManifestFormat format, RowBlock block, List<Integer> used, String rejects) {
-    return new BlockQuery(
-        format, block, new ShardQuery(format, block.group(), used, rejects, utf8Copies));
+    return new ShardQuery(format, block.group(), used, rejects, utf8Copies).only(block);
   }
 
   @Override

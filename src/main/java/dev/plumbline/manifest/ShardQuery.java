@@ -2,10 +2,12 @@ package dev.plumbline.manifest;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// SQL that reads some columns of one shard group.
+/// SQL that reads some columns of one shard group, or of one block of rows of a file; of a Parquet
+/// file only the row groups that hold rows of the block are read.
 ///
 /// Delimited files get positional names and text type, so that neither a header nor a late change
 /// of type can break the reading; rows that do not fit are noted by the engine under `rejects`.
@@ -20,6 +22,7 @@ final class ShardQuery implements ShardSql {
   private final List<Integer> used;
   private final String rejects;
   private final Utf8Copies copies;
+  private final Optional<RowBlock> block;
 
   /// @param used positions of the columns that the query reads, in the order of [#text]'s argument
   /// @param rejects prefix of the tables in which the engine notes rows that do not fit
@@ -30,11 +33,27 @@ final class ShardQuery implements ShardSql {
       List<Integer> used,
       String rejects,
       Utf8Copies copies) {
+    this(format, group, used, rejects, copies, Optional.empty());
+  }
+
+  private ShardQuery(
+      ManifestFormat format,
+      ShardGroup group,
+      List<Integer> used,
+      String rejects,
+      Utf8Copies copies,
+      Optional<RowBlock> block) {
     this.format = format;
     this.group = group;
     this.used = List.copyOf(used);
     this.rejects = rejects;
     this.copies = copies;
+    this.block = block;
+  }
+
+  /// The same of one block of the rows of its file.
+  ShardQuery only(RowBlock rows) {
+    return new ShardQuery(format, group, used, rejects, copies, Optional.of(rows));
   }
 
   @Override
@@ -83,6 +102,22 @@ final class ShardQuery implements ShardSql {
 
   @Override
   public String from() {
+    return block.map(this::from).orElseGet(this::all);
+  }
+
+  private String from(RowBlock rows) {
+    if (format == ManifestFormat.PARQUET) {
+      return ("(SELECT * FROM read_parquet(%s, binary_as_string = true, hive_partitioning = false,"
+              + " file_row_number = true) WHERE file_row_number BETWEEN %d AND %d)")
+          .formatted(
+              Sql.files(List.of(group.files().getFirst())),
+              rows.first(),
+              rows.first() + rows.rows() - 1);
+    }
+    return rows.rows() < 0 ? all() : "(SELECT * FROM %s LIMIT %d)".formatted(all(), rows.rows());
+  }
+
+  private String all() {
     return switch (format) {
       case CSV, TSV -> delimited();
       case JSONL, WEBDATASET -> jsonObjects();

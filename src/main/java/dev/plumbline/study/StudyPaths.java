@@ -4,6 +4,7 @@ import dev.plumbline.composition.FilterChoices;
 import dev.plumbline.manifest.ManifestSource;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// Makes the paths of a study relative to the folder of its file, and absolute again.
@@ -89,30 +90,33 @@ final class StudyPaths {
     StudyRequest request = study.request();
     StudyResult result = study.result();
     return new Study(
-        new StudyRequest(
-            request.name(),
-            request.manifests().stream().map(source -> manifest(source, change)).toList(),
-            request.lexicon(),
-            request.models().stream().map(model -> model.at(path(model.folder(), change))).toList(),
-            request.battery(),
-            request.images().map(folder -> path(folder, change)),
-            request.zeroShot().stream()
-                .map(source -> new ZeroShotSource(source.id(), path(source.folder(), change)))
-                .toList(),
-            request.scoreFiles().stream().map(file -> path(file, change)).toList(),
-            request.association(),
-            request.resultFiles().stream().map(file -> path(file, change)).toList(),
-            whatIf(request.whatIf(), change),
-            request.retrieval().stream().map(source -> retrieval(source, change)).toList()),
+        request.with(
+            it -> {
+              it.manifests = each(it.manifests, source -> manifest(source, change));
+              it.models = each(it.models, model -> model.at(path(model.folder(), change)));
+              it.images = it.images.map(folder -> path(folder, change));
+              it.zeroShot =
+                  each(
+                      it.zeroShot,
+                      source -> new ZeroShotSource(source.id(), path(source.folder(), change)));
+              it.scoreFiles = each(it.scoreFiles, file -> path(file, change));
+              it.resultFiles = each(it.resultFiles, file -> path(file, change));
+              it.whatIf = whatIf(it.whatIf, change);
+              it.retrieval = each(it.retrieval, source -> retrieval(source, change));
+            }),
         new StudyResult(
             result.compositions(),
-            result.models().stream().map(facts -> facts(facts, change)).toList(),
+            each(result.models(), facts -> facts(facts, change)),
             result.bias(),
             result.scores(),
             result.failures(),
             result.retrieval()),
         study.provenance(),
         study.log());
+  }
+
+  private static <T> List<T> each(List<T> list, UnaryOperator<T> change) {
+    return list.stream().map(change).toList();
   }
 
   private static ManifestSource manifest(ManifestSource source, UnaryOperator<String> change) {

@@ -7,6 +7,7 @@ import dev.plumbline.stimulus.Battery;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Everything an analyst asked for; immutable, complete, the same request gives the same numbers.
 ///
@@ -70,81 +71,57 @@ public record StudyRequest(
         List.of());
   }
 
-  /// A request without what-if and labelled folders.
-  public StudyRequest(
-      String name,
-      List<ManifestSource> manifests,
-      Lexicon lexicon,
-      List<ModelSource> models,
-      Battery battery,
-      Optional<Path> images,
-      List<ZeroShotSource> zeroShot,
-      List<Path> scoreFiles,
-      AssociationSettings association,
-      List<Path> resultFiles) {
-    this(
-        name,
-        manifests,
-        lexicon,
-        models,
-        battery,
-        images,
-        zeroShot,
-        scoreFiles,
-        association,
-        resultFiles,
-        WhatIfRequest.none(),
-        List.of());
+  /// The same request but for what is changed: `request.with(it -> it.name = "other")`.
+  public StudyRequest with(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.request();
   }
 
-  /// The same request with other tables of association results.
-  public StudyRequest withResultFiles(List<Path> files) {
-    return new StudyRequest(
-        name,
-        manifests,
-        lexicon,
-        models,
-        battery,
-        images,
-        zeroShot,
-        scoreFiles,
-        association,
-        files,
-        whatIf,
-        retrieval);
-  }
+  /// The parts of a request while it is being changed.
+  public static final class Parts {
+    public String name;
+    public List<ManifestSource> manifests;
+    public Lexicon lexicon;
+    public List<ModelSource> models;
+    public Battery battery;
+    public Optional<Path> images;
+    public List<ZeroShotSource> zeroShot;
+    public List<Path> scoreFiles;
+    public AssociationSettings association;
+    public List<Path> resultFiles;
+    public WhatIfRequest whatIf;
+    public List<RetrievalSource> retrieval;
 
-  /// The same request with another what-if.
-  public StudyRequest withWhatIf(WhatIfRequest other) {
-    return new StudyRequest(
-        name,
-        manifests,
-        lexicon,
-        models,
-        battery,
-        images,
-        zeroShot,
-        scoreFiles,
-        association,
-        resultFiles,
-        other,
-        retrieval);
-  }
+    private Parts(StudyRequest from) {
+      name = from.name;
+      manifests = from.manifests;
+      lexicon = from.lexicon;
+      models = from.models;
+      battery = from.battery;
+      images = from.images;
+      zeroShot = from.zeroShot;
+      scoreFiles = from.scoreFiles;
+      association = from.association;
+      resultFiles = from.resultFiles;
+      whatIf = from.whatIf;
+      retrieval = from.retrieval;
+    }
 
-  /// The same request with other labelled folders.
-  public StudyRequest withRetrieval(List<RetrievalSource> sources) {
-    return new StudyRequest(
-        name,
-        manifests,
-        lexicon,
-        models,
-        battery,
-        images,
-        zeroShot,
-        scoreFiles,
-        association,
-        resultFiles,
-        whatIf,
-        sources);
+    private StudyRequest request() {
+      return new StudyRequest(
+          name,
+          manifests,
+          lexicon,
+          models,
+          battery,
+          images,
+          zeroShot,
+          scoreFiles,
+          association,
+          resultFiles,
+          whatIf,
+          retrieval);
+    }
   }
 }

@@ -114,7 +114,7 @@ class WholeBundleTest {
     assertEquals(4 * rows, bundle.parameters());
     assertEquals(rows, bundle.text().orElseThrow().vocabularyRows().orElseThrow());
     try (TextEncoder encoder = TextEncoder.open(bundle, SETTINGS, 1)) {
-      TextEncoder.Batch batch = encoder.newBatch();
+      TextEncoder.Texts batch = encoder.newBatch();
       batch.put(List.of("a"));
       FloatMatrix vectors = encoder.encode(batch, 1, live());
       assertEquals(4, vectors.columns());

@@ -23,31 +23,31 @@ public final class SampleRequest {
   public static StudyRequest with(
       StudyRequest request, List<ManifestSource> manifests, List<ModelSource> models) {
     AssociationSettings settings = request.association();
-    return new StudyRequest(
-        request.name(),
-        manifests,
-        request.lexicon(),
-        models,
-        request.battery(),
-        request.images(),
-        request.zeroShot(),
-        request.scoreFiles(),
-        new AssociationSettings(
-            settings.ddof(), settings.alternative(), 2000, 100, settings.level(), settings.seed()));
+    return request.with(
+        it -> {
+          it.manifests = manifests;
+          it.models = models;
+          it.association =
+              new AssociationSettings(
+                  settings.ddof(),
+                  settings.alternative(),
+                  2000,
+                  100,
+                  settings.level(),
+                  settings.seed());
+        });
   }
 
   /// One model and the battery with images from another folder, nothing else.
   public static StudyRequest batteryOnly(StudyRequest request, Path images) {
-    return new StudyRequest(
-        request.name(),
-        List.of(),
-        request.lexicon(),
-        models("vit-s-pleasant"),
-        request.battery(),
-        Optional.of(images),
-        List.of(),
-        List.of(),
-        request.association());
+    return request.with(
+        it -> {
+          it.manifests = List.of();
+          it.models = models("vit-s-pleasant");
+          it.images = Optional.of(images);
+          it.zeroShot = List.of();
+          it.scoreFiles = List.of();
+        });
   }
 
   /// Models of the sample study by their folders' names.

@@ -162,7 +162,9 @@ class StudyFileTest {
                 List.of(),
                 List.of(),
                 blank.association(),
-                List.of(folder.resolve("paper.csv"))));
+                List.of(folder.resolve("paper.csv")),
+                WhatIfRequest.none(),
+                List.of()));
     StudyFile.write(file, study);
     assertEquals(study, StudyFile.read(file));
   }
@@ -173,7 +175,12 @@ class StudyFileTest {
     Study made = new RandomStudies(6, folder).next();
     Study study =
         new Study(
-            made.request().withResultFiles(List.of()).withWhatIf(WhatIfRequest.none()),
+            made.request()
+                .with(
+                    it -> {
+                      it.resultFiles = List.of();
+                      it.whatIf = WhatIfRequest.none();
+                    }),
             made.result(),
             made.provenance(),
             made.log());

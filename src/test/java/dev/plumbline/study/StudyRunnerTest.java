@@ -113,7 +113,7 @@ class StudyRunnerTest {
     RetrievalSource people = sample.retrieval().getFirst();
     RetrievalSource gone = RetrievalSource.of(folder.resolve("gone"));
     StudyRequest request =
-        SampleRequest.batteryOnly(sample, folder).withRetrieval(List.of(gone, people));
+        SampleRequest.batteryOnly(sample, folder).with(it -> it.retrieval = List.of(gone, people));
     Study study = runner(2).study(request, RunListener.none(), new Cancellation());
     List<RetrievalRow> rows = study.result().retrieval();
     assertEquals(List.of("people", "mood"), rows.stream().map(RetrievalRow::attribute).toList());
@@ -139,7 +139,7 @@ class StudyRunnerTest {
         runner(1)
             .run(
                 SampleRequest.batteryOnly(sample, folder)
-                    .withRetrieval(List.of(RetrievalSource.of(broken))),
+                    .with(it -> it.retrieval = List.of(RetrievalSource.of(broken))),
                 RunListener.none(),
                 new Cancellation());
     assertEquals(2, less.retrieval().getFirst().result().orElseThrow().n());

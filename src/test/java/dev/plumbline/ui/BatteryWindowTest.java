@@ -1,5 +1,6 @@
 package dev.plumbline.ui;
 
+import static dev.plumbline.ui.TestWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,19 +13,12 @@ import dev.plumbline.stimulus.StimulusNeed;
 import dev.plumbline.stimulus.UserStimuli;
 import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.part.Workbench;
-import dev.plumbline.ui.session.Look;
-import dev.plumbline.ui.session.PreferencesFile;
 import dev.plumbline.ui.session.Remembered;
-import dev.plumbline.ui.session.Theme;
-import dev.plumbline.ui.session.Workers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
@@ -43,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class BatteryWindowTest {
@@ -55,21 +48,12 @@ class BatteryWindowTest {
 
   @Start
   void start(Stage stage) throws Exception {
-    remembered =
-        new Remembered(
-            new PreferencesFile(Files.createTempDirectory(folder, "test").resolve("window.json")),
-            Runnable::run);
+    remembered = TestWindow.remembered(Files.createTempDirectory(folder, "test"));
     bench =
-        WorkbenchFactory.of(
-            Workers.threads(Platform::runLater, new FrameExecutor()),
-            remembered,
-            new Look(Theme.LIGHT, Locale.ENGLISH),
-            dialogs,
-            (_, _) -> new FakeRunner(StudyResult.empty(), StudyFixture.result()));
+        TestWindow.bench(
+            remembered, dialogs, new FakeRunner(StudyResult.empty(), StudyFixture.result()));
     bench.session().open(StudyFixture.study(), Optional.empty());
-    MainWindow window = new MainWindow(bench, 1280, 800);
-    window.pageProperty().set(PageId.BIAS);
-    window.show(stage);
+    TestWindow.show(bench, PageId.BIAS, stage);
   }
 
   @BeforeEach
@@ -360,10 +344,5 @@ class BatteryWindowTest {
 
   private static TextArea words(FxRobot robot) {
     return robot.lookup("#battery-words").queryAs(TextArea.class);
-  }
-
-  private static void await(BooleanSupplier condition) throws Exception {
-    WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

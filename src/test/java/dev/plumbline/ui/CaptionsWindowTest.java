@@ -1,5 +1,6 @@
 package dev.plumbline.ui;
 
+import static dev.plumbline.ui.TestWindow.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,21 +16,12 @@ import dev.plumbline.report.Figure;
 import dev.plumbline.study.Study;
 import dev.plumbline.study.StudyRequest;
 import dev.plumbline.study.StudyResult;
-import dev.plumbline.ui.part.ChartPane;
 import dev.plumbline.ui.part.Workbench;
-import dev.plumbline.ui.session.Look;
-import dev.plumbline.ui.session.PreferencesFile;
-import dev.plumbline.ui.session.Remembered;
 import dev.plumbline.ui.session.StudyEdits;
-import dev.plumbline.ui.session.Theme;
-import dev.plumbline.ui.session.Workers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -49,17 +41,9 @@ class CaptionsWindowTest {
   @Start
   void start(Stage stage) {
     bench =
-        WorkbenchFactory.of(
-            Workers.threads(Platform::runLater, new FrameExecutor()),
-            new Remembered(new PreferencesFile(folder.resolve("window.json")), Runnable::run),
-            new Look(Theme.LIGHT, Locale.ENGLISH),
-            new FakeDialogs(),
-            (_, _) -> new FakeRunner(StudyResult.empty(), StudyFixture.result()));
-    MainWindow window = new MainWindow(bench, 1280, 800);
-    window.pageProperty().set(PageId.DATA);
-    window.show(stage);
-    stage.setX(0);
-    stage.setY(0);
+        TestWindow.bench(
+            folder, new FakeDialogs(), new FakeRunner(StudyResult.empty(), StudyFixture.result()));
+    TestWindow.show(bench, PageId.DATA, stage);
   }
 
   private static CompositionResult profile(StudyRequest request) {
@@ -102,16 +86,5 @@ class CaptionsWindowTest {
     assertEquals(profile.associations().size(), tests.getItems().size());
     robot.interact(() -> tests.setValue(new TestId("instruments-weapons")));
     figure(robot, "#captions-balance", figure -> !figure.subtitle().equals(balance.subtitle()));
-  }
-
-  private static Figure figure(FxRobot robot, String id, Predicate<Figure> wanted)
-      throws Exception {
-    WaitForAsyncUtils.waitFor(
-        20,
-        TimeUnit.SECONDS,
-        () ->
-            robot.lookup(id).tryQueryAs(ChartPane.class).flatMap(ChartPane::figure).stream()
-                .anyMatch(wanted));
-    return robot.lookup(id).queryAs(ChartPane.class).figure().orElseThrow();
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.ui;
 
+import static dev.plumbline.ui.TestWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,24 +22,17 @@ import dev.plumbline.ui.data.count.CountSubject;
 import dev.plumbline.ui.data.count.FullCount;
 import dev.plumbline.ui.data.count.SharedCount;
 import dev.plumbline.ui.part.Workbench;
-import dev.plumbline.ui.session.Look;
-import dev.plumbline.ui.session.PreferencesFile;
-import dev.plumbline.ui.session.Remembered;
 import dev.plumbline.ui.session.Theme;
-import dev.plumbline.ui.session.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,7 +43,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The full count that follows the first look, stopped, begun again and offered.
 @ExtendWith(ApplicationExtension.class)
@@ -90,12 +83,8 @@ class CountWindowTest {
   @Start
   void start(Stage stage) {
     bench =
-        WorkbenchFactory.of(
-            Workers.threads(Platform::runLater, new FrameExecutor()),
-            new Remembered(new PreferencesFile(folder.resolve("window.json")), Runnable::run),
-            new Look(Theme.LIGHT, Locale.ENGLISH),
-            new FakeDialogs(),
-            (_, _) -> new FakeRunner(StudyResult.empty(), StudyResult.empty()));
+        TestWindow.bench(
+            folder, new FakeDialogs(), new FakeRunner(StudyResult.empty(), StudyResult.empty()));
     Engines engines = new Engines("");
     SharedCount real =
         new SharedCount(ManifestCounts.below(Optional.empty()), engines, CountLimit::usual);
@@ -173,19 +162,5 @@ class CountWindowTest {
     goOn.countDown();
     robot.clickOn("#count-button");
     await(() -> !bench.session().result().compositions().isEmpty());
-  }
-
-  private static void await(BooleanSupplier condition) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        20,
-        TimeUnit.SECONDS,
-        () -> {
-          try {
-            return condition.getAsBoolean();
-          } catch (RuntimeException _) {
-            return false;
-          }
-        });
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

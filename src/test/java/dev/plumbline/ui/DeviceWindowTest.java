@@ -19,17 +19,12 @@ import dev.plumbline.study.SampleStudy;
 import dev.plumbline.study.Study;
 import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.part.Workbench;
-import dev.plumbline.ui.session.Look;
-import dev.plumbline.ui.session.PreferencesFile;
 import dev.plumbline.ui.session.Remembered;
-import dev.plumbline.ui.session.Theme;
-import dev.plumbline.ui.session.Workers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -48,18 +43,14 @@ class DeviceWindowTest {
 
   @Start
   void start(Stage stage) {
-    Remembered remembered =
-        new Remembered(new PreferencesFile(folder.resolve("window.json")), Runnable::run);
+    Remembered remembered = TestWindow.remembered(folder);
     Workbench bench =
-        WorkbenchFactory.of(
-            Workers.threads(Platform::runLater, new FrameExecutor()),
+        TestWindow.bench(
             remembered,
-            new Look(Theme.LIGHT, Locale.ENGLISH),
             new FakeDialogs(),
-            (_, _) -> new FakeRunner(StudyResult.empty(), StudyFixture.result()));
+            new FakeRunner(StudyResult.empty(), StudyFixture.result()));
     bench.session().open(ranElsewhere(StudyFixture.study()), Optional.empty());
-    window = new MainWindow(bench, 1280, 800);
-    window.show(stage);
+    window = TestWindow.show(bench, PageId.OVERVIEW, stage);
   }
 
   /// The study as if CUDA had been asked for in a build that has none.

@@ -1,5 +1,6 @@
 package dev.plumbline.ui;
 
+import static dev.plumbline.ui.TestWindow.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,18 +10,10 @@ import dev.plumbline.study.Study;
 import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.part.ChartPane;
 import dev.plumbline.ui.part.Workbench;
-import dev.plumbline.ui.session.Look;
-import dev.plumbline.ui.session.PreferencesFile;
-import dev.plumbline.ui.session.Remembered;
-import dev.plumbline.ui.session.Theme;
-import dev.plumbline.ui.session.Workers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
@@ -47,12 +40,8 @@ class DifferencesWindowTest {
   @Start
   void start(Stage stage) {
     bench =
-        WorkbenchFactory.of(
-            Workers.threads(Platform::runLater, new FrameExecutor()),
-            new Remembered(new PreferencesFile(folder.resolve("window.json")), Runnable::run),
-            new Look(Theme.LIGHT, Locale.ENGLISH),
-            new FakeDialogs(),
-            (_, _) -> new FakeRunner(StudyResult.empty(), StudyFixture.result()));
+        TestWindow.bench(
+            folder, new FakeDialogs(), new FakeRunner(StudyResult.empty(), StudyFixture.result()));
     bench
         .session()
         .open(
@@ -62,11 +51,7 @@ class DifferencesWindowTest {
                 StudyFixture.study().provenance(),
                 List.of()),
             Optional.empty());
-    MainWindow window = new MainWindow(bench, 1280, 800);
-    window.pageProperty().set(PageId.DATA);
-    window.show(stage);
-    stage.setX(0);
-    stage.setY(0);
+    TestWindow.show(bench, PageId.DATA, stage);
   }
 
   @BeforeEach
@@ -127,17 +112,5 @@ class DifferencesWindowTest {
     robot.clickOn("#difference-distances-as-table");
     assertTrue(robot.lookup("#difference-distances-table").tryQuery().isEmpty());
     assertTrue(robot.lookup("#difference-distances").query().isVisible());
-  }
-
-  private static Figure figure(FxRobot robot, String id, Predicate<Figure> wanted)
-      throws Exception {
-    WaitForAsyncUtils.waitFor(
-        20,
-        TimeUnit.SECONDS,
-        () ->
-            robot.lookup(id).tryQueryAs(ChartPane.class).flatMap(ChartPane::figure).stream()
-                .anyMatch(wanted));
-    WaitForAsyncUtils.waitForFxEvents();
-    return robot.lookup(id).queryAs(ChartPane.class).figure().orElseThrow();
   }
 }

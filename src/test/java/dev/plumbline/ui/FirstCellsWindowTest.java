@@ -1,5 +1,6 @@
 package dev.plumbline.ui;
 
+import static dev.plumbline.ui.TestWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,19 +20,11 @@ import dev.plumbline.study.StudyResult;
 import dev.plumbline.study.StudyRunner;
 import dev.plumbline.ui.part.ChartPane;
 import dev.plumbline.ui.part.Workbench;
-import dev.plumbline.ui.session.Look;
-import dev.plumbline.ui.session.PreferencesFile;
-import dev.plumbline.ui.session.Remembered;
-import dev.plumbline.ui.session.Theme;
-import dev.plumbline.ui.session.Workers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A real run in the window, held up where the first images would be embedded.
 @ExtendWith(ApplicationExtension.class)
@@ -52,13 +44,7 @@ class FirstCellsWindowTest {
 
   @Start
   void start(Stage stage) {
-    bench =
-        WorkbenchFactory.of(
-            Workers.threads(Platform::runLater, new FrameExecutor()),
-            new Remembered(new PreferencesFile(folder.resolve("window.json")), Runnable::run),
-            new Look(Theme.LIGHT, Locale.ENGLISH),
-            new FakeDialogs(),
-            (_, _) -> this::run);
+    bench = TestWindow.bench(folder, new FakeDialogs(), this::run);
     StudyRequest sample = RequestReader.read(SampleStudy.locate());
     bench
         .session()
@@ -66,9 +52,7 @@ class FirstCellsWindowTest {
             Study.of(
                 SampleRequest.batteryOnly(sample, SampleStudy.locate().resolveSibling("stimuli"))),
             Optional.empty());
-    MainWindow window = new MainWindow(bench, 1280, 800);
-    window.pageProperty().set(PageId.BIAS);
-    window.show(stage);
+    TestWindow.show(bench, PageId.BIAS, stage);
   }
 
   @Test
@@ -133,10 +117,5 @@ class FirstCellsWindowTest {
         .flatMap(List::stream)
         .filter(cell -> cell.value().isPresent())
         .count();
-  }
-
-  private static void await(BooleanSupplier condition) throws Exception {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -1,28 +1,19 @@
 package dev.plumbline.ui;
 
+import static dev.plumbline.ui.TestWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.plumbline.composition.LexiconReader;
 import dev.plumbline.composition.TermLook;
-import dev.plumbline.manifest.Engines;
 import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.part.Workbench;
-import dev.plumbline.ui.session.Look;
-import dev.plumbline.ui.session.PreferencesFile;
-import dev.plumbline.ui.session.Remembered;
 import dev.plumbline.ui.session.StudyEdits;
-import dev.plumbline.ui.session.Theme;
-import dev.plumbline.ui.session.Workers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -39,8 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.service.query.EmptyNodeQueryException;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Term lists that are edited on the Data page, and what they catch while they are typed.
 @ExtendWith(ApplicationExtension.class)
@@ -69,24 +58,15 @@ class LexiconWindowTest {
     }
     Files.writeString(manifest, rows.toString());
     bench =
-        WorkbenchFactory.of(
-            Workers.threads(Platform::runLater, new FrameExecutor()),
-            new Remembered(
-                new PreferencesFile(Files.createTempDirectory(folder, "w").resolve("window.json")),
-                Runnable::run),
-            new Look(Theme.LIGHT, Locale.ENGLISH),
-            new Engines(""),
+        TestWindow.bench(
+            Files.createTempDirectory(folder, "w"),
             dialogs,
-            (_, _) -> new FakeRunner(StudyResult.empty(), StudyResult.empty()));
+            new FakeRunner(StudyResult.empty(), StudyResult.empty()));
     bench
         .session()
         .edit("lists", it -> StudyEdits.withLexicon(it, LexiconReader.bundled("gender-career")));
     bench.session().edit("manifest", it -> StudyEdits.withManifest(it, manifest));
-    MainWindow window = new MainWindow(bench, 1280, 800);
-    window.pageProperty().set(PageId.DATA);
-    window.show(stage);
-    stage.setX(0);
-    stage.setY(0);
+    TestWindow.show(bench, PageId.DATA, stage);
   }
 
   @BeforeEach
@@ -249,19 +229,5 @@ class LexiconWindowTest {
 
   private static Optional<TermLook> look(FxRobot robot, String term) {
     return rows(robot).stream().filter(it -> it.term().equals(term)).findFirst();
-  }
-
-  private static void await(BooleanSupplier condition) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        20,
-        TimeUnit.SECONDS,
-        () -> {
-          try {
-            return condition.getAsBoolean();
-          } catch (EmptyNodeQueryException _) {
-            return false;
-          }
-        });
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

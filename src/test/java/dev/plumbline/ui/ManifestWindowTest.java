@@ -1,5 +1,6 @@
 package dev.plumbline.ui;
 
+import static dev.plumbline.ui.TestWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,18 +9,10 @@ import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.part.Workbench;
-import dev.plumbline.ui.session.Look;
-import dev.plumbline.ui.session.PreferencesFile;
-import dev.plumbline.ui.session.Remembered;
-import dev.plumbline.ui.session.Theme;
-import dev.plumbline.ui.session.Workers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -42,8 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.service.query.EmptyNodeQueryException;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Manifests that are added on the Data page, what is left out of them, and who plays which role.
 @ExtendWith(ApplicationExtension.class)
@@ -56,17 +47,8 @@ class ManifestWindowTest {
   @Start
   void start(Stage stage) {
     bench =
-        WorkbenchFactory.of(
-            Workers.threads(Platform::runLater, new FrameExecutor()),
-            new Remembered(new PreferencesFile(folder.resolve("window.json")), Runnable::run),
-            new Look(Theme.LIGHT, Locale.ENGLISH),
-            dialogs,
-            (_, _) -> new FakeRunner(StudyResult.empty(), StudyResult.empty()));
-    MainWindow window = new MainWindow(bench, 1280, 800);
-    window.pageProperty().set(PageId.DATA);
-    window.show(stage);
-    stage.setX(0);
-    stage.setY(0);
+        TestWindow.bench(folder, dialogs, new FakeRunner(StudyResult.empty(), StudyResult.empty()));
+    TestWindow.show(bench, PageId.DATA, stage);
   }
 
   private List<ManifestSource> sources() {
@@ -199,19 +181,5 @@ class ManifestWindowTest {
             false,
             false,
             null));
-  }
-
-  private static void await(BooleanSupplier condition) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        20,
-        TimeUnit.SECONDS,
-        () -> {
-          try {
-            return condition.getAsBoolean();
-          } catch (EmptyNodeQueryException _) {
-            return false;
-          }
-        });
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.ui;
 
+import static dev.plumbline.ui.TestWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,19 +12,11 @@ import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.part.ChartPane;
 import dev.plumbline.ui.part.Workbench;
 import dev.plumbline.ui.session.Choice;
-import dev.plumbline.ui.session.Look;
-import dev.plumbline.ui.session.PreferencesFile;
-import dev.plumbline.ui.session.Remembered;
 import dev.plumbline.ui.session.StudyEdits;
-import dev.plumbline.ui.session.Theme;
-import dev.plumbline.ui.session.Workers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ScrollPane;
@@ -49,12 +42,8 @@ class ManyColumnsWindowTest {
   @Start
   void start(Stage stage) {
     bench =
-        WorkbenchFactory.of(
-            Workers.threads(Platform::runLater, new FrameExecutor()),
-            new Remembered(new PreferencesFile(folder.resolve("window.json")), Runnable::run),
-            new Look(Theme.LIGHT, Locale.ENGLISH),
-            new FakeDialogs(),
-            (_, _) -> new FakeRunner(StudyResult.empty(), StudyFixture.result()));
+        TestWindow.bench(
+            folder, new FakeDialogs(), new FakeRunner(StudyResult.empty(), StudyFixture.result()));
     Study study = StudyFixture.study();
     bench
         .session()
@@ -66,11 +55,7 @@ class ManyColumnsWindowTest {
                 study.provenance(),
                 List.of()),
             Optional.empty());
-    window = new MainWindow(bench, 1280, 800);
-    window.pageProperty().set(PageId.BIAS);
-    window.show(stage);
-    stage.setX(0);
-    stage.setY(0);
+    window = TestWindow.show(bench, PageId.BIAS, stage);
   }
 
   @Test
@@ -129,10 +114,5 @@ class ManyColumnsWindowTest {
       }
     }
     return count;
-  }
-
-  private static void await(BooleanSupplier condition) throws Exception {
-    WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -1,5 +1,8 @@
 package dev.plumbline.ui;
 
+import static dev.plumbline.ui.TestWindow.await;
+import static dev.plumbline.ui.TestWindow.onScreen;
+import static dev.plumbline.ui.TestWindow.settled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,21 +13,11 @@ import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.part.ChartPane;
 import dev.plumbline.ui.part.Workbench;
 import dev.plumbline.ui.session.Choice;
-import dev.plumbline.ui.session.Look;
-import dev.plumbline.ui.session.PreferencesFile;
-import dev.plumbline.ui.session.Remembered;
-import dev.plumbline.ui.session.Theme;
-import dev.plumbline.ui.session.Workers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
-import javafx.geometry.Point2D;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -37,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
@@ -55,23 +47,16 @@ class PointWindowTest {
   @Start
   void start(Stage stage) {
     bench =
-        WorkbenchFactory.of(
-            Workers.threads(Platform::runLater, new FrameExecutor()),
-            new Remembered(new PreferencesFile(folder.resolve("window.json")), Runnable::run),
-            new Look(Theme.LIGHT, Locale.ENGLISH),
-            new FakeDialogs(),
-            (_, _) -> new FakeRunner(StudyResult.empty(), StudyFixture.result()));
+        TestWindow.bench(
+            folder, new FakeDialogs(), new FakeRunner(StudyResult.empty(), StudyFixture.result()));
     bench.session().open(StudyFixture.study(), Optional.empty());
-    window = new MainWindow(bench, 1280, 800);
-    window.show(stage);
-    stage.setX(0);
-    stage.setY(0);
+    window = TestWindow.show(bench, PageId.OVERVIEW, stage);
   }
 
   @Test
   void aClickedPointTellsWhyItIsThere(FxRobot robot) throws Exception {
     ChartPane scatter = chart(robot, "#scatter", POINT);
-    robot.clickOn(onScreen(robot, scatter, POINT));
+    robot.clickOn(onScreen(scatter, POINT));
     await(() -> visible(robot, "#point-card") && !visible(robot, "#relations-card"));
     assertTrue(title(robot).contains("vit-s-pleasant"), () -> title(robot));
     String told = told(robot);
@@ -86,7 +71,7 @@ class PointWindowTest {
     assertTrue(told.contains("pleasant · ViT-S"), told);
     assertTrue(told.contains("log odds ratio +"), told);
     WaitForAsyncUtils.sleep(700, TimeUnit.MILLISECONDS); // no double click
-    robot.clickOn(onScreen(robot, scatter, POINT));
+    robot.clickOn(onScreen(scatter, POINT));
     await(() -> !visible(robot, "#point-card") && visible(robot, "#relations-card"));
     assertEquals(List.of(), bench.session().selection().choices(), "clicked again lets go");
   }
@@ -113,7 +98,7 @@ class PointWindowTest {
   @Test
   void theTestAndTheManifestAreOneClickAway(FxRobot robot) throws Exception {
     ChartPane scatter = chart(robot, "#scatter", POINT);
-    robot.clickOn(onScreen(robot, scatter, POINT));
+    robot.clickOn(onScreen(scatter, POINT));
     await(() -> visible(robot, "#point-card"));
     robot.clickOn("#point-test");
     await(() -> window.pageProperty().get() == PageId.BIAS && visible(robot, "#bias-opened"));
@@ -133,7 +118,7 @@ class PointWindowTest {
   @Test
   void theRecordFollowsTheScatterAndGoesWithItsModel(FxRobot robot) throws Exception {
     ChartPane scatter = chart(robot, "#scatter", POINT);
-    robot.clickOn(onScreen(robot, scatter, POINT));
+    robot.clickOn(onScreen(scatter, POINT));
     await(() -> visible(robot, "#point-card"));
     ComboBox<?> order = robot.lookup("#choice-order").queryComboBox();
     robot.interact(() -> order.getSelectionModel().selectFirst());
@@ -180,37 +165,5 @@ class PointWindowTest {
     ChartPane chart = robot.lookup(id).queryAs(ChartPane.class);
     await(() -> chart.isVisible() && chart.figure().isPresent() && settled(chart, subject));
     return chart;
-  }
-
-  /// Whether a mark is drawn and stays where it is for a while.
-  private static boolean settled(ChartPane chart, Subject subject) {
-    Optional<Point2D> now = place(chart, subject);
-    WaitForAsyncUtils.sleep(120, TimeUnit.MILLISECONDS);
-    return now.isPresent() && now.equals(place(chart, subject));
-  }
-
-  private static Optional<Point2D> place(ChartPane chart, Subject subject) {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        5000, () -> chart.whereIs(subject).map(chart::localToScreen));
-  }
-
-  private static Point2D onScreen(FxRobot robot, ChartPane chart, Subject subject) {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        5000, () -> chart.localToScreen(chart.whereIs(subject).orElseThrow()));
-  }
-
-  /// Waits until `condition` holds; a node that is being rebuilt and not there counts as not yet.
-  private static void await(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        15,
-        TimeUnit.SECONDS,
-        () -> {
-          try {
-            return condition.getAsBoolean();
-          } catch (EmptyNodeQueryException _) {
-            return false;
-          }
-        });
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.ui;
 
+import static dev.plumbline.ui.TestWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,20 +9,11 @@ import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.part.ChartPane;
 import dev.plumbline.ui.part.Workbench;
-import dev.plumbline.ui.session.Look;
-import dev.plumbline.ui.session.PreferencesFile;
-import dev.plumbline.ui.session.Remembered;
-import dev.plumbline.ui.session.Theme;
-import dev.plumbline.ui.session.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -31,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ResultTablesWindowTest {
@@ -44,15 +35,9 @@ class ResultTablesWindowTest {
   @Start
   void start(Stage stage) {
     bench =
-        WorkbenchFactory.of(
-            Workers.threads(Platform::runLater, new FrameExecutor()),
-            new Remembered(new PreferencesFile(folder.resolve("window.json")), Runnable::run),
-            new Look(Theme.LIGHT, Locale.ENGLISH),
-            dialogs,
-            (_, _) -> new FakeRunner(StudyResult.empty(), StudyFixture.result()));
-    window = new MainWindow(bench, 1280, 800);
-    window.pageProperty().set(PageId.DATA);
-    window.show(stage);
+        TestWindow.bench(
+            folder, dialogs, new FakeRunner(StudyResult.empty(), StudyFixture.result()));
+    window = TestWindow.show(bench, PageId.DATA, stage);
   }
 
   @Test
@@ -121,10 +106,5 @@ class ResultTablesWindowTest {
   private static ChartPane chart(FxRobot robot, String id) throws Exception {
     await(() -> robot.lookup(id).tryQuery().isPresent());
     return robot.lookup(id).queryAs(ChartPane.class);
-  }
-
-  private static void await(BooleanSupplier condition) throws Exception {
-    WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.ui;
 
+import static dev.plumbline.ui.TestWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,22 +16,15 @@ import dev.plumbline.study.Study;
 import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.part.ChartPane;
 import dev.plumbline.ui.part.Workbench;
-import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.Notices;
-import dev.plumbline.ui.session.PreferencesFile;
-import dev.plumbline.ui.session.Remembered;
 import dev.plumbline.ui.session.Theme;
-import dev.plumbline.ui.session.Workers;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
@@ -42,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Searches of labelled folders on the Bias page; pictures of it go to `target/retrieval`.
@@ -57,18 +50,10 @@ class RetrievalWindowTest {
   @Start
   void start(Stage stage) {
     bench =
-        WorkbenchFactory.of(
-            Workers.threads(Platform::runLater, new FrameExecutor()),
-            new Remembered(new PreferencesFile(folder.resolve("window.json")), Runnable::run),
-            new Look(Theme.LIGHT, Locale.ENGLISH),
-            dialogs,
-            (_, _) -> new FakeRunner(StudyFixture.result(), StudyFixture.result()));
+        TestWindow.bench(
+            folder, dialogs, new FakeRunner(StudyFixture.result(), StudyFixture.result()));
     bench.session().open(StudyFixture.study(), Optional.empty());
-    window = new MainWindow(bench, 1280, 800);
-    window.pageProperty().set(PageId.BIAS);
-    window.show(stage);
-    stage.setX(0);
-    stage.setY(0);
+    window = TestWindow.show(bench, PageId.BIAS, stage);
   }
 
   @Test
@@ -145,7 +130,9 @@ class RetrievalWindowTest {
     List<RetrievalRow> rows = SampleSearches.rows(all.models());
     Study study = StudyFixture.study();
     return new Study(
-        study.request().withRetrieval(List.of(RetrievalSource.of(folder.resolve("people")))),
+        study
+            .request()
+            .with(it -> it.retrieval = List.of(RetrievalSource.of(folder.resolve("people")))),
         new StudyResult(
             all.compositions(), all.models(), all.bias(), all.scores(), List.of(), rows),
         study.provenance(),
@@ -171,19 +158,5 @@ class RetrievalWindowTest {
 
   private static boolean visible(FxRobot robot, String id) {
     return robot.lookup(id).query().isVisible();
-  }
-
-  private static void await(BooleanSupplier condition) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        15,
-        TimeUnit.SECONDS,
-        () -> {
-          try {
-            return condition.getAsBoolean();
-          } catch (EmptyNodeQueryException _) {
-            return false;
-          }
-        });
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.ui;
 
+import static dev.plumbline.ui.TestWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,20 +12,11 @@ import dev.plumbline.study.StudyFile;
 import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.part.ChartPane;
 import dev.plumbline.ui.part.Workbench;
-import dev.plumbline.ui.session.Look;
-import dev.plumbline.ui.session.PreferencesFile;
-import dev.plumbline.ui.session.Remembered;
-import dev.plumbline.ui.session.Theme;
-import dev.plumbline.ui.session.Workers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -36,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.service.query.EmptyNodeQueryException;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class WhatIfWindowTest {
@@ -49,12 +39,8 @@ class WhatIfWindowTest {
   @Start
   void start(Stage stage) {
     bench =
-        WorkbenchFactory.of(
-            Workers.threads(Platform::runLater, new FrameExecutor()),
-            new Remembered(new PreferencesFile(folder.resolve("window.json")), Runnable::run),
-            new Look(Theme.LIGHT, Locale.ENGLISH),
-            dialogs,
-            (_, _) -> new FakeRunner(StudyResult.empty(), StudyFixture.result()));
+        TestWindow.bench(
+            folder, dialogs, new FakeRunner(StudyResult.empty(), StudyFixture.result()));
     Study study =
         new Study(
             RequestReader.read(SampleStudy.locate()),
@@ -62,11 +48,7 @@ class WhatIfWindowTest {
             StudyFixture.study().provenance(),
             List.of());
     bench.session().open(study, Optional.empty());
-    MainWindow window = new MainWindow(bench, 1280, 800);
-    window.pageProperty().set(PageId.DATA);
-    window.show(stage);
-    stage.setX(0);
-    stage.setY(0);
+    TestWindow.show(bench, PageId.DATA, stage);
   }
 
   @Test
@@ -152,19 +134,5 @@ class WhatIfWindowTest {
 
   private static String expression(FxRobot robot) {
     return robot.lookup("#whatif-expression").queryAs(Label.class).getText();
-  }
-
-  private static void await(BooleanSupplier condition) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        20,
-        TimeUnit.SECONDS,
-        () -> {
-          try {
-            return condition.getAsBoolean();
-          } catch (EmptyNodeQueryException _) {
-            return false;
-          }
-        });
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

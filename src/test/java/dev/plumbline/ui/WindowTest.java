@@ -1,5 +1,8 @@
 package dev.plumbline.ui;
 
+import static dev.plumbline.ui.TestWindow.await;
+import static dev.plumbline.ui.TestWindow.onScreen;
+import static dev.plumbline.ui.TestWindow.settled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,20 +16,13 @@ import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.part.ChartPane;
 import dev.plumbline.ui.part.Workbench;
 import dev.plumbline.ui.session.Choice;
-import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.PreferencesFile;
 import dev.plumbline.ui.session.Remembered;
 import dev.plumbline.ui.session.Theme;
-import dev.plumbline.ui.session.Workers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -40,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
@@ -63,27 +58,16 @@ class WindowTest {
   @Start
   void start(Stage stage) {
     runner = new FakeRunner(StudyResult.empty(), StudyFixture.result());
-    Remembered remembered =
-        new Remembered(new PreferencesFile(folder.resolve("window.json")), Runnable::run);
-    bench =
-        WorkbenchFactory.of(
-            Workers.threads(Platform::runLater, new FrameExecutor()),
-            remembered,
-            new Look(Theme.LIGHT, Locale.ENGLISH),
-            dialogs,
-            (_, _) -> runner);
+    Remembered remembered = TestWindow.remembered(folder);
+    bench = TestWindow.bench(remembered, dialogs, runner);
     bench.session().open(StudyFixture.study(), Optional.empty());
-    window = new MainWindow(bench, 1000, 960);
-    window.show(stage);
-    // the headless platform gives wheel events in screen coordinates
-    stage.setX(0);
-    stage.setY(0);
+    window = TestWindow.show(bench, PageId.OVERVIEW, stage, 1000, 960);
   }
 
   @Test
   void aPointClickedIsPickedOutEverywhereAndEscapeLetsGo(FxRobot robot) throws Exception {
     ChartPane scatter = chart(robot, "#scatter", POINT);
-    robot.clickOn(onScreen(robot, scatter, POINT));
+    robot.clickOn(onScreen(scatter, POINT));
     await(() -> !bench.session().selection().choices().isEmpty());
     List<Choice> choices = List.copyOf(bench.session().selection().choices());
     assertTrue(
@@ -101,7 +85,7 @@ class WindowTest {
   void aLegendEntryPicksOutItsManifest(FxRobot robot) throws Exception {
     Subject legend = new Subject.Mention("balanced", "flowers");
     ChartPane bars = chart(robot, "#composition", legend);
-    robot.clickOn(onScreen(robot, bars, legend));
+    robot.clickOn(onScreen(bars, legend));
     await(() -> bench.session().selection().choices().size() == 1);
     assertEquals(
         List.of(new Choice.Dataset(new DatasetId("balanced"))),
@@ -112,7 +96,7 @@ class WindowTest {
   void aCellOfTheHeatMapLeadsTheScatter(FxRobot robot) throws Exception {
     Subject cell = new Subject.Relation("Group/Place", "image as target");
     ChartPane relations = chart(robot, "#relations", cell);
-    robot.clickOn(onScreen(robot, relations, cell));
+    robot.clickOn(onScreen(relations, cell));
     ChartPane scatter = robot.lookup("#scatter").queryAs(ChartPane.class);
     await(() -> scatter.figure().orElseThrow().subtitle().contains("image as target"));
     ComboBox<?> category = robot.lookup("#choice-category").queryComboBox();
@@ -280,7 +264,7 @@ class WindowTest {
   void wheelZoomsAtThePointerAndDoubleClickResets(FxRobot robot) throws Exception {
     ChartPane scatter = chart(robot, "#scatter", POINT);
     Point2D before = scatter.whereIs(POINT).orElseThrow();
-    robot.moveTo(onScreen(robot, scatter, POINT));
+    robot.moveTo(onScreen(scatter, POINT));
     robot.scroll(3, javafx.geometry.VerticalDirection.UP);
     WaitForAsyncUtils.waitForFxEvents();
     Subject other =
@@ -307,39 +291,7 @@ class WindowTest {
     return chart;
   }
 
-  /// Whether a mark is drawn and stays where it is for a while.
-  private static boolean settled(ChartPane chart, Subject subject) {
-    Optional<Point2D> now = place(chart, subject);
-    WaitForAsyncUtils.sleep(120, TimeUnit.MILLISECONDS);
-    return now.isPresent() && now.equals(place(chart, subject));
-  }
-
-  private static Optional<Point2D> place(ChartPane chart, Subject subject) {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        5000, () -> chart.whereIs(subject).map(chart::localToScreen));
-  }
-
-  private static Point2D onScreen(FxRobot robot, ChartPane chart, Subject subject) {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        5000, () -> chart.localToScreen(chart.whereIs(subject).orElseThrow()));
-  }
-
   private static String text(FxRobot robot, String id) {
     return robot.lookup(id).queryAs(Labeled.class).getText();
-  }
-
-  /// Waits until `condition` holds; a node that is being rebuilt and not there counts as not yet.
-  private static void await(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        15,
-        TimeUnit.SECONDS,
-        () -> {
-          try {
-            return condition.getAsBoolean();
-          } catch (EmptyNodeQueryException _) {
-            return false;
-          }
-        });
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

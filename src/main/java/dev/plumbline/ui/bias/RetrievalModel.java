@@ -77,8 +77,10 @@ final class RetrievalModel {
     session.edit(
         look.text("undo.desired"),
         before ->
-            before.withRetrieval(
-                before.retrieval().stream().map(source -> source.withDesired(wanted)).toList()));
+            before.with(
+                it ->
+                    it.retrieval =
+                        it.retrieval.stream().map(source -> source.withDesired(wanted)).toList()));
   }
 
   /// Leads to what the user pointed at; false if it is about something else.

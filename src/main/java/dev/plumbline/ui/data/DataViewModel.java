@@ -78,7 +78,8 @@ public final class DataViewModel extends PageModel {
             workers,
             work.engines(),
             wanted ->
-                session.edit(look.text("undo.what-if"), request -> request.withWhatIf(wanted)));
+                session.edit(
+                    look.text("undo.what-if"), request -> request.with(it -> it.whatIf = wanted)));
     differences = new ManifestDifferences(look, workers);
     captions = new Captions(look, workers);
     lexicons = new LexiconViewModel(session, look, workers, CaptionSupply::draw);

@@ -58,8 +58,8 @@ public final class DataViews implements Page {
         wanted ->
             switch (wanted) {
               case PROFILE -> new DataPage(bench, model);
-              case CAPTIONS -> new CaptionsPane(bench, model.captions());
-              case DIFFERENCE -> new ManifestDifferencesPane(bench, model.differences());
+              case CAPTIONS -> CaptionsPane.of(bench, model.captions());
+              case DIFFERENCE -> ManifestDifferencesPane.of(bench, model.differences());
               case WHAT_IF -> new WhatIfPane(bench, model.whatIf());
               case MIX -> new MixPane(bench, model.whatIf());
             });

@@ -60,6 +60,22 @@ public final class FigureCard {
     exports.copyOn(chart);
   }
 
+  /// A card for one chart whose question is the text of its id, with full stops for hyphens.
+  ///
+  /// @param id id of the chart's node
+  /// @param picked hears what the user clicked at
+  public static FigureCard of(
+      Workbench bench, String id, FigureModel model, Consumer<Subject> picked) {
+    return new FigureCard(
+        id,
+        bench.look().text(id.replace('-', '.')),
+        model,
+        bench.look(),
+        Optional.empty(),
+        bench.exports(),
+        picked);
+  }
+
   /// Starts to follow the chart; [#dispose()] ends it.
   public FigureCard listen() {
     listening = model.stateProperty().subscribe(this::show);

@@ -22,7 +22,7 @@ public final class StudyEdits {
 
   /// The request with another name.
   public static StudyRequest renamed(StudyRequest request, String name) {
-    return copy(request, name, request.manifests(), request.models(), request.scoreFiles());
+    return request.with(it -> it.name = name);
   }
 
   /// The request with one more manifest, named after its file; the name gets a number if it is
@@ -43,12 +43,7 @@ public final class StudyEdits {
       name = wanted + " " + number;
     }
     ManifestSource source = new ManifestSource(new DatasetId(name), files, Map.of(), cluster);
-    return copy(
-        request,
-        request.name(),
-        added(request.manifests(), source),
-        request.models(),
-        request.scoreFiles());
+    return request.with(it -> it.manifests = added(it.manifests, source));
   }
 
   /// The request with a manifest in place of the one of its name, or behind the others.
@@ -58,14 +53,14 @@ public final class StudyEdits {
         known
             ? replaced(request.manifests(), it -> it.id().equals(source.id()) ? source : it)
             : added(request.manifests(), source);
-    return copy(request, request.name(), sources, request.models(), request.scoreFiles());
+    return request.with(it -> it.manifests = sources);
   }
 
   /// The request without that manifest.
   public static StudyRequest withoutManifest(StudyRequest request, DatasetId id) {
     List<ManifestSource> kept =
         request.manifests().stream().filter(source -> !source.id().equals(id)).toList();
-    return copy(request, request.name(), kept, request.models(), request.scoreFiles());
+    return request.with(it -> it.manifests = kept);
   }
 
   /// The request with a column of a manifest assigned by hand; no column gives the role back to
@@ -76,7 +71,7 @@ public final class StudyEdits {
         request.manifests().stream()
             .map(source -> source.id().equals(id) ? reassigned(source, role, column) : source)
             .toList();
-    return copy(request, request.name(), sources, request.models(), request.scoreFiles());
+    return request.with(it -> it.manifests = sources);
   }
 
   /// The request with one more bundle, unless it is there already.
@@ -88,19 +83,15 @@ public final class StudyEdits {
     if (there) {
       return request;
     }
-    return copy(
-        request,
-        request.name(),
-        request.manifests(),
-        added(request.models(), new ModelSource(absolute, Optional.empty())),
-        request.scoreFiles());
+    return request.with(
+        it -> it.models = added(it.models, new ModelSource(absolute, Optional.empty())));
   }
 
   /// The request without the bundle in that folder.
   public static StudyRequest withoutModel(StudyRequest request, Path folder) {
     List<ModelSource> kept =
         request.models().stream().filter(source -> !source.folder().equals(folder)).toList();
-    return copy(request, request.name(), request.manifests(), kept, request.scoreFiles());
+    return request.with(it -> it.models = kept);
   }
 
   /// The request with the manifest a bundle was trained on named by the user; none gives way to the
@@ -111,7 +102,7 @@ public final class StudyEdits {
         replaced(
             request.models(),
             source -> source.folder().equals(folder) ? source.trainedOn(dataset) : source);
-    return copy(request, request.name(), request.manifests(), sources, request.scoreFiles());
+    return request.with(it -> it.models = sources);
   }
 
   /// The request with one more score table, unless it is there already.
@@ -119,73 +110,48 @@ public final class StudyEdits {
     if (request.scoreFiles().contains(file)) {
       return request;
     }
-    return copy(
-        request,
-        request.name(),
-        request.manifests(),
-        request.models(),
-        added(request.scoreFiles(), file));
+    return request.with(it -> it.scoreFiles = added(it.scoreFiles, file));
   }
 
   /// The request without that score table.
   public static StudyRequest withoutScores(StudyRequest request, Path file) {
     List<Path> kept = request.scoreFiles().stream().filter(other -> !other.equals(file)).toList();
-    return copy(request, request.name(), request.manifests(), request.models(), kept);
+    return request.with(it -> it.scoreFiles = kept);
   }
 
   /// The request with one more table of association results, unless it is there already.
   public static StudyRequest withResults(StudyRequest request, Path file) {
     return request.resultFiles().contains(file)
         ? request
-        : request.withResultFiles(added(request.resultFiles(), file));
+        : request.with(it -> it.resultFiles = added(it.resultFiles, file));
   }
 
   /// The request without that table of association results.
   public static StudyRequest withoutResults(StudyRequest request, Path file) {
-    return request.withResultFiles(
-        request.resultFiles().stream().filter(other -> !other.equals(file)).toList());
+    List<Path> kept = request.resultFiles().stream().filter(other -> !other.equals(file)).toList();
+    return request.with(it -> it.resultFiles = kept);
   }
 
   /// The request with one more labelled folder to search, in place of one of the same name.
   public static StudyRequest withRetrieval(StudyRequest request, RetrievalSource source) {
     List<RetrievalSource> others =
         request.retrieval().stream().filter(it -> !it.id().equals(source.id())).toList();
-    return request.withRetrieval(added(others, source));
+    return request.with(it -> it.retrieval = added(others, source));
   }
 
   /// The request with other tests.
   public static StudyRequest withBattery(
       StudyRequest request, Battery battery, Optional<Path> images) {
-    return new StudyRequest(
-        request.name(),
-        request.manifests(),
-        request.lexicon(),
-        request.models(),
-        battery,
-        images,
-        request.zeroShot(),
-        request.scoreFiles(),
-        request.association(),
-        request.resultFiles(),
-        request.whatIf(),
-        request.retrieval());
+    return request.with(
+        it -> {
+          it.battery = battery;
+          it.images = images;
+        });
   }
 
   /// The request with other term lists.
   public static StudyRequest withLexicon(StudyRequest request, Lexicon lexicon) {
-    return new StudyRequest(
-        request.name(),
-        request.manifests(),
-        lexicon,
-        request.models(),
-        request.battery(),
-        request.images(),
-        request.zeroShot(),
-        request.scoreFiles(),
-        request.association(),
-        request.resultFiles(),
-        request.whatIf(),
-        request.retrieval());
+    return request.with(it -> it.lexicon = lexicon);
   }
 
   private static ManifestSource reassigned(
@@ -194,27 +160,6 @@ public final class StudyEdits {
     mapping.putAll(source.mapping());
     column.ifPresentOrElse(name -> mapping.put(role, name), () -> mapping.remove(role));
     return source.withMapping(mapping);
-  }
-
-  private static StudyRequest copy(
-      StudyRequest request,
-      String name,
-      List<ManifestSource> manifests,
-      List<ModelSource> models,
-      List<Path> scoreFiles) {
-    return new StudyRequest(
-        name,
-        manifests,
-        request.lexicon(),
-        models,
-        request.battery(),
-        request.images(),
-        request.zeroShot(),
-        scoreFiles,
-        request.association(),
-        request.resultFiles(),
-        request.whatIf(),
-        request.retrieval());
   }
 
   private static <T> List<T> added(List<T> list, T element) {

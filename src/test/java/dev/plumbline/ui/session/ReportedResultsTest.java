@@ -99,7 +99,7 @@ class ReportedResultsTest {
     Study run =
         new StudyRunner(RunSettings.defaults())
             .study(
-                NewStudy.blank("b").request().withResultFiles(List.of(table)),
+                NewStudy.blank("b").request().with(it -> it.resultFiles = List.of(table)),
                 RunListener.none(),
                 new dev.plumbline.core.Cancellation());
     assertEquals(2, run.result().bias().size());

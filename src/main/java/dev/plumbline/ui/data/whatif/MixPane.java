@@ -9,7 +9,6 @@ import dev.plumbline.ui.part.Page;
 import dev.plumbline.ui.part.Quarters;
 import dev.plumbline.ui.part.Segments;
 import dev.plumbline.ui.part.Workbench;
-import dev.plumbline.ui.session.FigureModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -44,14 +43,18 @@ public final class MixPane implements Page {
     this.model = model;
     mix = new MixCard(bench, model);
     counting = new CountingBar("mix-stop", bench.look(), model);
-    targets = figure("mix-targets", "mix.targets", model.charts().targets()).listen();
+    targets =
+        FigureCard.of(bench, "mix-targets", model.charts().targets(), _ -> {}).scrolling().listen();
     views =
         new Segments<MixView>("mix-view", model.viewProperty(), view -> text("mix.view." + view))
             .wrapping()
             .listen();
     views.setChoices(List.of(MixView.values()));
     weighted =
-        figure("mix-weighted", "mix.weighted", model.charts().weighted()).choices(views).listen();
+        FigureCard.of(bench, "mix-weighted", model.charts().weighted(), _ -> {})
+            .scrolling()
+            .choices(views)
+            .listen();
     node =
         Quarters.columns(
             "data-mix",
@@ -59,12 +62,6 @@ public final class MixPane implements Page {
             Quarters.rows(new double[] {64, 36}, mix.node(), costCard()),
             Quarters.rows(new double[] {38, 62}, targets.node(), weighted.node()));
     listening = model.stateProperty().subscribe(this::show);
-  }
-
-  private FigureCard figure(String id, String title, FigureModel figure) {
-    return new FigureCard(
-            id, text(title), figure, bench.look(), Optional.empty(), bench.exports(), _ -> {})
-        .scrolling();
   }
 
   private Card costCard() {

@@ -8,6 +8,7 @@ import dev.plumbline.ui.part.FigureCard;
 import dev.plumbline.ui.part.Page;
 import dev.plumbline.ui.part.Quarters;
 import dev.plumbline.ui.part.Workbench;
+import dev.plumbline.ui.session.FigureModel;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -38,11 +39,9 @@ public final class WhatIfPane implements Page {
     this.model = model;
     filter = new FilterCard(bench, model);
     counting = new CountingBar("whatif-stop", bench.look(), model);
-    groups = figure("whatif-groups", "whatif.groups", model.charts().retention()).scrolling();
-    associations =
-        figure("whatif-associations", "whatif.associations", model.charts().associations())
-            .scrolling();
-    effects = figure("whatif-effects", "whatif.effects", model.charts().effects()).scrolling();
+    groups = figure("whatif-groups", model.charts().retention());
+    associations = figure("whatif-associations", model.charts().associations());
+    effects = figure("whatif-effects", model.charts().effects());
     GridPane lower =
         Quarters.columns(
             "whatif-lower", new double[] {50, 50}, associations.node(), effects.node());
@@ -56,11 +55,8 @@ public final class WhatIfPane implements Page {
     listening = model.stateProperty().subscribe(this::show);
   }
 
-  private FigureCard figure(
-      String id, String title, dev.plumbline.ui.session.FigureModel figureModel) {
-    return new FigureCard(
-            id, text(title), figureModel, bench.look(), Optional.empty(), bench.exports(), _ -> {})
-        .listen();
+  private FigureCard figure(String id, FigureModel figure) {
+    return FigureCard.of(bench, id, figure, _ -> {}).listen().scrolling();
   }
 
   private Card keptCard() {
