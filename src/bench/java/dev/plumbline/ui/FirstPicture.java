@@ -4,6 +4,7 @@ import dev.plumbline.composition.LexiconReader;
 import dev.plumbline.study.StudyRequest;
 import dev.plumbline.study.StudyRunner;
 import dev.plumbline.ui.data.FirstLook;
+import dev.plumbline.ui.data.Readings;
 import dev.plumbline.ui.data.WarmUp;
 import dev.plumbline.ui.part.ChartPane;
 import dev.plumbline.ui.part.NativeFileDialogs;
@@ -43,7 +44,7 @@ import javafx.stage.Stage;
 public final class FirstPicture {
   private static final int ROUNDS = 4;
   private static final int IDLE_MILLIS = 3_000;
-  private static final int POLL_MILLIS = 2;
+  private static final int POLL_MILLIS = 10;
 
   /// Fits the screen of the headless platform, which is 1000 by 1000.
   private static final int WIDTH = 1000;
@@ -116,7 +117,7 @@ public final class FirstPicture {
             (settings, _) -> new StudyRunner(settings.withCache(Optional.empty()))::study);
     window = new MainWindow(bench, WIDTH, HEIGHT);
     window.show(stage);
-    new WarmUp(FirstLook::sample, LexiconReader.bundled()).start();
+    new WarmUp(FirstLook.with(new Readings(bench.engines())), LexiconReader.bundled()).start();
     window.pageProperty().set(PageId.DATA);
     return null;
   }

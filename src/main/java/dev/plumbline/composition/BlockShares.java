@@ -106,15 +106,14 @@ final class BlockShares {
                     row.missing(1) ? word : plan.bins().orElseThrow().label((int) row.number(1));
                 add(counts, bin, (int) row.number(3), row.number(4));
               });
-      case NAME, DOMAIN, TOP_LEVEL_DOMAIN, SCRIPT -> names(number, groups.name(number), counts);
+      case NAME, DOMAIN, TOP_LEVEL_DOMAIN, SCRIPT -> names(number, counts);
     }
     return counts;
   }
 
-  private void names(int number, String name, Map<String, long[]> counts) {
-    groups.facet(
-        number,
-        name + ", block, n",
+  private void names(int number, Map<String, long[]> counts) {
+    groups.run(
+        "SELECT name, block, n FROM " + groups.namedByBlock(number),
         row ->
             add(
                 counts,

@@ -267,13 +267,23 @@ final class GroupTable {
 
   /// A table of a facet's used rows: their `name` and their number `n`.
   String named(int facet) {
-    String table = "plumbline_names_" + facet;
-    String query =
-        "SELECT name, sum(n) AS n FROM (SELECT %s AS name, n FROM %s AND kind = 0) AS named"
-            + " GROUP BY name";
+    String by = blocks ? "name, block" : "name";
+    String from = blocks ? "block, n" : "n";
     session.store(
-        table, query.formatted(name(facet), facets.get(facet).rows()), cancellation, _ -> {});
-    return table;
+        namedByBlock(facet),
+        "SELECT %1$s, sum(n) AS n FROM (SELECT %2$s AS name, %3$s FROM %4$s AND kind = 0) AS named GROUP BY %1$s"
+            .formatted(by, name(facet), from, facets.get(facet).rows()),
+        cancellation,
+        _ -> {});
+    return blocks
+        ? "(SELECT name, sum(n) AS n FROM " + namedByBlock(facet) + " GROUP BY name) AS summed"
+        : namedByBlock(facet);
+  }
+
+  /// Name of the table that [#named(int)] made, with a further column `block` if rows were counted
+  /// by block.
+  String namedByBlock(int facet) {
+    return "plumbline_names_" + facet;
   }
 
   /// Sum of a facet's value over the used rows.

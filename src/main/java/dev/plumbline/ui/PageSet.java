@@ -12,8 +12,8 @@ import dev.plumbline.ui.compare.CompareViewModel;
 import dev.plumbline.ui.data.DataViewModel;
 import dev.plumbline.ui.data.DataViews;
 import dev.plumbline.ui.data.FirstLook;
-import dev.plumbline.ui.data.Inspection;
 import dev.plumbline.ui.data.ManifestWork;
+import dev.plumbline.ui.data.Readings;
 import dev.plumbline.ui.data.count.CountLimit;
 import dev.plumbline.ui.data.count.SharedCount;
 import dev.plumbline.ui.models.ModelsPage;
@@ -115,24 +115,24 @@ final class PageSet {
     return models.computeIfAbsent(id, this::newModel);
   }
 
+  private ManifestWork manifests() {
+    Readings readings = new Readings(bench.engines());
+    return new ManifestWork(
+        bench.engines(),
+        readings,
+        FirstLook.with(readings),
+        new SharedCount(bench.counts(), bench.engines(), CountLimit::usual),
+        bench.counting(),
+        bench.runs().runningProperty());
+  }
+
   private PageModel newModel(PageId id) {
     StudySession session = bench.session();
     Look look = bench.look();
     Workers workers = bench.workers();
     return switch (id) {
       case OVERVIEW -> new OverviewViewModel(session, look, workers, scores);
-      case DATA ->
-          new DataViewModel(
-              session,
-              look,
-              workers,
-              new ManifestWork(
-                  bench.engines(),
-                  Inspection::of,
-                  FirstLook::sample,
-                  new SharedCount(bench.counts(), bench.engines(), CountLimit::usual),
-                  bench.counting(),
-                  bench.runs().runningProperty()));
+      case DATA -> new DataViewModel(session, look, workers, manifests());
       case MODELS -> new ModelsViewModel(session, look, workers, bench.tasks(), this::embedding);
       case BIAS ->
           new BiasViewModel(

@@ -2,6 +2,7 @@ package dev.plumbline.ui;
 
 import dev.plumbline.composition.LexiconReader;
 import dev.plumbline.ui.data.FirstLook;
+import dev.plumbline.ui.data.Readings;
 import dev.plumbline.ui.data.WarmUp;
 import dev.plumbline.ui.part.Workbench;
 import dev.plumbline.ui.session.Latest;
@@ -39,7 +40,7 @@ public final class WorkbenchApplication extends Application {
             () -> stage);
     MainWindow window = new MainWindow(bench, remembered.now().width(), remembered.now().height());
     window.show(stage);
-    new WarmUp(FirstLook::sample, LexiconReader.bundled()).start();
+    new WarmUp(FirstLook.with(new Readings(bench.engines())), LexiconReader.bundled()).start();
     List<String> files = getParameters().getUnnamed();
     if (files.isEmpty()) {
       bench.files().openSample(bench.runs()::run);

@@ -14,8 +14,8 @@ import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.data.DataPage;
 import dev.plumbline.ui.data.DataViewModel;
 import dev.plumbline.ui.data.FirstLook;
-import dev.plumbline.ui.data.Inspection;
 import dev.plumbline.ui.data.ManifestWork;
+import dev.plumbline.ui.data.Readings;
 import dev.plumbline.ui.data.count.CountLimit;
 import dev.plumbline.ui.data.count.CountSize;
 import dev.plumbline.ui.data.count.CountSubject;
@@ -86,6 +86,7 @@ class CountWindowTest {
         TestWindow.bench(
             folder, new FakeDialogs(), new FakeRunner(StudyResult.empty(), StudyResult.empty()));
     Engines engines = new Engines("");
+    Readings readings = new Readings(engines);
     SharedCount real =
         new SharedCount(ManifestCounts.below(Optional.empty()), engines, CountLimit::usual);
     model =
@@ -95,8 +96,8 @@ class CountWindowTest {
             bench.workers(),
             new ManifestWork(
                 engines,
-                Inspection::of,
-                FirstLook::sample,
+                readings,
+                FirstLook.with(readings),
                 gated(real),
                 bench.counting(),
                 bench.runs().runningProperty()));

@@ -64,7 +64,7 @@ public final class DataViewModel extends PageModel {
   public DataViewModel(StudySession session, Look look, Workers workers, ManifestWork work) {
     super(session, look, workers);
     edits = new ManifestEdits(session, look, work.engines());
-    opened = new OpenedManifest(work.inspector(), work.engines(), workers);
+    opened = new OpenedManifest(work.readings(), workers, this::invalidate);
     counts =
         new BackgroundCounts(
             work.fullCount(),
@@ -88,6 +88,7 @@ public final class DataViewModel extends PageModel {
     view.subscribe(_ -> invalidate());
     chosen.subscribe(_ -> invalidate());
     facets.shownProperty().subscribe(_ -> invalidate());
+    facets.figure().stateProperty().subscribe(_ -> workers.drawing().execute(this::invalidate));
     running.subscribe(_ -> invalidate());
     session.requestProperty().subscribe(request -> counts.keep(uncounted(request)));
     follow();
@@ -137,12 +138,15 @@ public final class DataViewModel extends PageModel {
       chosen.set(now.isEmpty() ? null : now.getFirst().id());
     }
     opened.look(chosenRow());
-    lookAtCaptions();
     facets.look(
         chosenRow(),
         lexicon(),
         look().text(rows.isEmpty() ? "empty.manifests" : "data.unprofiled"),
         plain());
+    if (chosenRow().filter(row -> !facets.seen(row, lexicon())).isEmpty()) {
+      opened.show();
+    }
+    lookAtCaptions();
     count();
     switch (view.get()) {
       case PROFILE -> {}

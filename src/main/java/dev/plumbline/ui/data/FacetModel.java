@@ -80,9 +80,10 @@ final class FacetModel {
         : CompositionBars.of(List.of(known), facet, style);
   }
 
-  /// Whether the first look at a manifest is over, or was not needed.
+  /// Whether the first look at a manifest is over and on screen, or was not needed.
   boolean seen(ManifestRow row, Lexicon lexicon) {
-    return row.profile().isPresent() || estimates.settled(row.source(), lexicon);
+    return row.profile().isPresent()
+        || estimates.settled(row.source(), lexicon) && !figure.pending();
   }
 
   /// Facets of the manifest, mentions first.

@@ -6,9 +6,9 @@ import dev.plumbline.composition.CompositionSettings;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.PlumblineException;
-import dev.plumbline.manifest.DuckDbEngine;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestSource;
+import dev.plumbline.manifest.QueryEngine;
 
 /// Estimates the composition of a manifest that was not counted yet; for use in the background.
 @FunctionalInterface
@@ -24,17 +24,21 @@ public interface FirstLook {
   /// @throws dev.plumbline.core.PlumblineException if it cannot be sampled
   CompositionEstimate of(ManifestSource source, Lexicon lexicon);
 
-  /// Looks with an engine of its own.
-  static CompositionEstimate sample(ManifestSource source, Lexicon lexicon) {
-    if (source.cluster().isPresent()) {
-      throw new PlumblineException(
-          "%s: a manifest on a cluster is counted, not estimated.".formatted(source.id().value()));
-    }
-    Cancellation cancellation = new Cancellation();
-    try (DuckDbEngine engine = DuckDbEngine.open()) {
-      Manifest manifest = engine.read(source, cancellation);
-      return new CompositionSampler(engine)
-          .estimate(manifest, new CompositionSettings(lexicon), ROWS, SEED, cancellation);
-    }
+  /// Looks at manifests that others may be looking at too.
+  static FirstLook with(Readings readings) {
+    return (source, lexicon) -> {
+      if (source.cluster().isPresent()) {
+        throw new PlumblineException(
+            "%s: a manifest on a cluster is counted, not estimated."
+                .formatted(source.id().value()));
+      }
+      return readings.of(source, (engine, manifest) -> sample(engine, manifest, lexicon));
+    };
+  }
+
+  private static CompositionEstimate sample(
+      QueryEngine engine, Manifest manifest, Lexicon lexicon) {
+    return new CompositionSampler(engine)
+        .estimate(manifest, new CompositionSettings(lexicon), ROWS, SEED, new Cancellation());
   }
 }

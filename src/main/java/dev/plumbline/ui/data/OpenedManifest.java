@@ -1,7 +1,6 @@
 package dev.plumbline.ui.data;
 
 import dev.plumbline.composition.CompositionResult;
-import dev.plumbline.manifest.Engines;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.manifest.Reject;
 import dev.plumbline.ui.session.Latest;
@@ -9,24 +8,38 @@ import dev.plumbline.ui.session.Workers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Columns, first rows and rejects of the manifest looked at.
+///
+/// Showing them takes the screen about as long as a first look takes the engine, so they are held
+/// back until [#show()], and shown all the same a second after they came.
 final class OpenedManifest {
-  private final Inspection.Inspector inspector;
-  private final Engines engines;
+  private static final long LONGEST_WAIT_MILLIS = 1000;
+
+  private final Readings readings;
+  private final Runnable came;
+  private final Executor late;
   private final Latest<Inspection> inspecting;
   private final ReadOnlyObjectWrapper<InspectionState> inspection =
       new ReadOnlyObjectWrapper<>(new InspectionState.Nothing());
   private final ReadOnlyObjectWrapper<List<Reject>> rejects =
       new ReadOnlyObjectWrapper<>(List.of());
   private Optional<ManifestSource> inspected = Optional.empty();
+  private Optional<Inspection> held = Optional.empty();
   private Optional<CompositionResult> profile = Optional.empty();
 
-  OpenedManifest(Inspection.Inspector inspector, Engines engines, Workers workers) {
-    this.inspector = inspector;
-    this.engines = engines;
+  /// @param came called on screen when something came that [#show()] would show
+  OpenedManifest(Readings readings, Workers workers, Runnable came) {
+    this.came = came;
+    this.readings = readings;
+    late =
+        CompletableFuture.delayedExecutor(
+            LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS, workers.screen());
     inspecting = new Latest<>(workers.quick(), workers.screen());
   }
 
@@ -42,19 +55,35 @@ final class OpenedManifest {
       return;
     }
     inspected = source;
+    held = Optional.empty();
     if (source.isEmpty()) {
       inspecting.drop();
       inspection.set(new InspectionState.Nothing());
       return;
     }
     inspecting.request(
-        () -> inspector.inspect(source.get(), engines),
-        opened -> {
-          inspection.set(new InspectionState.Opened(opened));
-          showRejects();
-        },
+        () -> readings.of(source.get(), Inspection::of),
+        this::hold,
         failure ->
             inspection.set(new InspectionState.Failed(String.valueOf(failure.getMessage()))));
+  }
+
+  private void hold(Inspection opened) {
+    held = Optional.of(opened);
+    came.run();
+    if (held.isPresent()) {
+      late.execute(() -> held.filter(still -> still == opened).ifPresent(_ -> show()));
+    }
+  }
+
+  /// Shows what came of the manifest.
+  void show() {
+    held.ifPresent(
+        opened -> {
+          held = Optional.empty();
+          inspection.set(new InspectionState.Opened(opened));
+          showRejects();
+        });
   }
 
   /// A profile knows more than the opened files alone.

@@ -19,6 +19,7 @@ public final class FigureModel {
       new ReadOnlyObjectWrapper<>(new FigureState.Waiting());
 
   private List<?> made = List.of();
+  private boolean pending;
 
   /// A chart made and drawn by these threads.
   public FigureModel(Workers workers) {
@@ -33,13 +34,15 @@ public final class FigureModel {
   public void show(List<?> ingredients, Callable<Figure> factory) {
     if (!ingredients.equals(made)) {
       made = ingredients;
-      latest.request(factory, figure -> state.set(new FigureState.Shown(figure)), this::failed);
+      pending = true;
+      latest.request(factory, this::shown, this::failed);
     }
   }
 
   /// Says what is missing for a chart.
   public void missing(String sentence) {
     made = List.of();
+    pending = false;
     latest.drop();
     state.set(new FigureState.Missing(sentence));
   }
@@ -56,7 +59,18 @@ public final class FigureModel {
         : Optional.empty();
   }
 
+  /// Whether the chart last asked for is still being made.
+  public boolean pending() {
+    return pending;
+  }
+
+  private void shown(Figure figure) {
+    pending = false;
+    state.set(new FigureState.Shown(figure));
+  }
+
   private void failed(Exception failure) {
+    pending = false;
     if (!(failure instanceof PlumblineException)) {
       LOG.error("A chart could not be made", failure);
     }

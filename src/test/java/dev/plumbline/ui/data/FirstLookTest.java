@@ -63,14 +63,15 @@ class FirstLookTest {
   private DataViewModel model(StudySession session, ManifestCounts counts, CountLimit limit) {
     Workers workers = Workers.direct(background::add);
     Engines engines = new Engines("");
+    Readings readings = new Readings(engines);
     return new DataViewModel(
         session,
         new Look(Theme.LIGHT, Locale.ENGLISH),
         workers,
         new ManifestWork(
             engines,
-            Inspection::of,
-            FirstLook::sample,
+            readings,
+            FirstLook.with(readings),
             new SharedCount(counts, engines, () -> limit),
             new TaskQueue(workers.forCounts()),
             new SimpleBooleanProperty()));

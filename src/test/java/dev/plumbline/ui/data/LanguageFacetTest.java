@@ -49,6 +49,7 @@ class LanguageFacetTest {
     StudySession session = new StudySession(NewStudy.blank("new"));
     Look look = new Look(Theme.LIGHT, Locale.ENGLISH);
     Engines engines = new Engines("");
+    Readings readings = new Readings(engines);
     Workers workers = Workers.direct(_ -> {});
     DataViewModel model =
         new DataViewModel(
@@ -57,8 +58,8 @@ class LanguageFacetTest {
             workers,
             new ManifestWork(
                 engines,
-                Inspection::of,
-                FirstLook::sample,
+                readings,
+                FirstLook.with(readings),
                 new SharedCount(ManifestCounts.below(Optional.empty()), engines, CountLimit::usual),
                 new TaskQueue(workers.forCounts()),
                 new SimpleBooleanProperty()));
