@@ -3,15 +3,12 @@ package dev.plumbline.cli;
 import com.google.gson.JsonObject;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.core.Labels;
-import dev.plumbline.core.Order;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.report.CsvWriter;
 import dev.plumbline.report.RetrievalTable;
-import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.stimulus.Battery;
 import dev.plumbline.stimulus.BatteryChecks;
 import dev.plumbline.stimulus.BatteryFinding;
-import dev.plumbline.stimulus.BatteryReader;
 import dev.plumbline.stimulus.StimulusNeed;
 import dev.plumbline.stimulus.StimulusSupply;
 import dev.plumbline.study.ModelSource;
@@ -22,7 +19,6 @@ import dev.plumbline.study.StudyResult;
 import dev.plumbline.study.StudyRunner;
 import dev.plumbline.study.TokenizerChecks;
 import dev.plumbline.study.WhatIfRequest;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,32 +54,10 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
   private List<Path> imports = List.of();
 
   @Option(
-      names = "--battery",
-      paramLabel = "FILE|NAME",
-      description =
-          "Battery: a file, a folder of SEAT/WEAT files, or one that comes along: ghate2025,"
-              + " ghate2025-classic, weat, ieat, sample (default: sample, with its images).")
-  private Path battery;
-
-  @Option(
       names = {"--stimuli", "--images"},
       paramLabel = "DIR",
       description = "Folder of the image sets, and of norms and lexicon where the battery asks.")
   private Path images;
-
-  @Option(
-      names = "--orders",
-      split = ",",
-      paramLabel = "ORDER",
-      description = "Only these orders, such as \"all text,image as target\".")
-  private List<String> orders = List.of();
-
-  @Option(
-      names = "--flip",
-      split = ",",
-      paramLabel = "TEST",
-      description = "Exchange the targets of these tests, so that d changes its sign.")
-  private List<String> flips = List.of();
 
   @Option(names = "--csv", paramLabel = "FILE", description = "Write the results as CSV.")
   private Path csv;
@@ -94,6 +68,7 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
       description = "Columns of the CSV: Plumbline's own (default) or those of arXiv 2502.07957.")
   private String layout = TIDY;
 
+  @Mixin private BatteryOption battery;
   @Mixin private DetailOption detail;
   @Mixin private RetrievalOption retrieval;
   @Mixin private VectorsOption vectors;
@@ -215,7 +190,7 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
   }
 
   private StudyRequest request() {
-    return request(tests());
+    return request(battery.read());
   }
 
   private StudyRequest request(Battery tests) {
@@ -243,7 +218,7 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
   }
 
   private Optional<Path> imageFolder() {
-    if (images != null || battery != null) {
+    if (images != null || battery.given()) {
       return Optional.ofNullable(images);
     }
     try {
@@ -253,50 +228,13 @@ final class BiasCommand implements Callable<Integer>, FileCommand {
     }
   }
 
-  private Battery tests() {
-    Battery all = battery == null ? BatteryReader.bundled("sample") : named(battery);
-    List<AssociationTest> tests = new ArrayList<>(all.tests());
-    for (String id : flips) {
-      int place = tests.stream().map(test -> test.id().value()).toList().indexOf(id);
-      if (place < 0) {
-        throw new PlumblineException(
-            "--flip names \"%s\", but the battery \"%s\" has no such test; it has %s."
-                .formatted(
-                    id,
-                    all.id(),
-                    String.join(", ", tests.stream().map(test -> test.id().value()).toList())));
-      }
-      tests.set(place, tests.get(place).flip());
-    }
-    Battery flipped = all.withTests(tests);
-    if (orders.isEmpty()) {
-      return flipped;
-    }
-    Battery restricted = flipped.inOrders(orders.stream().map(Order::parse).toList());
-    if (restricted.tests().isEmpty()) {
-      throw new PlumblineException(
-          "The battery \"%s\" has no test in the order %s."
-              .formatted(all.id(), String.join(", ", orders)));
-    }
-    return restricted;
-  }
-
-  private static Battery named(Path battery) {
-    String name = battery.toString();
-    return BatteryReader.BUNDLED.contains(name) && !Files.exists(battery)
-        ? BatteryReader.bundled(name)
-        : BatteryReader.read(battery);
-  }
-
   @Override
   public List<String> inputs() {
     List<String> inputs = new ArrayList<>(retrieval.inputs());
     models.forEach(folder -> inputs.add(folder.toString()));
     inputs.addAll(vectors.inputs());
     imports.forEach(file -> inputs.add(file.toString()));
-    if (battery != null) {
-      inputs.add(battery.toString());
-    }
+    inputs.addAll(battery.inputs());
     if (images != null) {
       inputs.add(images.toString());
     }

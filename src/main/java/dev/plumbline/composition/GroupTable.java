@@ -2,13 +2,10 @@ package dev.plumbline.composition;
 
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.core.PlumblineException;
-import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.ManifestTable;
 import dev.plumbline.manifest.QuerySession;
 import dev.plumbline.manifest.Row;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,34 +14,19 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import java.util.function.Supplier;
 
 /// Everything a profile counts, as small tables that scans of the manifest fill.
 ///
-/// Rows are grouped by one set of keys for each facet, one for the terms of a caption, one for each
-/// column in which repeats are counted, and one for nothing; each group is a row with its count.
-/// Files that hold columns apart are scanned once a facet, since each scan then reads that facet's
-/// columns alone; others, and rows that a selection picks, are scanned once for all. `kind` tells
-/// rows that are used (0) from those that a downloader marked as failed (1) and lines that are no
-/// record (2). The tables lie in the engine, which moves them to disk if they grow.
+/// Each group of a [GroupPlan] is a row with its count. `kind` tells rows that are used (0) from
+/// those that a downloader marked as failed (1) and lines that are no record (2). The tables lie in
+/// the engine, which moves them to disk if they grow.
 final class GroupTable {
-  private static final String STATUS =
-      "coalesce(nullif(lower(trim(" + ManifestTable.text(ColumnRole.STATUS) + ")), ''), '–')";
-
-  private final List<FacetPlan> plans;
-  private final boolean blocks;
+  private final GroupPlan plan;
   private final CaptionSql captions;
   private final HostSql hosts;
   private final QuerySession session;
   private final Cancellation cancellation;
-  private final List<GroupScan> scans = new ArrayList<>();
-  private final List<GroupScan.Group> facets = new ArrayList<>();
-  private final GroupScan.Group all;
-  private final GroupScan.Group terms;
-  private final GroupScan.Group malformed;
-  private final Optional<GroupScan.Group> statuses;
   private final Optional<DistinctSampling> sampling;
-  private final Map<DuplicateKey, GroupScan.Group> duplicates = new EnumMap<>(DuplicateKey.class);
 
   private GroupTable(
       ManifestTable table,
@@ -55,57 +37,12 @@ final class GroupTable {
       HostSql hosts,
       QuerySession session,
       Cancellation cancellation) {
-    this.blocks = blocks;
     this.sampling = sampling;
     this.captions = captions;
     this.hosts = hosts;
     this.session = session;
     this.cancellation = cancellation;
-    plans = FacetPlan.of(table, captions);
-    GroupScan main = scan();
-    all = main.add(List.of(), Optional.empty(), false);
-    statuses =
-        table.has(ColumnRole.STATUS)
-            ? Optional.of(main.add(List.of(STATUS), Optional.empty(), false))
-            : Optional.empty();
-    malformed = main.add(List.of("malformed"), Optional.empty(), false);
-    GroupScan caption = apart ? scan() : main;
-    terms = caption.add(List.of(captions.terms(CaptionSql.SUMMARY)), Optional.empty(), true);
-    for (FacetPlan plan : plans) {
-      facets.add(
-          shared(plan)
-              .orElseGet(
-                  () ->
-                      (plan.ofCaption() ? caption : apart ? scan() : main)
-                          .add(plan.keys(), plan.value(), plan.ofCaption())));
-    }
-    sampling.ifPresent(it -> duplicates(table, it, apart ? this::scan : () -> main));
-  }
-
-  private void duplicates(
-      ManifestTable table, DistinctSampling distinct, Supplier<GroupScan> scan) {
-    for (DuplicateKey key : DuplicateKey.values()) {
-      if (table.has(key.role())) {
-        String sql = distinct.keySql(ManifestTable.text(key.role()), session);
-        duplicates.put(key, scan.get().add(List.of(sql), Optional.empty(), false));
-      }
-    }
-  }
-
-  /// The set of an earlier facet with the same keys: rows are grouped by them once.
-  private Optional<GroupScan.Group> shared(FacetPlan plan) {
-    for (int i = 0; i < facets.size(); i++) {
-      if (plans.get(i).keys().equals(plan.keys()) && plans.get(i).value().equals(plan.value())) {
-        return Optional.of(facets.get(i));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private GroupScan scan() {
-    GroupScan scan = new GroupScan("plumbline_groups_" + scans.size(), blocks);
-    scans.add(scan);
-    return scan;
+    plan = new GroupPlan(table, apart, blocks, sampling, captions, session);
   }
 
   /// Scans the manifest.
@@ -151,10 +88,10 @@ final class GroupTable {
   }
 
   private void fill(ManifestTable table, String rows, DoubleConsumer share) {
-    int all = scans.size();
+    int all = plan.scans.size();
     for (int i = 0; i < all; i++) {
       int done = i;
-      GroupScan scan = scans.get(i);
+      GroupScan scan = plan.scans.get(i);
       session.store(
           scan.table(),
           scan.sql(table, rows, captions),
@@ -163,13 +100,14 @@ final class GroupTable {
     }
   }
 
-  /// Files that grow or are replaced between two scans would give facets that do not fit together.
+  /// Files that grow or are replaced between two plan.scans would give facets that do not fit
+  /// together.
   private void requireSameRows(ManifestTable table) {
     long[] first = new long[1];
-    for (GroupScan scan : scans) {
+    for (GroupScan scan : plan.scans) {
       long[] rows = new long[1];
       session.query(scan.rows(), cancellation, row -> rows[0] = row.number(1));
-      if (scan != scans.getFirst() && rows[0] != first[0]) {
+      if (scan != plan.scans.getFirst() && rows[0] != first[0]) {
         throw new PlumblineException(
             "%s changed while it was read: wait until it is complete, then profile it again."
                 .formatted(table.name()));
@@ -181,14 +119,16 @@ final class GroupTable {
   /// Rows by kind: used, failed, malformed.
   long[] rows() {
     long[] rows = new long[3];
-    run("SELECT kind, n FROM " + all.rows(), row -> rows[(int) row.number(1)] += row.number(2));
+    run(
+        "SELECT kind, n FROM " + plan.all.rows(),
+        row -> rows[(int) row.number(1)] += row.number(2));
     return rows;
   }
 
   /// Rows by what a downloader noted of them, most frequent first.
   Map<String, Long> statuses() {
     Map<String, Long> rows = new LinkedHashMap<>();
-    statuses.ifPresent(
+    plan.statuses.ifPresent(
         group ->
             run(
                 "SELECT %1$s, sum(n) AS rows FROM %2$s AND kind < 2 GROUP BY %1$s ORDER BY rows DESC, %1$s LIMIT 100"
@@ -200,7 +140,7 @@ final class GroupTable {
   /// Malformed lines by file.
   void malformed(BiConsumer<String, Long> lines) {
     run(
-        "SELECT %s, n FROM %s AND kind = 2".formatted(malformed.key(0), malformed.rows()),
+        "SELECT %s, n FROM %s AND kind = 2".formatted(plan.malformed.key(0), plan.malformed.rows()),
         row -> lines.accept(row.text(1), row.number(2)));
   }
 
@@ -208,14 +148,14 @@ final class GroupTable {
   void terms(BiConsumer<BitSet, Long> rows) {
     run(
         "SELECT %1$s, n FROM %2$s AND kind = 0 AND %1$s IS NOT NULL"
-            .formatted(terms.key(0), terms.rows()),
+            .formatted(plan.terms.key(0), plan.terms.rows()),
         row -> rows.accept(captions.ids(row.text(1)), row.number(2)));
   }
 
   /// Used rows by block.
   void used(BlockCount rows) {
     run(
-        "SELECT block, n FROM " + all.rows() + " AND kind = 0",
+        "SELECT block, n FROM " + plan.all.rows() + " AND kind = 0",
         row -> rows.add((int) row.number(1), row.number(2)));
   }
 
@@ -223,7 +163,7 @@ final class GroupTable {
   void termsByBlock(BlockTerms rows) {
     run(
         "SELECT %1$s, block, n FROM %2$s AND kind = 0 AND %1$s IS NOT NULL"
-            .formatted(terms.key(0), terms.rows()),
+            .formatted(plan.terms.key(0), plan.terms.rows()),
         row -> rows.add(captions.ids(row.text(1)), (int) row.number(2), row.number(3)));
   }
 
@@ -241,18 +181,18 @@ final class GroupTable {
 
   /// The facets, in the order of their sets.
   List<FacetPlan> plans() {
-    return plans;
+    return plan.plans;
   }
 
   /// Name of the n-th key column of a facet.
   String key(int facet, int n) {
-    return facets.get(facet).key(n);
+    return plan.facets.get(facet).key(n);
   }
 
   /// SQL of the name that the groups of a facet of names go by.
   String name(int facet) {
     String key = key(facet, 0);
-    return switch (plans.get(facet).kind()) {
+    return switch (plan.plans.get(facet).kind()) {
       case DOMAIN -> hosts.domain(WebDomain.hostSql(key));
       case TOP_LEVEL_DOMAIN -> WebDomain.topLevelSql(WebDomain.hostSql(key));
       case SCRIPT -> captions.scriptName(key);
@@ -262,20 +202,20 @@ final class GroupTable {
 
   /// Hands `columns` of each group of used rows of a facet to `rows`.
   void facet(int facet, String columns, Consumer<Row> rows) {
-    run("SELECT %s FROM %s AND kind = 0".formatted(columns, facets.get(facet).rows()), rows);
+    run("SELECT %s FROM %s AND kind = 0".formatted(columns, plan.facets.get(facet).rows()), rows);
   }
 
   /// A table of a facet's used rows: their `name` and their number `n`.
   String named(int facet) {
-    String by = blocks ? "name, block" : "name";
-    String from = blocks ? "block, n" : "n";
+    String by = plan.blocks ? "name, block" : "name";
+    String from = plan.blocks ? "block, n" : "n";
     session.store(
         namedByBlock(facet),
         "SELECT %1$s, sum(n) AS n FROM (SELECT %2$s AS name, %3$s FROM %4$s AND kind = 0) AS named GROUP BY %1$s"
-            .formatted(by, name(facet), from, facets.get(facet).rows()),
+            .formatted(by, name(facet), from, plan.facets.get(facet).rows()),
         cancellation,
         _ -> {});
-    return blocks
+    return plan.blocks
         ? "(SELECT name, sum(n) AS n FROM " + namedByBlock(facet) + " GROUP BY name) AS summed"
         : namedByBlock(facet);
   }
@@ -289,7 +229,7 @@ final class GroupTable {
   /// Sum of a facet's value over the used rows.
   double sum(int facet) {
     double[] sum = new double[1];
-    GroupScan.Group group = facets.get(facet);
+    GroupScan.Group group = plan.facets.get(facet);
     run(
         "SELECT CAST(sum(%s) AS DOUBLE) FROM %s AND kind = 0".formatted(group.sum(), group.rows()),
         row -> sum[0] = row.real(1));
@@ -303,12 +243,12 @@ final class GroupTable {
 
   /// The columns in which repeats were counted.
   Set<DuplicateKey> duplicates() {
-    return duplicates.keySet();
+    return plan.duplicates.keySet();
   }
 
   /// Name of the column that holds [DistinctSampling#keySql(String, QuerySession)].
   String duplicateKey(DuplicateKey key) {
-    return duplicates.get(key).key(0);
+    return plan.duplicates.get(key).key(0);
   }
 
   /// Hands `columns` of the used rows, grouped by text, to `rows`.
@@ -316,7 +256,8 @@ final class GroupTable {
   /// @param further conditions and grouping
   void duplicate(DuplicateKey key, String columns, String further, Consumer<Row> rows) {
     run(
-        "SELECT %s FROM %s AND kind = 0%s".formatted(columns, duplicates.get(key).rows(), further),
+        "SELECT %s FROM %s AND kind = 0%s"
+            .formatted(columns, plan.duplicates.get(key).rows(), further),
         rows);
   }
 

@@ -71,27 +71,15 @@ public record ModelBundle(
 
   /// The same bundle with other facts.
   public ModelBundle cataloged(CatalogEntry entry) {
-    return new ModelBundle(
-        folder,
-        layout,
-        variantBytes,
-        image,
-        text,
-        preprocessing,
-        preprocessingSource,
-        tokenizer,
-        convention,
-        contextLength,
-        embeddingSize,
-        parameters,
-        entry,
-        objections,
-        checks,
-        vectors);
+    return with(entry, checks, embeddingSize);
   }
 
   /// The same bundle after more checks.
   ModelBundle checked(List<Check> all, OptionalInt size) {
+    return with(catalog, all, size);
+  }
+
+  private ModelBundle with(CatalogEntry entry, List<Check> all, OptionalInt size) {
     return new ModelBundle(
         folder,
         layout,
@@ -105,7 +93,7 @@ public record ModelBundle(
         contextLength,
         size,
         parameters,
-        catalog,
+        entry,
         objections,
         all,
         vectors);

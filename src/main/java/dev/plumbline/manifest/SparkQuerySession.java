@@ -29,16 +29,11 @@ import org.apache.spark.sql.types.StructType;
 ///
 /// The session is set so that Spark reads SQL as the embedded engine does: names in double quotes
 /// and with their case, failures instead of silent nulls; [SparkDialect] does the rest. The
-/// client's own log is off: it may repeat addresses with their credentials. Queries run on threads
-/// of their own, so that a server that does not answer cannot hold the caller beyond a
-/// cancellation.
+/// client's own log is off: it may repeat addresses with their credentials.
 final class SparkQuerySession extends QuerySession {
   /// Held, since a logger that nobody holds forgets its level.
   private static final List<Logger> CLIENT_LOGS =
       List.of(Logger.getLogger("org.apache.spark"), Logger.getLogger("org.sparkproject"));
-
-  private static final long LOOK_MILLIS = 50;
-  private static final long INTERRUPT_MILLIS = 800;
 
   private static final String STREAM = "plumbline_stream";
   private static final long OPEN_SECONDS = 20;
@@ -46,7 +41,7 @@ final class SparkQuerySession extends QuerySession {
   private final Set<String> stored = ConcurrentHashMap.newKeySet();
   private final SparkSession spark;
   private final EngineAddress.Server server;
-  private final SparkProgress progress;
+  private final SparkCalls calls;
   private final Map<ShardGroup, String> views = new HashMap<>();
   private final Map<List<Column>, StructType> schemas;
 
@@ -58,7 +53,7 @@ final class SparkQuerySession extends QuerySession {
     this.spark = spark;
     this.server = server;
     this.schemas = schemas;
-    this.progress = progress;
+    calls = new SparkCalls(spark, server, progress);
   }
 
   /// Opens a session.
@@ -196,7 +191,7 @@ final class SparkQuerySession extends QuerySession {
                     spark
                         .sql(SparkDialect.of(sql.formatted(columns, STREAM, slice.condition())))
                         .toLocalIterator()),
-        this::interruptAll,
+        calls::interruptAll,
         slices.rows(),
         cancellation,
         part -> share.accept(0.5 + part / 2));
@@ -234,50 +229,7 @@ final class SparkQuerySession extends QuerySession {
   ///
   /// @throws QueryException if it fails
   <T> T run(Callable<T> work, Cancellation cancellation, DoubleConsumer share) {
-    cancellation.check();
-    progress.start();
-    FutureTask<T> task = new FutureTask<>(work);
-    Thread.ofPlatform().daemon().name("cluster-query").start(task);
-    while (true) {
-      try {
-        T result = task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        cancellation.check();
-        return result;
-      } catch (TimeoutException _) {
-        if (cancellation.cancelled()) {
-          interrupt(task);
-          throw new CancellationException();
-        }
-        progress.share().ifPresent(share);
-      } catch (ExecutionException e) {
-        cancellation.check();
-        throw QueryException.ofCluster(e.getCause(), server);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        interrupt(task);
-        throw new CancellationException();
-      }
-    }
-  }
-
-  /// Asks the server to stop what runs, and waits a moment for it to do so.
-  private void interrupt(FutureTask<?> task) {
-    Thread.ofPlatform().daemon().name("cluster-interrupt").start(this::interruptAll);
-    try {
-      task.get(INTERRUPT_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException _) {
-      // It has ended by failing, or will be left to end by itself.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void interruptAll() {
-    try {
-      spark.interruptAll();
-    } catch (Exception _) {
-      // The connection is gone: nothing left to stop.
-    }
+    return calls.run(work, cancellation, share);
   }
 
   /// The client, for what SQL cannot say.
@@ -330,20 +282,6 @@ final class SparkQuerySession extends QuerySession {
 
   @Override
   public void close() {
-    FutureTask<Void> closing =
-        new FutureTask<>(
-            () -> {
-              List.copyOf(stored).forEach(this::forget);
-              spark.close();
-              return null;
-            });
-    Thread.ofPlatform().daemon().name("cluster-close").start(closing);
-    try {
-      closing.get(INTERRUPT_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException _) {
-      // The server forgets sessions by itself.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    calls.close(() -> List.copyOf(stored).forEach(this::forget));
   }
 }

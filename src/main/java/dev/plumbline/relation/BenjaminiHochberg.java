@@ -1,9 +1,5 @@
 package dev.plumbline.relation;
 
-import dev.plumbline.core.Arguments;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -18,17 +14,11 @@ public final class BenjaminiHochberg {
 
   /// Adjusts p values in `[0, 1]`, keeping their order.
   public static double[] adjust(double[] p) {
-    for (double value : p) {
-      Arguments.check(value >= 0 && value <= 1, "p must lie between 0 and 1");
-    }
-    Integer[] descending = new Integer[p.length];
-    Arrays.setAll(descending, i -> i);
-    Arrays.sort(descending, Comparator.comparingDouble((Integer i) -> p[i]).reversed());
+    Integer[] ascending = AdjustedP.ascending(p);
     double[] q = new double[p.length];
     double smallest = 1;
-    for (int position = 0; position < p.length; position++) {
-      int rank = p.length - position;
-      int i = descending[position];
+    for (int rank = p.length; rank > 0; rank--) {
+      int i = ascending[rank - 1];
       smallest = Math.min(smallest, p[i] * p.length / rank);
       q[i] = smallest;
     }
@@ -37,17 +27,6 @@ public final class BenjaminiHochberg {
 
   /// Adjusts the p that exist; the others are no member of the family and stay empty.
   public static List<OptionalDouble> adjust(List<OptionalDouble> p) {
-    double[] q =
-        adjust(
-            p.stream()
-                .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
-                .toArray());
-    List<OptionalDouble> adjusted = new ArrayList<>(p.size());
-    int next = 0;
-    for (OptionalDouble value : p) {
-      adjusted.add(value.isPresent() ? OptionalDouble.of(q[next++]) : OptionalDouble.empty());
-    }
-    return adjusted;
+    return AdjustedP.ofKnown(p, BenjaminiHochberg::adjust);
   }
 }

@@ -1,9 +1,5 @@
 package dev.plumbline.relation;
 
-import dev.plumbline.core.Arguments;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -18,12 +14,7 @@ public final class Holm {
 
   /// Adjusts p values in `[0, 1]`, keeping their order.
   public static double[] adjust(double[] p) {
-    for (double value : p) {
-      Arguments.check(value >= 0 && value <= 1, "p must lie between 0 and 1");
-    }
-    Integer[] ascending = new Integer[p.length];
-    Arrays.setAll(ascending, i -> i);
-    Arrays.sort(ascending, Comparator.comparingDouble((Integer i) -> p[i]));
+    Integer[] ascending = AdjustedP.ascending(p);
     double[] adjusted = new double[p.length];
     double greatest = 0;
     for (int position = 0; position < p.length; position++) {
@@ -36,17 +27,6 @@ public final class Holm {
 
   /// Adjusts the p that exist; the others are no member of the family and stay empty.
   public static List<OptionalDouble> adjust(List<OptionalDouble> p) {
-    double[] known =
-        adjust(
-            p.stream()
-                .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
-                .toArray());
-    List<OptionalDouble> adjusted = new ArrayList<>(p.size());
-    int next = 0;
-    for (OptionalDouble value : p) {
-      adjusted.add(value.isPresent() ? OptionalDouble.of(known[next++]) : OptionalDouble.empty());
-    }
-    return adjusted;
+    return AdjustedP.ofKnown(p, Holm::adjust);
   }
 }

@@ -7,17 +7,13 @@ import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.entity.EntityCollection;
-import org.jfree.chart.plot.Plot;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.PlotState;
 
 /// Draws [DotPanels]: estimates as dots on thin interval lines, the published band in grey behind
 /// them, values written at the right where rows are high enough.
-final class DotPanelPlot extends Plot {
+final class DotPanelPlot extends DrawnPlot {
   private static final long serialVersionUID = 1L;
   private static final double BETWEEN = 22;
   private static final double LAST_TICK = 8;
@@ -42,23 +38,14 @@ final class DotPanelPlot extends Plot {
   }
 
   DotPanelPlot(DotPanels panels, ChartStyle style, Typeface type) {
+    super("dot panels");
     this.panels = panels;
     this.style = style;
     this.type = type;
   }
 
   @Override
-  public String getPlotType() {
-    return "dot panels";
-  }
-
-  @Override
-  public void draw(
-      Graphics2D g2,
-      Rectangle2D area,
-      Point2D anchor,
-      PlotState parentState,
-      PlotRenderingInfo info) {
+  Rectangle2D draw(Graphics2D g2, Rectangle2D area, EntityCollection entities) {
     FontRenderContext context = g2.getFontRenderContext();
     RowNames names = new RowNames(panels.rows(), style, type);
     double start = names.width(area.getWidth(), context);
@@ -71,22 +58,14 @@ final class DotPanelPlot extends Plot {
     double rowHeight = Math.min(TALLEST_ROW, (area.getHeight() - head - FOOT) / n);
     double top = area.getY() + head;
     double label = rowHeight >= LABELLED_ROW && width >= LABELLED_PANEL ? LABEL : 0;
-    if (info != null) {
-      info.setPlotArea(area);
-      info.setDataArea(
-          new Rectangle2D.Double(area.getX() + start, top, area.getWidth() - start, rowHeight * n));
-    }
-    names.draw(g2, new RowNames.Place(area.getX(), top, start, rowHeight), entities(info));
+    names.draw(g2, new RowNames.Place(area.getX(), top, start, rowHeight), entities);
     for (int i = 0; i < count; i++) {
       double left = area.getX() + start + i * (width + BETWEEN);
       Place place = new Place(left, width - label, top, rowHeight, n);
       drawFrame(g2, panels.panels().get(i), place, area.getY() + nameLines * LINE, nameRoom);
-      drawDots(g2, panels.panels().get(i).dots(), place, label, entities(info));
+      drawDots(g2, panels.panels().get(i).dots(), place, label, entities);
     }
-  }
-
-  private static EntityCollection entities(PlotRenderingInfo info) {
-    return info == null || info.getOwner() == null ? null : info.getOwner().getEntityCollection();
+    return new Rectangle2D.Double(area.getX() + start, top, area.getWidth() - start, rowHeight * n);
   }
 
   private boolean banded() {

@@ -4,19 +4,15 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import org.jfree.chart.entity.EntityCollection;
-import org.jfree.chart.plot.Plot;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.PlotState;
 
 /// Draws a [Matrix]: rounded cells with their number inside, names of columns above and of rows at
 /// the left. Where cells are small all numbers are written smaller, then shorter, then left out; a
 /// cell without a value is an outline with a sign in it, or crossed out; its tooltip has the
 /// reason. A strong cell has a dot in its corner, or in its middle where no number fits.
-final class MatrixPlot extends Plot {
+final class MatrixPlot extends DrawnPlot {
   private static final long serialVersionUID = 1L;
   private static final double TALLEST_ROW = 64;
   private static final double DOTTED = 17;
@@ -25,23 +21,14 @@ final class MatrixPlot extends Plot {
   private final transient Typeface type;
 
   MatrixPlot(Matrix matrix, ChartStyle style, Typeface type) {
+    super("matrix");
     this.matrix = matrix;
     this.style = style;
     this.type = type;
   }
 
   @Override
-  public String getPlotType() {
-    return "matrix";
-  }
-
-  @Override
-  public void draw(
-      Graphics2D g2,
-      Rectangle2D area,
-      Point2D anchor,
-      PlotState parentState,
-      PlotRenderingInfo info) {
+  Rectangle2D draw(Graphics2D g2, Rectangle2D area, EntityCollection entities) {
     FontRenderContext context = g2.getFontRenderContext();
     RowNames rowNames = new RowNames(matrix.rows(), style, type);
     double names = rowNames.width(area.getWidth(), context);
@@ -58,15 +45,11 @@ final class MatrixPlot extends Plot {
     Rectangle2D cells =
         new Rectangle2D.Double(
             columns.start(), area.getY() + top, columns.total(), rowHeight * matrix.rows().size());
-    if (info != null) {
-      info.setPlotArea(area);
-      info.setDataArea(cells);
-    }
-    EntityCollection entities = entities(info);
     drawCells(g2, columns, cells, rowHeight, text, entities);
     header.draw(g2, cells, entities);
     rowNames.draw(g2, new RowNames.Place(area.getX(), cells.getY(), names, rowHeight), entities);
     legend.draw(g2, area.getX(), cells.getMaxY());
+    return cells;
   }
 
   private MatrixLegendPainter legend(
@@ -78,10 +61,6 @@ final class MatrixPlot extends Plot {
   private double rowHeight(Rectangle2D area, double top, MatrixLegendPainter legend) {
     double room = area.getHeight() - top - legend.height();
     return Math.min(TALLEST_ROW, room / matrix.rows().size());
-  }
-
-  private static EntityCollection entities(PlotRenderingInfo info) {
-    return info == null || info.getOwner() == null ? null : info.getOwner().getEntityCollection();
   }
 
   private void drawCells(

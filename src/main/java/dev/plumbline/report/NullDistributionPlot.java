@@ -8,16 +8,12 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.entity.ChartEntity;
 import org.jfree.chart.entity.EntityCollection;
-import org.jfree.chart.plot.Plot;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.PlotState;
 
 /// Draws a [NullDistribution] as bars from zero with the observed d as a line.
-final class NullDistributionPlot extends Plot {
+final class NullDistributionPlot extends DrawnPlot {
   private static final long serialVersionUID = 1L;
   private static final double HEAD = 24;
   private static final double FOOT = 36;
@@ -36,6 +32,7 @@ final class NullDistributionPlot extends Plot {
       Subject subject,
       String observed,
       ChartStyle style) {
+    super("null distribution");
     this.found = found;
     this.alternative = alternative;
     this.subject = subject;
@@ -44,32 +41,17 @@ final class NullDistributionPlot extends Plot {
   }
 
   @Override
-  public String getPlotType() {
-    return "null distribution";
-  }
-
-  @Override
-  public void draw(
-      Graphics2D g2,
-      Rectangle2D area,
-      Point2D anchor,
-      PlotState parentState,
-      PlotRenderingInfo info) {
+  Rectangle2D draw(Graphics2D g2, Rectangle2D area, EntityCollection entities) {
     Rectangle2D place =
         new Rectangle2D.Double(
             area.getX() + 10,
             area.getY() + HEAD,
             area.getWidth() - 20,
             Math.max(10, area.getHeight() - HEAD - FOOT));
-    if (info != null) {
-      info.setPlotArea(area);
-      info.setDataArea(place);
-    }
-    EntityCollection entities =
-        info == null || info.getOwner() == null ? null : info.getOwner().getEntityCollection();
     drawTicks(g2, place);
     drawBars(g2, place, entities);
     drawObserved(g2, place, entities);
+    return place;
   }
 
   /// The scale reaches as far on both sides, and to the observed d.

@@ -4,15 +4,12 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.jfree.chart.plot.Plot;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.PlotState;
+import org.jfree.chart.entity.EntityCollection;
 
 /// In place of a chart that has nothing to draw: the sentence that says why, in the middle.
-final class SentencePlot extends Plot {
+final class SentencePlot extends DrawnPlot {
   private static final long serialVersionUID = 1L;
   private static final double SHARE_OF_WIDTH = 0.8;
   private static final int LINES = 6;
@@ -21,27 +18,14 @@ final class SentencePlot extends Plot {
   private final Color color;
 
   SentencePlot(String sentence, Font font, Color color) {
+    super("sentence");
     this.sentence = sentence;
     this.font = font;
     this.color = color;
   }
 
   @Override
-  public String getPlotType() {
-    return "sentence";
-  }
-
-  @Override
-  public void draw(
-      Graphics2D g2,
-      Rectangle2D area,
-      Point2D anchor,
-      PlotState parentState,
-      PlotRenderingInfo info) {
-    if (info != null) {
-      info.setPlotArea(area);
-      info.setDataArea(area);
-    }
+  Rectangle2D draw(Graphics2D g2, Rectangle2D area, EntityCollection entities) {
     g2.setFont(font);
     g2.setPaint(color);
     FontMetrics metrics = g2.getFontMetrics();
@@ -54,5 +38,6 @@ final class SentencePlot extends Plot {
       g2.drawString(line, (float) (area.getCenterX() - width / 2), (float) y);
       y += metrics.getHeight();
     }
+    return area;
   }
 }

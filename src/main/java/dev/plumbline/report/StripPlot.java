@@ -8,16 +8,13 @@ import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.jfree.chart.plot.Plot;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.PlotState;
+import org.jfree.chart.entity.EntityCollection;
 
 /// Draws strips of s: in each row X above the middle as discs and Y below it as diamonds, half
 /// transparent, their means as upright bars.
-final class StripPlot extends Plot {
+final class StripPlot extends DrawnPlot {
   private static final long serialVersionUID = 1L;
   private static final double TALLEST_ROW = 56;
   private static final double HEAD = 22;
@@ -37,6 +34,7 @@ final class StripPlot extends Plot {
       String yName,
       ChartStyle style,
       Typeface type) {
+    super("strips");
     this.strips = strips;
     this.xName = xName;
     this.yName = yName;
@@ -45,17 +43,7 @@ final class StripPlot extends Plot {
   }
 
   @Override
-  public String getPlotType() {
-    return "strips";
-  }
-
-  @Override
-  public void draw(
-      Graphics2D g2,
-      Rectangle2D area,
-      Point2D anchor,
-      PlotState parentState,
-      PlotRenderingInfo info) {
+  Rectangle2D draw(Graphics2D g2, Rectangle2D area, EntityCollection entities) {
     RowNames names =
         new RowNames(strips.stream().map(StimulusStrips.Strip::name).toList(), style, type);
     double start = names.width(area.getWidth(), g2.getFontRenderContext());
@@ -66,32 +54,22 @@ final class StripPlot extends Plot {
             area.getY() + HEAD,
             area.getWidth() - start,
             height * strips.size());
-    if (info != null) {
-      info.setPlotArea(area);
-      info.setDataArea(place);
-    }
     drawLegend(g2, place.getX(), area.getY() + 13);
     double step = RoundAxis.roundStep(2 * StimulusStrips.reach(strips) / TICKS);
     double reach = Math.ceil(StimulusStrips.reach(strips) / step) * step;
     drawTicks(g2, place, step, reach);
-    names.draw(
-        g2,
-        new RowNames.Place(area.getX(), place.getY(), start, height),
-        info == null || info.getOwner() == null ? null : info.getOwner().getEntityCollection());
+    names.draw(g2, new RowNames.Place(area.getX(), place.getY(), start, height), entities);
     for (int row = 0; row < strips.size(); row++) {
       Rectangle2D box =
           new Rectangle2D.Double(
               place.getX(), place.getY() + row * height, place.getWidth(), height);
       drawStrip(g2, strips.get(row), box, reach);
-      if (info != null
-          && info.getOwner() != null
-          && info.getOwner().getEntityCollection() != null) {
+      if (entities != null) {
         StimulusStrips.Strip strip = strips.get(row);
-        info.getOwner()
-            .getEntityCollection()
-            .add(new SubjectEntity(box, strip.subject(), strip.tooltip()));
+        entities.add(new SubjectEntity(box, strip.subject(), strip.tooltip()));
       }
     }
+    return place;
   }
 
   private void drawLegend(Graphics2D g2, double x, double y) {

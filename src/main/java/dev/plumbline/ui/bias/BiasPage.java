@@ -80,7 +80,7 @@ public final class BiasPage implements Page {
     node.addEventFilter(KeyEvent.KEY_PRESSED, this::back);
     listening =
         Subscription.combine(
-            model.openedProperty().subscribe(_ -> show()),
+            model.opened().orderProperty().subscribe(_ -> show()),
             model.choosingProperty().subscribe(_ -> show()),
             model.retrieval().openProperty().subscribe(_ -> show()));
   }
@@ -107,7 +107,7 @@ public final class BiasPage implements Page {
   private void show() {
     boolean choosing = model.choosingProperty().get();
     boolean searching = !choosing && model.retrieval().openProperty().get();
-    boolean one = !choosing && !searching && model.openedProperty().get().isPresent();
+    boolean one = !choosing && !searching && model.opened().orderProperty().get().isPresent();
     cards.setVisible(!choosing && !searching && !one);
     retrieval.setVisible(searching);
     opened.setVisible(one);
@@ -133,7 +133,7 @@ public final class BiasPage implements Page {
       model.retrieval().openProperty().set(false);
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE && opened.isVisible()) {
-      model.close();
+      model.opened().close();
       event.consume();
     }
   }

@@ -7,12 +7,9 @@ import dev.plumbline.report.BiasDots;
 import dev.plumbline.report.BiasHeatMap;
 import dev.plumbline.report.ChartStyle;
 import dev.plumbline.report.Figure;
-import dev.plumbline.report.NullDistributionChart;
-import dev.plumbline.report.StimulusStrips;
 import dev.plumbline.report.Subject;
 import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.study.BiasRow;
-import dev.plumbline.study.ModelFacts;
 import dev.plumbline.study.Multiplicity;
 import dev.plumbline.ui.battery.BatteryViewModel;
 import dev.plumbline.ui.session.Choice;
@@ -25,7 +22,6 @@ import dev.plumbline.ui.session.StudySession;
 import dev.plumbline.ui.session.Workers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -43,24 +39,18 @@ public final class BiasViewModel extends PageModel {
   private final ObservableList<BiasRow> rows = FXCollections.observableArrayList();
   private final ObjectProperty<AssociationTest> test = new SimpleObjectProperty<>();
   private final ObjectProperty<OrderChoice> order = new SimpleObjectProperty<>(OrderChoice.ALL);
-  private final ObjectProperty<ModelId> model = new SimpleObjectProperty<>();
   private final ObjectProperty<Multiplicity> multiplicity =
       new SimpleObjectProperty<>(Multiplicity.BENJAMINI_HOCHBERG);
   private final ObjectProperty<ReferenceChoice> reference =
       new SimpleObjectProperty<>(ReferenceChoice.NORMS);
   private final FigureModel heatMap;
   private final FigureModel dots;
-  private final FigureModel strips;
   private final BatteryViewModel battery;
   private final RetrievalModel retrieval;
   private Set<TestId> tested = Set.of();
   private final BooleanProperty choosing = new SimpleBooleanProperty();
-  private final ObjectProperty<Optional<Order>> opened =
-      new SimpleObjectProperty<>(Optional.empty());
-
+  private final OpenedModel opened;
   private final ReadOnlyBooleanProperty running;
-  private final DetailModel detail;
-  private final FigureModel distribution;
 
   /// The Bias page of a session.
   ///
@@ -76,16 +66,11 @@ public final class BiasViewModel extends PageModel {
     super(session, look, workers);
     battery = new BatteryViewModel(session, look, workers, remembered);
     retrieval = new RetrievalModel(session, look, workers, this::invalidate);
-    detail = new DetailModel(details, workers);
-    distribution = new FigureModel(workers);
-    detail.stateProperty().subscribe(_ -> invalidate());
-    model.subscribe(_ -> invalidate());
+    opened = new OpenedModel(session, look, workers, details, this::invalidate);
     this.running = running;
     running.subscribe(_ -> invalidate());
     heatMap = new FigureModel(workers);
     dots = new FigureModel(workers);
-    strips = new FigureModel(workers);
-    opened.subscribe(_ -> invalidate());
     test.subscribe(_ -> invalidate());
     order.subscribe(_ -> invalidate());
     multiplicity.subscribe(_ -> invalidate());
@@ -109,8 +94,7 @@ public final class BiasViewModel extends PageModel {
     offerTests();
     choosing.set(false);
     tests.stream().filter(candidate -> candidate.id().equals(id)).forEach(test::set);
-    model.set(tested);
-    opened.set(Optional.of(inOrder));
+    opened.open(tested, inOrder);
   }
 
   /// Leads to the battery: which tests, which stimuli.
@@ -127,11 +111,6 @@ public final class BiasViewModel extends PageModel {
   /// The battery being chosen and edited.
   public BatteryViewModel battery() {
     return battery;
-  }
-
-  /// Leads back from an opened test.
-  public void close() {
-    opened.set(Optional.empty());
   }
 
   /// Picks a model out on all pages.
@@ -153,7 +132,7 @@ public final class BiasViewModel extends PageModel {
     if (retrieval.openProperty().get()) {
       retrieval.refresh(style(), running.get());
     }
-    opened.get().ifPresentOrElse(it -> drawOpened(all, it), detail::close);
+    opened.refresh(test.get(), all, style());
     if (!rows.equals(now)) {
       rows.setAll(now);
     }
@@ -193,48 +172,6 @@ public final class BiasViewModel extends PageModel {
       BiasDots.Content content = content(test.get().id(), one);
       dots.show(List.of(content, style), () -> BiasDots.of(content, style));
     }
-  }
-
-  private void drawOpened(List<BiasRow> all, Order shown) {
-    drawStrips(all, shown);
-    if (test.get() != null && model.get() != null) {
-      detail.open(session().request(), model.get(), test.get().id(), shown);
-    }
-    switch (detail.stateProperty().get()) {
-      case DetailState.Unasked _ -> distribution.missing(look().text("bias.detail.unasked"));
-      case DetailState.Computing _ -> distribution.missing(look().text("bias.detail.computing"));
-      case DetailState.Failed failed -> distribution.missing(failed.sentence());
-      case DetailState.Shown it -> {
-        ChartStyle style = style();
-        Optional<String> dataset =
-            session().result().models().stream()
-                .filter(facts -> facts.id().equals(it.detail().model()))
-                .findFirst()
-                .flatMap(ModelFacts::pretrainingDataset);
-        distribution.show(
-            List.of(it.detail(), dataset, style),
-            () -> NullDistributionChart.of(it.detail(), dataset, style));
-      }
-    }
-  }
-
-  private void drawStrips(List<BiasRow> all, Order shown) {
-    AssociationTest looked = test.get();
-    if (looked == null) {
-      strips.missing(look().text("bias.no-tests"));
-      return;
-    }
-    List<BiasRow> one =
-        all.stream().filter(row -> row.test().equals(looked.id()) && row.order() == shown).toList();
-    ChartStyle style = style();
-    StimulusStrips.Content content =
-        new StimulusStrips.Content(
-            one, session().result().models(), name(looked.x()), name(looked.y()));
-    strips.show(List.of(content, style), () -> StimulusStrips.of(content, style));
-  }
-
-  private String name(String set) {
-    return session().request().battery().nameOf(set, look().locale());
   }
 
   private BiasDots.Content content(TestId id, List<BiasRow> one) {
@@ -301,11 +238,6 @@ public final class BiasViewModel extends PageModel {
     return order;
   }
 
-  /// The model last clicked at, null if none was.
-  public ObjectProperty<ModelId> modelProperty() {
-    return model;
-  }
-
   /// Heat map of d.
   public FigureModel heatMap() {
     return heatMap;
@@ -316,29 +248,14 @@ public final class BiasViewModel extends PageModel {
     return dots;
   }
 
-  /// Single stimuli of the opened test.
-  public FigureModel strips() {
-    return strips;
-  }
-
-  /// What lies beneath the d of the model picked out in the opened test.
-  DetailModel detail() {
-    return detail;
+  /// The test that is opened, if one is.
+  OpenedModel opened() {
+    return opened;
   }
 
   /// Searches of labelled folders.
   RetrievalModel retrieval() {
     return retrieval;
-  }
-
-  /// Null distribution of that d.
-  FigureModel distribution() {
-    return distribution;
-  }
-
-  /// Order in which the test looked at is opened, empty while none is.
-  public ObjectProperty<Optional<Order>> openedProperty() {
-    return opened;
   }
 
   /// How p is adjusted.

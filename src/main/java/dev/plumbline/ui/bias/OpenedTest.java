@@ -25,12 +25,12 @@ final class OpenedTest extends VBox {
     back = new Button(bench.look().text("bias.back"));
     back.setId("bias-back");
     back.setTooltip(new Tooltip(bench.look().text("bias.back.tip")));
-    back.setOnAction(_ -> model.close());
+    back.setOnAction(_ -> model.opened().close());
     strips =
         new FigureCard(
                 "bias-strips",
                 bench.look().text("bias.opened"),
-                model.strips(),
+                model.opened().strips(),
                 bench.look(),
                 Optional.empty(),
                 bench.exports(),
@@ -42,14 +42,14 @@ final class OpenedTest extends VBox {
         new FigureCard(
                 "bias-null",
                 bench.look().text("bias.null"),
-                model.distribution(),
+                model.opened().distribution(),
                 bench.look(),
                 Optional.empty(),
                 bench.exports(),
                 model::pick)
             .listen();
     distribution.node().actions(help.button("bias-null-help", "null-distribution"));
-    detail = new DetailCard(bench, model.detail());
+    detail = new DetailCard(bench, model.opened().detail());
     detail.node().actions(help.button("bias-detail-help", "influence"));
     GridPane cards =
         Quarters.columns(

@@ -61,7 +61,7 @@ final class TestCard {
     listening =
         Subscription.combine(
             model.testProperty().subscribe(this::showTest),
-            model.modelProperty().subscribe(this::showModel),
+            model.opened().modelProperty().subscribe(this::showModel),
             model.orderProperty().subscribe(it -> orderColumn().setVisible(it == OrderChoice.ALL)),
             view.subscribe(this::showView));
   }
@@ -95,7 +95,7 @@ final class TestCard {
 
   private void showRows() {
     table.setRows(List.copyOf(model.rows()));
-    showModel(model.modelProperty().get());
+    showModel(model.opened().modelProperty().get());
   }
 
   private void showModel(ModelId id) {

@@ -1,36 +1,29 @@
 package dev.plumbline.ui.models;
 
 import dev.plumbline.embedding.CatalogEntry;
-import dev.plumbline.embedding.Check;
 import dev.plumbline.embedding.Device;
-import dev.plumbline.report.NumberStyle;
 import dev.plumbline.ui.part.Card;
-import dev.plumbline.ui.part.Dot;
 import dev.plumbline.ui.part.EmptyState;
 import dev.plumbline.ui.part.FileDialogs;
 import dev.plumbline.ui.part.Guarded;
 import dev.plumbline.ui.part.Page;
 import dev.plumbline.ui.part.Quarters;
 import dev.plumbline.ui.part.RowTable;
-import dev.plumbline.ui.part.UsedDevice;
 import dev.plumbline.ui.part.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
@@ -58,7 +51,21 @@ public final class ModelsPage implements Page {
   public ModelsPage(Workbench bench, ModelsViewModel model) {
     this.bench = bench;
     this.model = model;
-    table = table();
+    table =
+        new ModelsTable(bench, model)
+            .of(
+                new EmptyState(
+                    text("empty.models"),
+                    Optional.of(new EmptyState.Way(text("models.add"), this::add))));
+    table
+        .view()
+        .setOnKeyPressed(
+            event -> {
+              if (event.getCode() == KeyCode.DELETE) {
+                removeChosen();
+                event.consume();
+              }
+            });
     checks = new ChecksCard(bench, model);
     factsCard = new Card(text("models.facts")).content(facts);
     factsCard.subtitle().setText(text("models.facts.subtitle"));
@@ -141,110 +148,6 @@ public final class ModelsPage implements Page {
         });
     box.setOnAction(_ -> bench.remembered().change(now -> now.withDevice(box.getValue())));
     return box;
-  }
-
-  private RowTable<ModelRow> table() {
-    NumberStyle numbers = new NumberStyle(bench.look().locale());
-    RowTable<ModelRow> models =
-        new RowTable<ModelRow>("models", text("models.title"))
-            .text(text("models.model"), 150, ModelRow::name)
-            .text(text("models.architecture"), 90, ModelRow::architecture)
-            .text(
-                text("models.trained-on"),
-                110,
-                row -> row.trainedOn().orElse(text("models.unknown")),
-                row -> Dot.of(bench, row.trainedOn()))
-            .number(
-                text("models.parameters"),
-                96,
-                ModelRow::parameters,
-                value -> numbers.decimal(value, 0))
-            .text(text("models.checked"), 110, this::checked, this::sign)
-            .text(text("models.layout"), 96, this::layout)
-            .text(text("models.used"), 130, this::used, this::share);
-    models.placeholder(
-        new EmptyState(
-            text("empty.models"), Optional.of(new EmptyState.Way(text("models.add"), this::add))));
-    models.onChosen(
-        row -> {
-          model.chosenProperty().set(row.folder());
-          model.highlight(row);
-        });
-    models
-        .view()
-        .setOnKeyPressed(
-            event -> {
-              if (event.getCode() == KeyCode.DELETE) {
-                removeChosen();
-                event.consume();
-              }
-            });
-    return models;
-  }
-
-  private String layout(ModelRow row) {
-    return row.bundle()
-        .map(
-            bundle ->
-                text("layout." + bundle.layout().name())
-                    + (bundle.variants().size() > 1 ? ", " + bundle.variant() : ""))
-        .orElse("");
-  }
-
-  private String used(ModelRow row) {
-    return model
-        .embedding(row)
-        .map(part -> text("models.embedding." + part.what(), part.done(), part.total()))
-        .orElseGet(() -> UsedDevice.name(row.device(), bench.look()));
-  }
-
-  private Node share(ModelRow row) {
-    return model.embedding(row).map(part -> bar(part.share())).orElse(null);
-  }
-
-  private static Node bar(double share) {
-    ProgressBar bar = new ProgressBar(share);
-    bar.setPrefWidth(36);
-    return bar;
-  }
-
-  private String checked(ModelRow row) {
-    if (checking(row)) {
-      return text("models.checking");
-    }
-    return switch (row.state()) {
-      case BundleState.Looking _ -> text("models.looking");
-      case BundleState.Failed _ -> text("models.no-bundle");
-      case BundleState.Opened _ -> {
-        long failed = row.count(Check.Status.FAIL);
-        long warned = row.count(Check.Status.WARN);
-        yield failed > 0
-            ? text("models.failed", failed)
-            : warned > 0
-                ? text("models.warned", warned)
-                : text(
-                    ((BundleState.Opened) row.state()).ran()
-                        ? "models.passed"
-                        : "models.read-only");
-      }
-    };
-  }
-
-  private Node sign(ModelRow row) {
-    boolean sound = row.count(Check.Status.FAIL) == 0 && row.count(Check.Status.WARN) == 0;
-    Check.Status status =
-        row.state() instanceof BundleState.Failed || row.count(Check.Status.FAIL) > 0
-            ? Check.Status.FAIL
-            : sound ? Check.Status.PASS : Check.Status.WARN;
-    boolean untold = row.state() instanceof BundleState.Opened && sound && !row.ran();
-    FontIcon icon = new FontIcon(untold ? MaterialDesignC.CIRCLE_OUTLINE : ChecksView.icon(status));
-    icon.getStyleClass().add(untold ? "check-open" : "check-" + status.label());
-    icon.setVisible(!(row.state() instanceof BundleState.Looking || checking(row)));
-    return icon;
-  }
-
-  private boolean checking(ModelRow row) {
-    return model.preflights().openProperty().get().contains(row.folder());
   }
 
   private void add() {

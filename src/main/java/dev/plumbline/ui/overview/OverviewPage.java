@@ -63,10 +63,11 @@ public final class OverviewPage implements Page {
     grid.getStyleClass().add("page-grid");
     grid.setId("page-overview");
     grid.getColumnConstraints().setAll(column(50), column(50));
-    point = new PointCard(bench, model);
+    point = new PointCard(bench, model.point());
     StackPane below = new StackPane(relations.node(), point.node());
     below.setMinSize(0, 0);
-    listening = model.pointProperty().subscribe(it -> relations.node().setVisible(it.isEmpty()));
+    listening =
+        model.point().recordProperty().subscribe(it -> relations.node().setVisible(it.isEmpty()));
     grid.add(column(composition.node(), captions.node(), 58), 0, 0);
     grid.add(column(scatter.node(), below, 66), 1, 0);
     RowConstraints all = new RowConstraints();

@@ -2,7 +2,6 @@ package dev.plumbline.ui.overview;
 
 import dev.plumbline.composition.CompositionResult;
 import dev.plumbline.core.Order;
-import dev.plumbline.performance.Score;
 import dev.plumbline.relation.CorrelationMethod;
 import dev.plumbline.report.CaptionAssociationDots;
 import dev.plumbline.report.ChartStyle;
@@ -10,14 +9,11 @@ import dev.plumbline.report.CompositionBars;
 import dev.plumbline.report.DuplicateBars;
 import dev.plumbline.report.Figure;
 import dev.plumbline.report.Measure;
-import dev.plumbline.report.PointRecord;
 import dev.plumbline.report.Subject;
 import dev.plumbline.study.BiasRow;
 import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.session.Choice;
 import dev.plumbline.ui.session.FigureModel;
-import dev.plumbline.ui.session.Latest;
-import dev.plumbline.ui.session.Linking;
 import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.Offer;
 import dev.plumbline.ui.session.PageModel;
@@ -30,8 +26,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -56,10 +50,7 @@ public final class OverviewViewModel extends PageModel {
   private final FigureModel captions;
   private final FigureModel scatter;
   private final FigureModel relations;
-  private final ReadOnlyObjectWrapper<Optional<PointRecord>> point =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final Latest<Optional<PointRecord>> pointing;
-  private Optional<Subject.Effect> asked = Optional.empty();
+  private final PointModel point;
 
   /// The Overview of a session.
   public OverviewViewModel(StudySession session, Look look, Workers workers, ScoreBooks scores) {
@@ -70,7 +61,7 @@ public final class OverviewViewModel extends PageModel {
     captions = new FigureModel(workers);
     scatter = new FigureModel(workers);
     relations = new FigureModel(workers);
-    pointing = new Latest<>(workers.quick(), workers.screen());
+    point = new PointModel(session, workers, this::invalidate);
     Stream.of(facet, category, order, measure, method)
         .forEach(choice -> choice.subscribe(_ -> invalidate()));
     category.addListener((_, _, chosen) -> followCategory(chosen));
@@ -80,7 +71,7 @@ public final class OverviewViewModel extends PageModel {
   @Override
   public void pick(Subject subject) {
     if (subject instanceof Subject.Effect effect) {
-      ask(effect);
+      point.ask(effect);
       return;
     }
     super.pick(subject);
@@ -100,31 +91,9 @@ public final class OverviewViewModel extends PageModel {
     }
   }
 
-  /// Asks why a point is where it is; the same point again closes its record and lets go of it.
-  private void ask(Subject.Effect effect) {
-    if (asked.equals(Optional.of(effect))) {
-      closePoint();
-      return;
-    }
-    asked = Optional.of(effect);
-    Linking.choices(effect, session().request()).stream()
-        .filter(choice -> !session().selection().choices().contains(choice))
-        .forEach(session().selection()::onlyOfKind);
-    invalidate();
-  }
-
-  /// Closes the record of the point and lets go of its model.
-  void closePoint() {
-    asked.ifPresent(
-        effect ->
-            Linking.choices(effect, session().request()).forEach(session().selection()::remove));
-    asked = Optional.empty();
-    invalidate();
-  }
-
-  /// The record of the point picked out, empty while none is.
-  ReadOnlyObjectProperty<Optional<PointRecord>> pointProperty() {
-    return point.getReadOnlyProperty();
+  /// The point of the scatter that is asked about.
+  PointModel point() {
+    return point;
   }
 
   @Override
@@ -132,24 +101,9 @@ public final class OverviewViewModel extends PageModel {
     offer();
     showComposition();
     showRelations();
-    showPoint();
-  }
-
-  /// The record follows the scatter, and goes when its model is no longer picked out.
-  private void showPoint() {
-    asked =
-        asked.filter(it -> session().selection().choices().contains(new Choice.Model(it.model())));
-    Optional<ScatterChoice> chosen = choice();
-    if (asked.isEmpty() || chosen.isEmpty()) {
-      pointing.drop();
-      point.set(Optional.empty());
-      return;
-    }
-    RelationCharts charts = new RelationCharts(session().result(), chosen.get(), style());
-    Subject.Effect effect = asked.get();
-    List<Score> known = scores.book().scores();
-    pointing.request(
-        () -> charts.point(effect, known), point::set, _ -> point.set(Optional.empty()));
+    point.refresh(
+        choice().map(chosen -> new RelationCharts(session().result(), chosen, style())),
+        scores.book().scores());
   }
 
   @Override

@@ -26,14 +26,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// The record of the point picked out, with the ways to its test and to its manifest.
 final class PointCard {
   private final Workbench bench;
-  private final OverviewViewModel model;
+  private final PointModel model;
   private final GridPane lines = new GridPane();
   private final Button test;
   private final Button manifest;
   private final Card card;
   private final Subscription listening;
 
-  PointCard(Workbench bench, OverviewViewModel model) {
+  PointCard(Workbench bench, PointModel model) {
     this.bench = bench;
     this.model = model;
     test = button("point-test", this::openTest);
@@ -43,7 +43,7 @@ final class PointCard {
     close.getStyleClass().addAll("flat", "button-icon", "small");
     close.setAccessibleText(text("point-close"));
     close.setTooltip(new Tooltip(text("point-close")));
-    close.setOnAction(_ -> model.closePoint());
+    close.setOnAction(_ -> model.close());
     lines.setId("point-lines");
     lines.getStyleClass().add("point-lines");
     ColumnConstraints names = new ColumnConstraints();
@@ -57,7 +57,7 @@ final class PointCard {
     scroll.getStyleClass().add("plain-scroll");
     card = new Card("").actions(test, manifest, close).content(scroll);
     card.setId("point-card");
-    listening = model.pointProperty().subscribe(this::show);
+    listening = model.recordProperty().subscribe(this::show);
   }
 
   Card node() {
@@ -116,7 +116,7 @@ final class PointCard {
 
   private void openTest() {
     model
-        .pointProperty()
+        .recordProperty()
         .get()
         .map(PointRecord::subject)
         .ifPresent(point -> bench.links().follow(test(point)));
@@ -128,7 +128,7 @@ final class PointCard {
 
   private void openManifest() {
     model
-        .pointProperty()
+        .recordProperty()
         .get()
         .flatMap(this::manifestOf)
         .ifPresent(id -> bench.links().follow(new Link.Manifest(id)));
