@@ -93,6 +93,11 @@ final class BoundFilter implements AutoCloseable {
                   FilterCaptions.MARKS,
                   table);
     }
+    if (subjects.needsHost()) {
+      marked =
+          "(SELECT *, %s FROM %s AS hosted)"
+              .formatted(WebDomain.columnSql(ManifestTable.text(ColumnRole.URL)), marked);
+    }
     return "(SELECT *, %s AS passes, %s AS %s FROM %s AS marked)"
         .formatted(condition, cell, CELL, marked);
   }
@@ -144,21 +149,24 @@ final class BoundFilter implements AutoCloseable {
   }
 
   private String oneOf(Subject subject, TextSet values) {
-    String text = "lower(trim(" + subjects.text(subject) + "))";
-    Set<String> set = subjects.spellings(subject, values);
+    String text = subjects.folded(subject);
+    Set<String> set = subjects.values(subject, values);
     Optional<TextFunction> contains =
         set.size() <= LONGEST_LITERAL_LIST
             ? Optional.empty()
             : engine.register(value -> set.contains(value) ? "1" : "0");
     contains.ifPresent(functions::add);
-    return contains
-        .map(function -> "(" + function.call(text) + " = '1')")
-        .orElseGet(
-            () ->
-                text
-                    + set.stream()
-                        .map(Sql::literal)
-                        .collect(Collectors.joining(", ", " IN (", ")")));
+    String exactly =
+        contains
+            .map(function -> "(" + function.call(text) + " = '1')")
+            .orElseGet(() -> text + " IN (" + Sql.literals(set) + ")");
+    return subjects
+        .maybe(subject, set)
+        .map(
+            maybe ->
+                "(CASE WHEN %s THEN %s WHEN %s IS NOT NULL THEN false END)"
+                    .formatted(maybe, exactly, WebDomain.HOST))
+        .orElse(exactly);
   }
 
   private String mention(TermList terms) {

@@ -1,13 +1,22 @@
 package dev.plumbline.composition;
 
 import dev.plumbline.manifest.TextFunction;
+import java.util.Optional;
+import java.util.Set;
 
-/// [PublicSuffixes] as a function that the engine calls for each host.
+/// [PublicSuffixes] and [Punycode] as functions that the engine calls for each host.
 final class CalledHosts implements HostSql {
   private final TextFunction domain;
+  private final TextFunction ownScript;
 
-  CalledHosts(TextFunction domain) {
+  CalledHosts(TextFunction domain, TextFunction ownScript) {
     this.domain = domain;
+    this.ownScript = ownScript;
+  }
+
+  @Override
+  public String host(String host) {
+    return ownScript.call(host);
   }
 
   @Override
@@ -16,7 +25,13 @@ final class CalledHosts implements HostSql {
   }
 
   @Override
+  public Optional<String> maybe(String host, Set<String> names) {
+    return Optional.empty();
+  }
+
+  @Override
   public void close() {
     domain.close();
+    ownScript.close();
   }
 }

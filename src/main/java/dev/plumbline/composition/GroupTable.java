@@ -194,7 +194,7 @@ final class GroupTable {
     String key = key(facet, 0);
     return switch (plan.plans.get(facet).kind()) {
       case DOMAIN -> hosts.domain(WebDomain.hostSql(key));
-      case TOP_LEVEL_DOMAIN -> WebDomain.topLevelSql(WebDomain.hostSql(key));
+      case TOP_LEVEL_DOMAIN -> hosts.host(WebDomain.topLevelSql(WebDomain.hostSql(key)));
       case SCRIPT -> captions.scriptName(key);
       case NAME, WHOLE, BINNED -> key;
     };

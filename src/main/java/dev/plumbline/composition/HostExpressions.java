@@ -4,10 +4,13 @@ import dev.plumbline.manifest.Sql;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// [PublicSuffixes] in Spark's SQL, for a cluster that cannot call into this process.
+/// [PublicSuffixes] and [Punycode] in Spark's SQL, for a cluster that cannot call into this
+/// process.
 ///
 /// Rules go along as lists of literals, one for each number of labels, which the cluster looks up
 /// by hash; those of one label are left out, since a last label is a suffix anyway.
@@ -19,13 +22,27 @@ final class HostExpressions implements HostSql {
   }
 
   @Override
+  public String host(String host) {
+    return ("CASE WHEN instr(%1$s, '%2$s') > 0 THEN array_join(transform(split(%1$s, '[.]'), label"
+                + " -> CASE WHEN startswith(label, '%2$s') THEN element_at(transform(array(%3$s),"
+                + " text -> CASE WHEN text IS NULL OR regexp_like(text, '%4$s') THEN label ELSE"
+                + " text END), 1) ELSE label END), '.') ELSE %1$s END")
+        .formatted(
+            host,
+            Punycode.PREFIX,
+            PunycodeExpression.decode(
+                "substring(label, %d)".formatted(Punycode.PREFIX.length() + 1)),
+            WebDomain.NO_LABEL);
+  }
+
+  @Override
   public String domain(String host) {
     return ("element_at(transform(array(%s), host -> CASE WHEN host IS NULL OR regexp_like(host,"
             + " '%s') THEN host ELSE element_at(transform(array(split(host, '[.]')), labels ->"
             + " element_at(transform(array(%s), suffix -> CASE WHEN size(labels) > suffix THEN"
             + " array_join(slice(labels, -1 - suffix, suffix + 1), '.') ELSE host END), 1)), 1)"
             + " END), 1)")
-        .formatted(host, PublicSuffixes.WITHOUT, suffix());
+        .formatted(host(host), PublicSuffixes.WITHOUT, suffix());
   }
 
   /// SQL of the number of labels of the suffix.
@@ -56,16 +73,30 @@ final class HostExpressions implements HostSql {
         .sorted()
         .collect(
             Collectors.groupingBy(
-                name -> name.split("[.]").length, TreeMap::new, Collectors.toList()));
+                name -> name.split("[.]", -1).length, TreeMap::new, Collectors.toList()));
   }
 
   /// SQL of whether the last `labels` labels of a host are one of some names.
   private static String in(int labels, List<String> names) {
-    return names.stream()
-        .map(Sql::literal)
-        .collect(
-            Collectors.joining(
-                ", ", "array_join(slice(labels, -%1$d, %1$d), '.') IN (".formatted(labels), ")"));
+    return "array_join(slice(labels, -%1$d, %1$d), '.') IN (%2$s)"
+        .formatted(labels, Sql.literals(names));
+  }
+
+  /// Domain and top-level domain are the end of the host, so that a look at as many last labels as
+  /// they have tells most others apart; hosts in Punycode are left to the exact answer.
+  @Override
+  public Optional<String> maybe(String host, Set<String> names) {
+    if (names.contains(WebDomain.ADDRESS) || names.contains(WebDomain.ONE_LABEL)) {
+      return Optional.empty();
+    }
+    String ends =
+        byLabels(names).entrySet().stream()
+            .map(
+                each ->
+                    "substring_index(%s, '.', -%d) IN (%s)"
+                        .formatted(host, each.getKey(), Sql.literals(each.getValue())))
+            .collect(Collectors.joining(" OR "));
+    return Optional.of("instr(%s, '%s') > 0 OR %s".formatted(host, Punycode.PREFIX, ends));
   }
 
   private static void when(StringBuilder cases, String condition, int size) {

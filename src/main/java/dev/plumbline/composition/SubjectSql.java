@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,7 @@ final class SubjectSql {
   private final FilterCaptions captions;
   private final HostSql hosts;
   private boolean needsCaption;
+  private boolean needsHost;
 
   /// @param columns columns of the files that the table has anyway; further ones are added
   /// @param captions how captions are asked
@@ -44,6 +46,11 @@ final class SubjectSql {
   /// Whether [FilterCaptions#MARKS] must be there.
   boolean needsCaption() {
     return needsCaption;
+  }
+
+  /// Whether [WebDomain#columnSql(String)] must be there.
+  boolean needsHost() {
+    return needsHost;
   }
 
   /// Asks for [FilterCaptions#MARKS].
@@ -99,11 +106,11 @@ final class SubjectSql {
           "nullif(trim(" + ManifestTable.columnText(further(column)) + "), '')";
       case Subject.Known(FilterField field) -> {
         require(field);
-        String host = WebDomain.hostSql(WebDomain.authoritySql(ManifestTable.text(ColumnRole.URL)));
+        needsHost |= ofHost(field);
         yield switch (field) {
-          case DOMAIN -> hosts.domain(host);
-          case TLD -> WebDomain.topLevelSql(host);
-          case HOST -> host;
+          case DOMAIN -> hosts.domain(WebDomain.HOST);
+          case TLD -> hosts.host(WebDomain.topLevelSql(WebDomain.HOST));
+          case HOST -> hosts.host(WebDomain.HOST);
           case SCRIPT -> caption(captions.script());
           case CAPTION -> ManifestTable.text(ColumnRole.CAPTION);
           default -> word(ColumnRole.valueOf(field.name()));
@@ -112,17 +119,31 @@ final class SubjectSql {
     };
   }
 
-  /// The texts that mean a value of a set: names of hosts have several spellings
-  /// ([WebDomain#spellings(String)]).
-  Set<String> spellings(Subject subject, TextSet values) {
-    boolean names =
-        subject instanceof Subject.Known(FilterField field)
-            && (field == FilterField.DOMAIN
-                || field == FilterField.TLD
-                || field == FilterField.HOST);
-    return names
+  private static boolean host(Subject subject) {
+    return subject instanceof Subject.Known(FilterField field) && ofHost(field);
+  }
+
+  private static boolean ofHost(FilterField field) {
+    return field == FilterField.DOMAIN || field == FilterField.TLD || field == FilterField.HOST;
+  }
+
+  /// SQL of a cheap look at a row that says no only if its text is none of a set, for sets whose
+  /// exact answer costs more ([HostSql#maybe(String, Set)]).
+  Optional<String> maybe(Subject subject, Set<String> values) {
+    return host(subject) ? hosts.maybe(WebDomain.HOST, values) : Optional.empty();
+  }
+
+  /// SQL of a text without outer blanks and in lower case, as hosts are anyway.
+  String folded(Subject subject) {
+    return host(subject) ? text(subject) : "lower(trim(" + text(subject) + "))";
+  }
+
+  /// The values of a set as [#folded(Subject)] gives them: names of hosts in their own script
+  /// ([WebDomain#key(String)]).
+  Set<String> values(Subject subject, TextSet values) {
+    return host(subject)
         ? values.values().stream()
-            .flatMap(value -> WebDomain.spellings(value).stream())
+            .map(WebDomain::key)
             .collect(Collectors.toCollection(LinkedHashSet::new))
         : new LinkedHashSet<>(values.values());
   }

@@ -12,6 +12,11 @@ public final class Sql {
     return "'" + text.replace("'", "''") + "'";
   }
 
+  /// String literals with commas between.
+  public static String literals(Collection<String> texts) {
+    return texts.stream().map(Sql::literal).collect(Collectors.joining(", "));
+  }
+
   /// A quoted identifier.
   public static String identifier(String name) {
     return "\"" + name.replace("\"", "\"\"") + "\"";

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.data.Range;
@@ -24,6 +25,7 @@ import org.jfree.data.Range;
 public final class CompositionBars {
   private static final double ROOM_FOR_LABELS = 1.16;
   private static final int MOST_LISTS = 24;
+  private static final Set<String> HOSTS = Set.of("composition-domain", "composition-tld");
 
   private final List<BarSource> sources;
   private final long rejects;
@@ -166,7 +168,7 @@ public final class CompositionBars {
     return new Figure(
         id,
         title,
-        subtitle(),
+        subtitle(id),
         frame.chart(plot),
         table,
         new NativeChart.Bars(axisTitle, true, grid),
@@ -182,7 +184,7 @@ public final class CompositionBars {
         .orElse(0);
   }
 
-  private String subtitle() {
+  private String subtitle(String id) {
     NumberStyle numbers = style.numbers();
     String text =
         estimate
@@ -199,6 +201,9 @@ public final class CompositionBars {
                             numbers.count(sources.stream().mapToLong(BarSource::used).sum())));
     if (drawn.size() < rows.size()) {
       text += style.messages().text("composition.most", drawn.size(), rows.size());
+    }
+    if (HOSTS.contains(id)) {
+      text += style.messages().text("composition.hosts");
     }
     return rejects == 0
         ? text

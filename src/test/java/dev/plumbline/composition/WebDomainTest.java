@@ -48,7 +48,20 @@ class WebDomainTest {
     "http://a..example.com/x, a..example.com, a..example.com, com",
     "ftp://files.example.net/x, files.example.net, example.net, net",
     "http://www.日本.jp/x, www.日本.jp, 日本.jp, jp",
-    "http://WWW.XN--WGV71A119E.jp/x, www.xn--wgv71a119e.jp, xn--wgv71a119e.jp, jp",
+    "http://WWW.XN--WGV71A119E.jp/x, www.日本語.jp, 日本語.jp, jp",
+    "http://xn--e1afmkfd.XN--P1AI./x, пример.рф, пример.рф, рф",
+    "http://bucher.xn--bcher-kva.example:80/x, bucher.bücher.example, bücher.example, example",
+    "http://xn--fa-hia.de/x, faß.de, faß.de, de",
+    "http://xn--80ak6aa92e.com/x, аррӏе.com, аррӏе.com, com",
+    "http://xn--bcher-kv.example/x, xn--bcher-kv.example, xn--bcher-kv.example, example",
+    "http://a.xn--bücher-kva.de/x, a.xn--bücher-kva.de, xn--bücher-kva.de, de",
+    "http://xn--abc-.com/x, xn--abc-.com, xn--abc-.com, com",
+    "http://xn--.com/x, xn--.com, xn--.com, com",
+    "http://xn---.com/x, xn---.com, xn---.com, com",
+    "http://xn--Bcher-kva8445foa.com/x, 「bücher」.com, 「bücher」.com, com",
+    "http://xn--99999999.com/x, xn--99999999.com, xn--99999999.com, com",
+    "http://www.xn--55qx5d.cn/x, www.公司.cn, www.公司.cn, cn",
+    "http://a.b.xn--55qx5d.cn/x, a.b.公司.cn, b.公司.cn, cn",
     "http://пример.рф/x, пример.рф, пример.рф, рф",
     "https://pic.ac.jp/y, pic.ac.jp, pic.ac.jp, jp",
     "https://s3.amazonaws.com/bucket/y, s3.amazonaws.com, s3.amazonaws.com, com",
@@ -59,6 +72,11 @@ class WebDomainTest {
     "//example.com/x,,,",
     "/local/http://x.org/y,,,",
     "http:///x,,,",
+    "x:y?z://Host.example/x, host.example, host.example, example",
+    "http://u@[::1]z:8/x, [::1], [::1], (address)",
+    "http://[::1/x, [, [, (address)",
+    "http://u@./x,,,",
+    "://example.com/x,,,",
     "http://./x,,,",
     "'',,,",
     "nonsense,,,",
@@ -68,29 +86,33 @@ class WebDomainTest {
     try (HostSql hosts = HostSql.of(engine);
         QuerySession session = engine.session()) {
       session.query(
-          "SELECT h, %s, %s FROM (SELECT %s AS h FROM (SELECT %s AS a FROM (SELECT %s AS u)))"
+          "SELECT %s, %s, %s, %s FROM (SELECT %s AS h, %s FROM (SELECT %s AS a, u FROM (SELECT %s AS u)))"
               .formatted(
+                  hosts.host("h"),
                   hosts.domain("h"),
-                  WebDomain.topLevelSql("h"),
+                  hosts.host(WebDomain.topLevelSql("h")),
+                  hosts.host(WebDomain.HOST),
                   WebDomain.hostSql("a"),
+                  WebDomain.columnSql("u"),
                   WebDomain.authoritySql("u"),
                   Sql.literal(url)),
           new Cancellation(),
           row -> {
-            for (int i = 1; i <= 3; i++) {
+            for (int i = 1; i <= 4; i++) {
               values.add(row.missing(i) ? null : row.text(i));
             }
           });
     }
-    assertEquals(Arrays.asList(host, domain, topLevel), values);
+    assertEquals(Arrays.asList(host, domain, topLevel, host), values);
   }
 
   @Test
-  void namesHaveASpellingInPunycodeAndOneInTheirScript() {
-    assertEquals(List.of("日本語.jp", "xn--wgv71a119e.jp"), WebDomain.spellings("日本語.jp"));
-    assertEquals(List.of("xn--wgv71a119e.jp", "日本語.jp"), WebDomain.spellings("xn--wgv71a119e.jp"));
-    assertEquals(List.of("example.com"), WebDomain.spellings("example.com."));
-    assertEquals(List.of("(none)"), WebDomain.spellings("(none)"));
-    assertEquals(List.of("a..b"), WebDomain.spellings("a..b"));
+  void namesThatSomebodyWroteDownHaveTheKeyOfTheFacet() {
+    assertEquals("日本語.jp", WebDomain.key("日本語.jp"));
+    assertEquals("日本語.jp", WebDomain.key("XN--WGV71A119E.jp."));
+    assertEquals("bücher.example", WebDomain.key("bu\u0308cher.example"));
+    assertEquals("example.com", WebDomain.key("Example.com."));
+    assertEquals("(none)", WebDomain.key("(none)"));
+    assertEquals("a..b", WebDomain.key("a..b"));
   }
 }

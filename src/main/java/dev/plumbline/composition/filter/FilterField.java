@@ -13,8 +13,8 @@ import java.util.Optional;
 /// are runs of characters that are no white space, `characters` Unicode code points of the caption.
 /// `script`, `domain` and `tld` are the script of the caption, the registrable and the top-level
 /// domain of the address as the facets name them, `host` is the whole host; names of hosts may be
-/// given in Punycode or in their own script. `nsfw` and `watermark` are published as numbers and as
-/// words and can be asked for as both.
+/// given in Punycode or in their own script, and addresses hold either: both are one name. `nsfw`
+/// and `watermark` are published as numbers and as words and can be asked for as both.
 public enum FilterField {
   SIMILARITY(true, false, ColumnRole.SIMILARITY),
   AESTHETIC(true, false, ColumnRole.AESTHETIC),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,23 @@ class CaptionLanguageTest {
     return tallies;
   }
 
+  /// Told and right captions of each language, as `de 20/20/20` (all, told, right).
+  private static String rates(Map<String, Tally> tallies) {
+    String rates =
+        tallies.entrySet().stream()
+            .map(
+                each ->
+                    "%s %d/%d/%d"
+                        .formatted(
+                            each.getKey(),
+                            each.getValue().all(),
+                            each.getValue().told(),
+                            each.getValue().right()))
+            .collect(Collectors.joining(", "));
+    System.out.println("captions, told, right by language: " + rates);
+    return rates;
+  }
+
   private static Tally all(Map<String, Tally> tallies) {
     return tallies.values().stream().reduce(Tally.NONE, Tally::plus);
   }
@@ -63,7 +81,7 @@ class CaptionLanguageTest {
   void ofTheCaptionsOnWhichTheRuleWasChosenFewAreWrongAndMostAreTold() throws IOException {
     Map<String, Tally> tallies = measured("captions.tsv");
     assertEquals(15, tallies.size());
-    assertEquals(new Tally(300, 278, 276), all(tallies), () -> tallies + "");
+    assertEquals(new Tally(300, 278, 277), all(tallies), () -> tallies + "");
   }
 
   @Test
@@ -71,6 +89,41 @@ class CaptionLanguageTest {
     Map<String, Tally> tallies = measured("unseen.tsv");
     assertEquals(15, tallies.size());
     assertEquals(new Tally(150, 136, 136), all(tallies), () -> tallies + "");
+    assertEquals(
+        "cs 10/9/9, da 10/6/6, de 10/9/9, en 10/10/10, es 10/8/8, fi 10/10/10, "
+            + "fr 10/8/8, hu 10/10/10, it 10/10/10, ja 10/10/10, nl 10/10/10, pl 10/10/10, "
+            + "pt 10/9/9, ru 10/8/8, uk 10/9/9",
+        rates(tallies));
+  }
+
+  @Test
+  void theUndeterminedAreNotSpreadEvenly() throws IOException {
+    assertEquals(
+        "ar 20/18/18, de 20/18/18, en 20/20/20, es 20/18/18, fr 20/18/18, it 20/20/20, "
+            + "ja 20/20/20, ko 20/20/20, nl 20/18/18, pl 20/19/19, pt 20/19/19, ru 20/11/10, "
+            + "sv 20/19/19, tr 20/20/20, zh 20/20/20",
+        rates(measured("captions.tsv")));
+  }
+
+  @Test
+  void japaneseInHanCharactersAloneIsPartlyToldAndChineseIsNeverTakenForIt() throws IOException {
+    Map<String, Tally> tallies = measured("han.tsv");
+    assertEquals("ja 62/62/23, zh 61/61/61", rates(tallies));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "国際空港, ja",
+    "駅前, ja",
+    "富士山, zh",
+    "新幹線, zh",
+    "机场, zh",
+    "機場, zh",
+    "拿着書的女孩, zh",
+    "ㄅㄆㄇ, zh"
+  })
+  void hanCharactersAloneAreJapaneseWhereOnlyItsStandardHasThem(String caption, String language) {
+    assertEquals(language, languages.of(caption));
   }
 
   @Test
