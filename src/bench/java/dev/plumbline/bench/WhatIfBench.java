@@ -40,7 +40,7 @@ public final class WhatIfBench {
       "similarity >= %s and language in ('en') and words >= 3 and side >= 200 and elongation <= 3"
           + " and not caption mentions list unpleasant";
   private static final double[] SIMILARITIES = {0.3, 0.31, 0.32, 0.29, 0.33};
-  private static final long SAMPLED_ROWS = 200_000;
+  private static final long SAMPLED_ROWS = 32_768;
 
   private final Lexicon lexicon;
   private final ManifestSource source;
@@ -76,7 +76,8 @@ public final class WhatIfBench {
       double first;
       double further;
       try (WhatIfSample sample =
-          WhatIfSample.draw(engine, manifest, SAMPLED_ROWS, 1, _ -> {}, new Cancellation())) {
+          WhatIfSample.drawBlocks(engine, manifest, SAMPLED_ROWS, 1, new Cancellation())
+              .orElseThrow()) {
         estimate = sample.estimate(settings(SIMILARITIES[0]), new Cancellation());
         first = (System.nanoTime() - start) / 1e9;
         further =
@@ -136,7 +137,7 @@ public final class WhatIfBench {
         "kept share %.4f, first estimate %.4f, its interval %s the exact share%n",
         truth,
         estimate.keptShare().orElseThrow().share(),
-        estimate.keptShare().orElseThrow().wilson().contains(truth) ? "holds" : "misses");
+        estimate.keptInterval().orElseThrow().contains(truth) ? "holds" : "misses");
   }
 
   private void weights(DuckDbEngine engine, Manifest manifest, int shards) {

@@ -32,7 +32,7 @@ final class WhatIfJson {
     json.addProperty("kept", result.kept());
     json.add(
         "share", JsonValues.number(result.keptShare().map(Proportion::share).orElse(Double.NaN)));
-    JsonValues.addBounds(json, result.keptShare().map(Proportion::wilson));
+    JsonValues.addBounds(json, result.keptInterval());
     json.add("groups", JsonValues.list(result.groups(), WhatIfJson::retention));
     JsonObject terms = new JsonObject();
     result
@@ -96,7 +96,7 @@ final class WhatIfJson {
             result.resolved().filter().text(),
             result.kept(),
             result.used(),
-            result.keptShare().map(share -> ", " + percent(share)).orElse("")));
+            result.keptInterval().map(interval -> ", " + percent(result, interval)).orElse("")));
     List<Retention> groups = result.groups();
     if (!groups.isEmpty()) {
       TextTable table =
@@ -134,12 +134,11 @@ final class WhatIfJson {
     return text.toString();
   }
 
-  private static String percent(Proportion share) {
-    Interval interval = share.wilson();
+  private static String percent(WhatIfResult result, Interval interval) {
     return String.format(
         Locale.ROOT,
         "%.2f%% [%.2f, %.2f]",
-        100 * share.share(),
+        100 * result.keptShare().orElseThrow().share(),
         100 * interval.low(),
         100 * interval.high());
   }

@@ -24,9 +24,9 @@ final class HostExpressions implements HostSql {
   @Override
   public String host(String host) {
     return ("CASE WHEN instr(%1$s, '%2$s') > 0 THEN array_join(transform(split(%1$s, '[.]'), label"
-                + " -> CASE WHEN startswith(label, '%2$s') THEN element_at(transform(array(%3$s),"
-                + " text -> CASE WHEN text IS NULL OR regexp_like(text, '%4$s') THEN label ELSE"
-                + " text END), 1) ELSE label END), '.') ELSE %1$s END")
+            + " -> CASE WHEN startswith(label, '%2$s') THEN element_at(transform(array(%3$s),"
+            + " text -> CASE WHEN text IS NULL OR regexp_like(text, '%4$s') THEN label ELSE"
+            + " text END), 1) ELSE label END), '.') ELSE %1$s END")
         .formatted(
             host,
             Punycode.PREFIX,

@@ -11,7 +11,6 @@ import dev.plumbline.manifest.QuerySession;
 import dev.plumbline.manifest.Reject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /// What would a selection leave of a manifest, and of whom?
@@ -64,14 +63,14 @@ public final class WhatIf {
     try (QuerySession session = engine.session();
         KeptRows kept = KeptRows.of(settings, manifest, engine, session, List.of(), cancellation)) {
       ManifestTable table = new ManifestTable(manifest, session, kept.columns());
-      WhatIfCounter counter = new WhatIfCounter(settings.lexicon(), matcher, captions);
+      WhatIfCounter counter = new WhatIfCounter(settings.lexicon(), matcher, captions, 0);
       counter.count(kept.marked(table), session, share, cancellation);
       List<Reject> rejects = new ArrayList<>(manifest.rejects());
       rejects.addAll(table.rejectedRows(cancellation));
       counter
           .malformed()
           .forEach((file, lines) -> rejects.add(table.malformedLines(file, lines, cancellation)));
-      return counter.result(manifest.id(), settings, kept.resolved(), rejects, Optional.empty());
+      return counter.result(manifest.id(), settings, kept.resolved(), rejects);
     }
   }
 

@@ -3,12 +3,14 @@ package dev.plumbline.composition;
 import dev.plumbline.composition.filter.Filter;
 import dev.plumbline.core.Arguments;
 import dev.plumbline.core.DatasetId;
+import dev.plumbline.core.Interval;
 import dev.plumbline.core.Proportion;
 import dev.plumbline.manifest.Reject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What a selection would leave of a manifest.
 ///
@@ -18,6 +20,7 @@ import java.util.Optional;
 /// @param failed rows a downloader marked as failed, outside of every other number
 /// @param used rows before
 /// @param kept rows after
+/// @param keptInterval interval of the share of the used rows that is kept; empty if there are none
 /// @param groups term lists, in the lexicon's order
 /// @param terms terms by list
 /// @param amplifications one a test, of its targets
@@ -34,6 +37,7 @@ public record WhatIfResult(
     long failed,
     long used,
     long kept,
+    Optional<Interval> keptInterval,
     List<Retention> groups,
     Map<String, List<Retention>> terms,
     List<ExclusionAmplification> amplifications,
@@ -64,6 +68,7 @@ public record WhatIfResult(
         failed,
         used,
         kept,
+        keptInterval,
         groups,
         terms,
         amplifications,
@@ -80,6 +85,54 @@ public record WhatIfResult(
   /// Share of the used rows that is kept; empty if there are none.
   public Optional<Proportion> keptShare() {
     return used == 0 ? Optional.empty() : Optional.of(new Proportion(kept, used));
+  }
+
+  /// What was counted in a sample of rows chosen one by one.
+  WhatIfResult of(RowSample rows) {
+    return replaced(keptInterval, groups, terms, amplifications, associations, rows);
+  }
+
+  /// What was counted in a sample of blocks, with the intervals that hold for these.
+  WhatIfResult of(RowSample rows, BlockKept blocks) {
+    Map<String, List<Retention>> ofTerms = new LinkedHashMap<>();
+    terms.forEach(
+        (list, each) ->
+            ofTerms.put(list, each.stream().map(term -> blocks.term(list, term)).toList()));
+    return replaced(
+        blocks.share(),
+        groups.stream().map(blocks::list).toList(),
+        ofTerms,
+        amplifications.stream().map(blocks::amplification).toList(),
+        IntStream.range(0, associations.size())
+            .mapToObj(test -> blocks.association(test, associations.get(test)))
+            .toList(),
+        rows);
+  }
+
+  private WhatIfResult replaced(
+      Optional<Interval> share,
+      List<Retention> ofGroups,
+      Map<String, List<Retention>> ofTerms,
+      List<ExclusionAmplification> ofPairs,
+      List<AssociationChange> ofTests,
+      RowSample rows) {
+    return new WhatIfResult(
+        dataset,
+        settings,
+        resolved,
+        failed,
+        used,
+        kept,
+        share,
+        ofGroups,
+        ofTerms,
+        ofPairs,
+        ofTests,
+        cells,
+        reweighting,
+        weighted,
+        rejects,
+        Optional.of(rows));
   }
 
   /// The values that shares of the highest stand for, by condition.

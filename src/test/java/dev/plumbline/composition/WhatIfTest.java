@@ -130,7 +130,7 @@ class WhatIfTest {
     RowSample sample = results[0].sample().orElseThrow();
     assertEquals(20_000, sample.of());
     assertEquals(3000, sample.rows(), 200);
-    assertTrue(results[0].keptShare().orElseThrow().wilson().contains(truth));
+    assertTrue(results[0].keptInterval().orElseThrow().contains(truth));
   }
 
   @Test

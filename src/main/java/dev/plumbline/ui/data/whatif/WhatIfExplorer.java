@@ -13,36 +13,39 @@ import dev.plumbline.manifest.Engines;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.manifest.QueryEngine;
+import dev.plumbline.manifest.QueryException;
 import java.util.List;
+import java.util.Optional;
 
-/// A manifest opened for what-ifs, with an engine of its own and a sample of the rows.
+/// A manifest opened for what-ifs, with an engine of its own and samples of the rows, each drawn
+/// when it is first needed: blocks of rows, and rows one by one for what blocks cannot answer.
 final class WhatIfExplorer implements AutoCloseable {
+  private static final long BLOCK_ROWS = 32_768;
   private static final long SAMPLED_ROWS = 200_000;
   private static final long SEED = 20_240_513;
 
   private final ManifestSource source;
   private final QueryEngine engine;
   private final Manifest manifest;
-  private final WhatIfSample sample;
+  private Optional<WhatIfSample> blocks = Optional.empty();
+  private Optional<WhatIfSample> rows = Optional.empty();
+  private boolean blocksDrawn;
 
-  private WhatIfExplorer(
-      ManifestSource source, QueryEngine engine, Manifest manifest, WhatIfSample sample) {
+  private WhatIfExplorer(ManifestSource source, QueryEngine engine, Manifest manifest) {
     this.source = source;
     this.engine = engine;
     this.manifest = manifest;
-    this.sample = sample;
+    // A cluster draws no blocks.
+    blocksDrawn = source.cluster().isPresent();
   }
 
-  /// Opens a manifest and draws the sample.
+  /// Opens a manifest.
   ///
   /// @throws dev.plumbline.core.PlumblineException if it cannot be read
   static WhatIfExplorer open(ManifestSource source, Engines engines, Cancellation cancellation) {
     QueryEngine engine = engines.open(source);
     try {
-      Manifest manifest = engine.read(source, cancellation);
-      WhatIfSample sample =
-          WhatIfSample.draw(engine, manifest, SAMPLED_ROWS, SEED, _ -> {}, cancellation);
-      return new WhatIfExplorer(source, engine, manifest, sample);
+      return new WhatIfExplorer(source, engine, engine.read(source, cancellation));
     } catch (RuntimeException e) {
       engine.close();
       throw e;
@@ -61,8 +64,30 @@ final class WhatIfExplorer implements AutoCloseable {
     return FilterPreset.of(manifest);
   }
 
+  /// What a sample tells; all rows where none can be drawn.
   WhatIfResult estimate(WhatIfSettings settings, Cancellation cancellation) {
-    return sample.estimate(settings, cancellation);
+    try {
+      return sample(settings, cancellation).estimate(settings, cancellation);
+    } catch (QueryException _) {
+      // One of its files is damaged: counting all rows tells which and leaves it out.
+      return scan(settings, Progress.none(), cancellation);
+    }
+  }
+
+  private synchronized WhatIfSample sample(WhatIfSettings settings, Cancellation cancellation) {
+    if (WhatIfSample.answers(settings) && !blocksDrawn) {
+      blocks = WhatIfSample.drawBlocks(engine, manifest, BLOCK_ROWS, SEED, cancellation);
+      blocksDrawn = true;
+    }
+    if (WhatIfSample.answers(settings) && blocks.isPresent()) {
+      return blocks.get();
+    }
+    if (rows.isEmpty()) {
+      rows =
+          Optional.of(
+              WhatIfSample.draw(engine, manifest, SAMPLED_ROWS, SEED, _ -> {}, cancellation));
+    }
+    return rows.get();
   }
 
   WhatIfResult scan(WhatIfSettings settings, Progress progress, Cancellation cancellation) {
@@ -78,8 +103,9 @@ final class WhatIfExplorer implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    sample.close();
+  public synchronized void close() {
+    blocks.ifPresent(WhatIfSample::close);
+    rows.ifPresent(WhatIfSample::close);
     engine.close();
   }
 }

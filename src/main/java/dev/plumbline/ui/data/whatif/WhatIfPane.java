@@ -97,7 +97,8 @@ public final class WhatIfPane implements Page {
     share.setText(kept.map(it -> numbers.percent(it.share())).orElse("–"));
     String text =
         text("whatif.rows", numbers.count(result.kept()), numbers.count(result.used()))
-            + kept.map(Proportion::wilson)
+            + result
+                .keptInterval()
                 .map(
                     it ->
                         text(
