@@ -1,8 +1,10 @@
 package dev.plumbline.composition;
 
 import dev.plumbline.core.DatasetId;
+import dev.plumbline.core.Labels;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,18 +22,21 @@ import java.util.Optional;
 /// @param terms terms of lists that both have, largest difference first, whatever its sign
 /// @param onlyInOne facets that only one of the two has
 /// @param duplicates rows that repeat others, by the columns that both have
+/// @param labels names to show of term lists, by list; the reference's where both have one
 public record CompositionComparison(
     DatasetId reference,
     DatasetId other,
     List<FacetComparison> facets,
     List<Term> terms,
     List<String> onlyInOne,
-    List<DuplicateDifference> duplicates) {
+    List<DuplicateDifference> duplicates,
+    Map<String, Labels> labels) {
   public CompositionComparison {
     facets = List.copyOf(facets);
     terms = List.copyOf(terms);
     onlyInOne = List.copyOf(onlyInOne);
     duplicates = List.copyOf(duplicates);
+    labels = Map.copyOf(labels);
   }
 
   /// A term in two manifests.
@@ -65,7 +70,14 @@ public record CompositionComparison(
         facets,
         terms(reference, other),
         single,
-        duplicates(reference, other));
+        duplicates(reference, other),
+        labels(reference, other));
+  }
+
+  private static Map<String, Labels> labels(CompositionResult reference, CompositionResult other) {
+    Map<String, Labels> labels = new HashMap<>(other.settings().lexicon().labels());
+    labels.putAll(reference.settings().lexicon().labels());
+    return labels;
   }
 
   private static List<DuplicateDifference> duplicates(

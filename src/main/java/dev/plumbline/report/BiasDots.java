@@ -55,6 +55,7 @@ public final class BiasDots {
           content.rows().stream()
               .flatMap(row -> row.reason().stream())
               .findFirst()
+              .map(messages::sentence)
               .orElseGet(() -> messages.text("bias.none"));
       return Figures.sentence(ID, title, why, table, style);
     }

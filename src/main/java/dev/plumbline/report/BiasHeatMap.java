@@ -88,6 +88,7 @@ public final class BiasHeatMap {
     return rows.stream()
         .flatMap(row -> row.reason().stream())
         .findFirst()
+        .map(messages::sentence)
         .orElseGet(() -> messages.text("bias.none"));
   }
 
@@ -136,7 +137,10 @@ public final class BiasHeatMap {
     String kind = style.messages().text("bias.gap." + gap.name(), cells);
     return switch (reasons.size()) {
       case 0 -> kind;
-      case 1 -> style.messages().text("bias.legend.reason", kind, reasons.getFirst());
+      case 1 ->
+          style
+              .messages()
+              .text("bias.legend.reason", kind, style.messages().sentence(reasons.getFirst()));
       default -> style.messages().text("bias.legend.reasons", kind, reasons.size());
     };
   }

@@ -104,7 +104,7 @@ public final class BiasPerformanceScatter {
         style.messages().text("d.axis"),
         content.measure().share(),
         series,
-        headline(content, style.numbers()),
+        headline(content, style),
         style.messages().text("scatter.line"),
         line(content));
   }
@@ -123,14 +123,15 @@ public final class BiasPerformanceScatter {
   }
 
   /// r with its interval, n and q, or the reason why there is no r.
-  static String headline(Content content, NumberStyle numbers) {
-    return content.cell().map(cell -> headline(cell, numbers)).orElse("");
+  static String headline(Content content, ChartStyle style) {
+    return content.cell().map(cell -> headline(cell, style)).orElse("");
   }
 
-  private static String headline(RelationCell cell, NumberStyle numbers) {
+  private static String headline(RelationCell cell, ChartStyle style) {
     if (cell.r().isEmpty()) {
-      return cell.reason().orElse("");
+      return style.messages().sentence(cell.reason().orElse(""));
     }
+    NumberStyle numbers = style.numbers();
     String q = cell.q().isPresent() ? "   " + numbers.probability("q", cell.q().getAsDouble()) : "";
     return "r = "
         + numbers.correlation(cell.r().getAsDouble())

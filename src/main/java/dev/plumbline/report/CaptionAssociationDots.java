@@ -44,6 +44,7 @@ public final class CaptionAssociationDots {
         .flatMap(it -> it.associations().stream())
         .flatMap(it -> it.reason().stream())
         .findFirst()
+        .map(messages::sentence)
         .orElseGet(
             () -> messages.text(compositions.isEmpty() ? "composition.none" : "caption.none"));
   }
@@ -89,7 +90,9 @@ public final class CaptionAssociationDots {
             .messages()
             .text(
                 "caption.tooltip.value",
-                ratio.value().isPresent() ? ratio.words(numbers) : it.reason().orElse("")),
+                ratio.value().isPresent()
+                    ? ratio.words(numbers)
+                    : style.messages().sentence(it.reason().orElse(""))),
         it.deltaNpmi().isPresent()
             ? "ΔnPMI " + numbers.signed(it.deltaNpmi().getAsDouble(), 3)
             : "",

@@ -35,12 +35,12 @@ public final class CompositionDifferenceDots {
     this.comparisons = comparisons;
     this.facet = facet;
     this.style = style;
-    names = new BinNames(style.messages());
     sorting =
         comparisons.stream()
             .filter(each -> each.other().value().equals(other))
             .findFirst()
             .orElseThrow();
+    names = BinNames.of(sorting, style.messages());
     bins = comparisons.stream().map(this::known).toList();
   }
 

@@ -140,7 +140,7 @@ public final class ManifestDistanceMap {
                 bin ->
                     messages.text(
                         "distance.tooltip.largest",
-                        new BinNames(messages).bin(facet, bin.key()),
+                        BinNames.of(comparison, messages).bin(facet, bin.key()),
                         numbers.signed(PERCENT * bin.difference(), 1),
                         bin.interval().map(each -> points(each, numbers)).orElse("")))
             .orElse(""));

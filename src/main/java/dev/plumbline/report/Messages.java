@@ -18,11 +18,13 @@ public final class Messages {
   private final String bundle;
   private final Locale locale;
   private final Properties texts;
+  private final Sentences sentences;
 
-  private Messages(String bundle, Locale locale, Properties texts) {
+  private Messages(String bundle, Locale locale, Properties texts, Sentences sentences) {
     this.bundle = bundle;
     this.locale = locale;
     this.texts = texts;
+    this.sentences = sentences;
   }
 
   /// Loads a bundle from the classpath.
@@ -38,7 +40,17 @@ public final class Messages {
     if (!locale.getLanguage().equals("en")) {
       read(bundle + "_" + locale.getLanguage() + ".properties", texts);
     }
-    return new Messages(bundle, locale, texts);
+    return new Messages(bundle, locale, texts, sentences(locale));
+  }
+
+  private static Sentences sentences(Locale locale) {
+    Properties english = new Properties();
+    Properties theirs = new Properties();
+    if (!locale.getLanguage().equals("en")
+        && read("sentences_" + locale.getLanguage() + ".properties", theirs)) {
+      read("sentences.properties", english);
+    }
+    return new Sentences(english, theirs);
   }
 
   private static boolean read(String file, Properties into) {
@@ -72,5 +84,11 @@ public final class Messages {
       throw new IllegalArgumentException("No text " + key + " in messages " + bundle);
     }
     return new MessageFormat(pattern, locale).format(arguments);
+  }
+
+  /// A sentence that a result or an error carries in English, such as why a value is not defined,
+  /// in the language of the texts; one that is not known in it stays English.
+  public String sentence(String english) {
+    return sentences.in(english);
   }
 }

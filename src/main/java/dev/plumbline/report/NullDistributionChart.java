@@ -26,7 +26,7 @@ public final class NullDistributionChart {
     if (distribution.isEmpty() || !(detail.detail().result() instanceof Measured measured)) {
       String why =
           detail.detail().result() instanceof AssociationResult.Undefined undefined
-              ? undefined.reason()
+              ? messages.sentence(undefined.reason())
               : messages.text("bias.none");
       return Figures.sentence(ID, title, why, FigureTable.columns("d").table(), style);
     }

@@ -35,6 +35,7 @@ record RatioSides(WhatIfResult result, DotFigure figure, Sides sides) {
           rows.stream()
               .flatMap(row -> row.test().reason().stream())
               .findFirst()
+              .map(figure.style().messages()::sentence)
               .orElse(figure.style().messages().text("caption.none")));
     }
     MarkGrid grid =

@@ -27,6 +27,7 @@ public final class RelationHeatMap {
           result.cells().stream()
               .flatMap(cell -> cell.reason().stream())
               .findFirst()
+              .map(messages::sentence)
               .orElseGet(() -> messages.text("scatter.none"));
       return Figures.sentence(ID, title, why, table, style);
     }

@@ -133,7 +133,7 @@ final class ScatterFrame {
   }
 
   private String headline() {
-    return BiasPerformanceScatter.headline(content, style.numbers());
+    return BiasPerformanceScatter.headline(content, style);
   }
 
   private List<LegendItem> legend() {

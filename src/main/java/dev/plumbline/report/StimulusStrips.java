@@ -50,6 +50,7 @@ public final class StimulusStrips {
           content.rows().stream()
               .flatMap(row -> row.reason().stream())
               .findFirst()
+              .map(messages::sentence)
               .orElseGet(() -> messages.text("strips.none"));
       return Figures.sentence(ID, title, why, table, style);
     }

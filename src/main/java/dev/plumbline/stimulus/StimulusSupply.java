@@ -93,13 +93,17 @@ public final class StimulusSupply {
                 new PlumblineException(
                     noFolder.orElseGet(
                         () ->
-                            "The images of the set \"%s\" are not known: choose a stimulus folder%s."
-                                .formatted(
-                                    set.name(),
-                                    battery
-                                        .imageSource()
-                                        .map(it -> " with the " + it.name() + ", " + it.page())
-                                        .orElse("")))));
+                            battery
+                                .imageSource()
+                                .map(
+                                    it ->
+                                        ("The images of the set \"%s\" are not known: choose a"
+                                                + " stimulus folder with the %s, %s.")
+                                            .formatted(set.name(), it.name(), it.page()))
+                                .orElse(
+                                    ("The images of the set \"%s\" are not known: choose a"
+                                            + " stimulus folder.")
+                                        .formatted(set.name())))));
     return root.folder(wanted)
         .orElseThrow(
             () ->

@@ -42,7 +42,7 @@ final class NoticeList extends VBox {
   }
 
   private Node card(Notices.Notice notice) {
-    Label sentence = new Label(notice.sentence());
+    Label sentence = new Label(bench.look().messages().sentence(notice.sentence()));
     sentence.setWrapText(true);
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(sentence, Priority.ALWAYS);

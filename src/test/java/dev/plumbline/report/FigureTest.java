@@ -133,8 +133,7 @@ class FigureTest {
   void headlineSaysWhatWasFoundOrWhyNothingWas() {
     var content = SampleFigures.scatter(SampleFigures.models(SampleFigures.DATASETS));
     assertEquals(
-        "r = .71 [.31, .91]   n = 16   q = .012",
-        BiasPerformanceScatter.headline(content, STYLE.numbers()));
+        "r = .71 [.31, .91]   n = 16   q = .012", BiasPerformanceScatter.headline(content, STYLE));
     RelationResult relations = SampleFigures.relations();
     Figure map = RelationHeatMap.of(relations, STYLE);
     NativeChart.Table table = (NativeChart.Table) map.nativeChart();

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
-  private static final List<String> BUNDLES = List.of("ui", "checks");
+  private static final List<String> BUNDLES = List.of("ui", "checks", "sentences");
   private static final Pattern JAPANESE =
       Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 

@@ -82,7 +82,11 @@ final class ImagesPane extends VBox {
             .getOrDefault(set.name(), PickedStimuli.none())
             .images();
     picked.setText(String.join("\n", taken.names()));
-    picked.setPromptText(taken.reason().orElseGet(() -> model.look().text("battery.picking")));
+    picked.setPromptText(
+        taken
+            .reason()
+            .map(model.look().messages()::sentence)
+            .orElseGet(() -> model.look().text("battery.picking")));
     showing = before;
   }
 }

@@ -95,7 +95,8 @@ final class NeedsCard {
                   : text("battery.needs.missing", need.cells()));
       state.setMinWidth(USE_PREF_SIZE);
       lines.getChildren().add(new HBox(8, name, state));
-      need.notes().forEach(note -> lines.getChildren().add(note(note)));
+      need.notes()
+          .forEach(note -> lines.getChildren().add(note(model.look().messages().sentence(note))));
       if (!there) {
         need.provider()
             .ifPresent(it -> lines.getChildren().add(note(text("battery.needs.page", it.page()))));

@@ -157,7 +157,7 @@ final class WordsPane extends VBox {
   }
 
   private String waiting(PickedStimuli.Picked picked) {
-    return picked.reason().orElseGet(() -> text("battery.picking"));
+    return picked.reason().map(look.messages()::sentence).orElseGet(() -> text("battery.picking"));
   }
 
   private String sentences(StimulusSet set, PickedStimuli.Picked picked) {

@@ -118,7 +118,7 @@ final class DetailCard {
         .number(text("bias.cosine"), 84, LevelRow::cosine, c -> numbers.signed(c, 3))
         .explained(text("bias.cosine.tip"))
         .number("SD", 60, LevelRow::sd, c -> numbers.decimal(c, 3))
-        .text(text("bias.note"), 80, LevelRow::note);
+        .text(text("bias.note"), 80, row -> bench.look().messages().sentence(row.note()));
   }
 
   private String probability(double p) {

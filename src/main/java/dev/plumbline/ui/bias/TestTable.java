@@ -76,7 +76,8 @@ final class TestTable {
     return switch (result) {
       case Measured measured ->
           text(measured.exact() ? "bias.exact" : "bias.sampled", measured.permutations());
-      case AssociationResult.Undefined undefined -> undefined.reason();
+      case AssociationResult.Undefined undefined ->
+          bench.look().messages().sentence(undefined.reason());
     };
   }
 

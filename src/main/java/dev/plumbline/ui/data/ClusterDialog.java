@@ -117,7 +117,7 @@ final class ClusterDialog {
       model.add(cluster, paths);
       return true;
     } catch (PlumblineException e) {
-      problem.setText(e.getMessage());
+      problem.setText(bench.look().messages().sentence(e.getMessage()));
       return false;
     }
   }

@@ -226,7 +226,8 @@ public final class DataPage implements Page {
   private void showInspection(InspectionState state) {
     switch (state) {
       case InspectionState.Nothing _ -> showSentence("");
-      case InspectionState.Failed failed -> showSentence(failed.sentence());
+      case InspectionState.Failed failed ->
+          showSentence(bench.look().messages().sentence(failed.sentence()));
       case InspectionState.Opened opened -> {
         Manifest manifest = opened.inspection().manifest();
         columns

@@ -5,6 +5,7 @@ import dev.plumbline.report.Messages;
 import dev.plumbline.ui.part.EmptyState;
 import dev.plumbline.ui.session.Look;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Pos;
@@ -36,8 +37,7 @@ final class ChecksView {
       case BundleState.Looking _ -> new EmptyState(look.text("models.looking"), Optional.empty());
       case BundleState.Failed failed ->
           new EmptyState(
-              sentences.text(failed.reason().sentence(), failed.reason().values().toArray()),
-              Optional.empty());
+              text(failed.reason().sentence(), failed.reason().values()), Optional.empty());
       case BundleState.Opened _ -> list(row);
     };
   }
@@ -63,7 +63,7 @@ final class ChecksView {
     icon.getStyleClass().add("check-" + check.status().label());
     Label name = new Label(sentences.text("name." + check.id()));
     name.getStyleClass().add("line-title");
-    Label detail = new Label(sentences.text(check.sentence(), check.values().toArray()));
+    Label detail = new Label(text(check.sentence(), check.values()));
     detail.setWrapText(true);
     detail.getStyleClass().addAll("muted", "note");
     VBox text = new VBox(name, detail);
@@ -78,6 +78,15 @@ final class ChecksView {
             + ". "
             + detail.getText());
     return line;
+  }
+
+  /// A sentence; what it mentions may be a sentence of a reader.
+  private String text(String sentence, List<Object> values) {
+    return sentences.text(
+        sentence,
+        values.stream()
+            .map(value -> value instanceof String said ? sentences.sentence(said) : value)
+            .toArray());
   }
 
   static Ikon icon(Check.Status status) {

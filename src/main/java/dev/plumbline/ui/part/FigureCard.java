@@ -121,7 +121,7 @@ public final class FigureCard {
   private void show(FigureState state) {
     switch (state) {
       case FigureState.Waiting _ -> sentence("");
-      case FigureState.Missing missing -> sentence(missing.sentence());
+      case FigureState.Missing missing -> sentence(look.messages().sentence(missing.sentence()));
       case FigureState.Shown shown -> figure(shown.figure());
     }
   }

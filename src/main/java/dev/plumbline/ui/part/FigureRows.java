@@ -40,7 +40,8 @@ final class FigureRows {
             cells -> number(cells.get(column)),
             cells -> written(cells.get(column)));
       } else {
-        rows.text(title, width(column, title), cells -> cells.get(column));
+        rows.text(
+            title, width(column, title), cells -> look.messages().sentence(cells.get(column)));
       }
     }
     for (int i = 0; i < table.columns().size(); i++) {

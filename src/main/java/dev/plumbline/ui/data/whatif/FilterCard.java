@@ -253,7 +253,7 @@ final class FilterCard {
         .result()
         .ifPresent(result -> expression.setText(result.settings().selection().filter().text()));
     if (model.stateProperty().get() instanceof WhatIfState.Failed(String sentence)) {
-      expression.setText(sentence);
+      expression.setText(bench.look().messages().sentence(sentence));
     }
   }
 

@@ -140,7 +140,7 @@ final class MixCard {
         condition.clear();
       }
     } catch (PlumblineException e) {
-      complaint.setText(e.getMessage());
+      complaint.setText(bench.look().messages().sentence(e.getMessage()));
     }
   }
 
@@ -151,7 +151,7 @@ final class MixCard {
       want(mix().withShares(shares));
       return true;
     } catch (PlumblineException e) {
-      complaint.setText(e.getMessage());
+      complaint.setText(bench.look().messages().sentence(e.getMessage()));
       return false;
     }
   }

@@ -87,7 +87,8 @@ public final class MixPane implements Page {
     switch (state) {
       case WhatIfState.Nothing _ -> sentence(text("empty.manifests"), "muted");
       case WhatIfState.Opening _ -> sentence(text("whatif.opening"), "muted");
-      case WhatIfState.Failed failed -> sentence(failed.sentence(), "mix-error");
+      case WhatIfState.Failed failed ->
+          sentence(bench.look().messages().sentence(failed.sentence()), "mix-error");
       case WhatIfState.Counted counted -> counted(counted.result(), counted.complete());
     }
   }

@@ -81,7 +81,8 @@ public final class WhatIfPane implements Page {
     switch (state) {
       case WhatIfState.Nothing _ -> sentence(text("empty.manifests"));
       case WhatIfState.Opening _ -> sentence(text("whatif.opening"));
-      case WhatIfState.Failed failed -> sentence(failed.sentence());
+      case WhatIfState.Failed failed ->
+          sentence(bench.look().messages().sentence(failed.sentence()));
       case WhatIfState.Counted counted -> counted(counted, numbers);
     }
   }
