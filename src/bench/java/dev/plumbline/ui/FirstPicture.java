@@ -7,14 +7,7 @@ import dev.plumbline.ui.data.FirstLook;
 import dev.plumbline.ui.data.Readings;
 import dev.plumbline.ui.data.WarmUp;
 import dev.plumbline.ui.part.ChartPane;
-import dev.plumbline.ui.part.NativeFileDialogs;
-import dev.plumbline.ui.part.Workbench;
-import dev.plumbline.ui.session.Look;
-import dev.plumbline.ui.session.PreferencesFile;
-import dev.plumbline.ui.session.Remembered;
 import dev.plumbline.ui.session.StudyEdits;
-import dev.plumbline.ui.session.Theme;
-import dev.plumbline.ui.session.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,14 +16,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
 
 /// Measures how long it takes from adding a manifest to an empty study until the first chart of it
 /// is painted on the Data page.
@@ -46,36 +35,28 @@ public final class FirstPicture {
   private static final int IDLE_MILLIS = 3_000;
   private static final int POLL_MILLIS = 10;
 
-  /// Fits the screen of the headless platform, which is 1000 by 1000.
-  private static final int WIDTH = 1000;
+  private final BenchWindow opened;
 
-  private static final int HEIGHT = 960;
-
-  private final PendingWork pending = new PendingWork();
-  private Workbench bench;
-  private MainWindow window;
-
-  private FirstPicture() {}
+  private FirstPicture(BenchWindow opened) {
+    this.opened = opened;
+  }
 
   /// Entry point: a folder of Parquet files.
   public static void main(String[] arguments) throws Exception {
-    if (System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
-      System.setProperty("glass.platform", "Headless");
-      System.setProperty("prism.order", "sw");
-    }
-    new FirstPicture().measure(Path.of(arguments[0]));
+    Path folder = Files.createTempDirectory("plumbline-picture");
+    BenchWindow window =
+        BenchWindow.open(
+            folder, settings -> new StudyRunner(settings.withCache(Optional.empty()))::study);
+    new FirstPicture(window).measure(files(Path.of(arguments[0])));
     Runtime.getRuntime().halt(0);
   }
 
-  private void measure(Path manifest) throws Exception {
-    CountDownLatch started = new CountDownLatch(1);
-    Platform.startup(started::countDown);
-    started.await();
-    List<String> files = files(manifest);
-    Path folder = Files.createTempDirectory("plumbline-picture");
-    onScreen(() -> open(folder));
+  private void measure(List<String> files) throws InterruptedException {
+    new WarmUp(FirstLook.with(new Readings(opened.bench().engines())), LexiconReader.bundled())
+        .start();
+    opened.show(PageId.DATA);
     for (int round = 1; round <= ROUNDS; round++) {
-      pending.await(60);
+      opened.pending().await(60);
       Thread.sleep(IDLE_MILLIS);
       long start = System.nanoTime();
       Collections.rotate(files, 1);
@@ -102,59 +83,23 @@ public final class FirstPicture {
     }
   }
 
-  private Void open(Path folder) {
-    Workers workers = pending.counting(Workers.threads(Platform::runLater, new FrameExecutor()));
-    Look look = new Look(Theme.LIGHT, Locale.ENGLISH);
-    Remembered remembered =
-        new Remembered(new PreferencesFile(folder.resolve("window.json")), _ -> {});
-    Stage stage = new Stage();
-    bench =
-        WorkbenchFactory.of(
-            workers,
-            remembered,
-            look,
-            new NativeFileDialogs(() -> stage, look, remembered),
-            (settings, _) -> new StudyRunner(settings.withCache(Optional.empty()))::study);
-    window = new MainWindow(bench, WIDTH, HEIGHT);
-    window.show(stage);
-    new WarmUp(FirstLook.with(new Readings(bench.engines())), LexiconReader.bundled()).start();
-    window.pageProperty().set(PageId.DATA);
-    return null;
-  }
-
   private void edit(UnaryOperator<StudyRequest> change) {
-    onScreen(
-        () -> {
-          bench.session().edit("bench", change);
-          return null;
-        });
+    BenchWindow.onScreen(() -> opened.bench().session().edit("bench", change));
   }
 
   /// Whether the chart is there; if so, the window is painted before this returns.
   private boolean painted() {
-    return onScreen(
+    return BenchWindow.onScreen(
         () -> {
+          Scene scene = opened.window().scene();
           boolean there =
-              window.scene().lookup("#data-facets") instanceof ChartPane chart
+              scene.lookup("#data-facets") instanceof ChartPane chart
                   && chart.isVisible()
                   && chart.figure().isPresent();
           if (there) {
-            window.scene().snapshot(new WritableImage(WIDTH, HEIGHT));
+            scene.snapshot(new WritableImage(BenchWindow.WIDTH, BenchWindow.HEIGHT));
           }
           return there;
         });
-  }
-
-  private static <T> T onScreen(Supplier<T> work) {
-    CompletableFuture<T> answer = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            answer.complete(work.get());
-          } catch (RuntimeException e) {
-            answer.completeExceptionally(e);
-          }
-        });
-    return answer.join();
   }
 }

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 
 /// The window as a program: opens the study named by its first argument, else the sample study,
@@ -40,11 +43,14 @@ public final class WorkbenchApplication extends Application {
             () -> stage);
     MainWindow window = new MainWindow(bench, remembered.now().width(), remembered.now().height());
     window.show(stage);
-    new WarmUp(FirstLook.with(new Readings(bench.engines())), LexiconReader.bundled()).start();
+    WarmUp warmUp =
+        new WarmUp(FirstLook.with(new Readings(bench.engines())), LexiconReader.bundled());
     List<String> files = getParameters().getUnnamed();
     if (files.isEmpty()) {
       bench.files().openSample(bench.runs()::run);
+      afterRun(bench.runs().runningProperty(), warmUp::start);
     } else {
+      warmUp.start();
       bench.files().open(Path.of(files.getFirst()));
     }
     Latest<Boolean> fonts = new Latest<>(bench.workers().quick(), bench.workers().screen());
@@ -59,5 +65,20 @@ public final class WorkbenchApplication extends Application {
                       }
                     },
                     _ -> {}));
+  }
+
+  /// Leaves the processors to a run that is about to begin.
+  private static void afterRun(ReadOnlyBooleanProperty running, Runnable work) {
+    running.addListener(
+        new ChangeListener<>() {
+          @Override
+          public void changed(
+              ObservableValue<? extends Boolean> value, Boolean before, Boolean now) {
+            if (!now) {
+              running.removeListener(this);
+              work.run();
+            }
+          }
+        });
   }
 }

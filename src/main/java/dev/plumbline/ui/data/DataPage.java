@@ -226,6 +226,7 @@ public final class DataPage implements Page {
   private void showInspection(InspectionState state) {
     switch (state) {
       case InspectionState.Nothing _ -> showSentence("");
+      case InspectionState.Opening opening -> showSentence(text("data.opening", opening.id()));
       case InspectionState.Failed failed ->
           showSentence(bench.look().messages().sentence(failed.sentence()));
       case InspectionState.Opened opened -> {

@@ -54,11 +54,16 @@ final class OpenedManifest {
     if (source.equals(inspected)) {
       return;
     }
+    if (!source.map(ManifestSource::id).equals(inspected.map(ManifestSource::id))) {
+      inspection.set(
+          source
+              .<InspectionState>map(now -> new InspectionState.Opening(now.id()))
+              .orElseGet(InspectionState.Nothing::new));
+    }
     inspected = source;
     held = Optional.empty();
     if (source.isEmpty()) {
       inspecting.drop();
-      inspection.set(new InspectionState.Nothing());
       return;
     }
     inspecting.request(

@@ -82,7 +82,11 @@ final class RowsCard {
     search.setDisable(!(state instanceof InspectionState.Opened));
     if (!(state instanceof InspectionState.Opened opened)) {
       card.title().setText(text("data.preview"));
-      card.subtitle().setText("");
+      card.subtitle()
+          .setText(
+              state instanceof InspectionState.Opening opening
+                  ? text("data.opening", opening.id())
+                  : "");
       content.getChildren().clear();
       return;
     }

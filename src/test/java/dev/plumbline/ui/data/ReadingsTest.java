@@ -104,7 +104,8 @@ class ReadingsTest {
   void columnsAreShownWhenThePictureIs() throws IOException {
     OpenedManifest opened = new OpenedManifest(readings, Workers.direct(), () -> {});
     opened.look(Optional.of(row()));
-    assertThat(opened.inspectionProperty().get()).isInstanceOf(InspectionState.Nothing.class);
+    assertThat(opened.inspectionProperty().get())
+        .isEqualTo(new InspectionState.Opening(new DatasetId("some")));
     opened.show();
     assertThat(opened.inspectionProperty().get()).isInstanceOf(InspectionState.Opened.class);
   }
