@@ -3,6 +3,7 @@ package dev.plumbline.composition;
 import dev.plumbline.composition.filter.Filter;
 import dev.plumbline.composition.filter.Filter.Subject;
 import dev.plumbline.composition.filter.FilterField;
+import dev.plumbline.composition.filter.RenamedLists;
 import dev.plumbline.composition.filter.TextSet;
 import dev.plumbline.core.PlumblineException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 
 /// A filter as it is chosen piece by piece; all conditions must hold.
 ///
@@ -141,6 +143,14 @@ public record FilterChoices(
   /// The same without other lists.
   public FilterChoices withWithout(List<String> now) {
     return new FilterChoices(preset, limits, languages, now, domains, dedupe, further);
+  }
+
+  /// The same where term lists are called otherwise.
+  ///
+  /// @param names gives the new name of a list, the same if it keeps it
+  public FilterChoices withLists(UnaryOperator<String> names) {
+    return withWithout(without.stream().map(names).toList())
+        .withFurther(RenamedLists.in(further, names));
   }
 
   /// The same with another list of domains.

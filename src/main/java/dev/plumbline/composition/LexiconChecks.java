@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /// there; terms that matching will hardly ever find as they are written; terms that count on both
 /// sides of a test.
 public final class LexiconChecks {
+  private static final List<String> SETS = List.of("X", "Y", "A", "B");
+
   private final Lexicon lexicon;
   private final List<LexiconFinding> findings = new ArrayList<>();
 
@@ -90,8 +92,16 @@ public final class LexiconChecks {
 
   private void test(LexiconTest test) {
     boolean whole = true;
-    for (String list : new LinkedHashSet<>(lists(test))) {
-      if (!lexicon.terms().containsKey(list)) {
+    List<String> lists = lists(test);
+    for (int i = 0; i < lists.size(); i++) {
+      if (lists.get(i).isEmpty()) {
+        findings.add(Kind.NO_SET.alone(test.id().value(), SETS.get(i)));
+        whole = false;
+      }
+    }
+    whole &= distinct(test, 0) & distinct(test, 2);
+    for (String list : new LinkedHashSet<>(lists)) {
+      if (!list.isEmpty() && !lexicon.terms().containsKey(list)) {
         findings.add(Kind.MISSING_LIST.alone(test.id().value(), list));
         whole = false;
       }
@@ -105,6 +115,17 @@ public final class LexiconChecks {
         }
       }
     }
+  }
+
+  /// Whether a set and the one behind it, which it is compared with, are two lists.
+  private boolean distinct(LexiconTest test, int place) {
+    String list = lists(test).get(place);
+    boolean same = !list.isEmpty() && list.equals(lists(test).get(place + 1));
+    if (same) {
+      findings.add(
+          Kind.SAME_LIST.alone(test.id().value(), SETS.get(place), SETS.get(place + 1), list));
+    }
+    return !same;
   }
 
   private void shared(Kind kind, LexiconTest test, String one, String other) {

@@ -1,5 +1,6 @@
 package dev.plumbline.composition;
 
+import dev.plumbline.core.TestId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +31,10 @@ public record LexiconFinding(
     HALF_CHARACTER(true),
     /// A test compares a list that is not there: test, list.
     MISSING_LIST(true),
+    /// A test lacks a set: test, set.
+    NO_SET(true),
+    /// Two sets of a test are the same list, which compares nothing: test, both sets, list.
+    SAME_LIST(true),
     /// Two terms differ in case alone: both.
     SAME_BUT_CASE(false),
     /// A term holds a character that is not seen: the term, its code.
@@ -73,7 +78,17 @@ public record LexiconFinding(
     }
   }
 
-  /// Whether the lexicon cannot be written and read again.
+  /// The test concerned, if it is about one.
+  public Optional<TestId> test() {
+    return switch (kind) {
+      case NO_SET, SAME_LIST, MISSING_LIST, BOTH_SIDES, TARGET_AND_ATTRIBUTE ->
+          Optional.of(new TestId((String) arguments.getFirst()));
+      default -> Optional.empty();
+    };
+  }
+
+  /// Whether the lexicon is not to be written, since it could not be read again or a test in it
+  /// compares nothing.
   public boolean isError() {
     return kind.error;
   }

@@ -2,6 +2,7 @@ package dev.plumbline.composition;
 
 import dev.plumbline.composition.filter.Filter;
 import dev.plumbline.composition.filter.FilterField;
+import dev.plumbline.composition.filter.RenamedLists;
 import dev.plumbline.core.Arguments;
 import dev.plumbline.core.PlumblineException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +49,17 @@ public record TargetMix(List<TargetShare> shares, OptionalDouble cap) {
   /// No group, no cap.
   public static TargetMix none() {
     return new TargetMix(List.of(), OptionalDouble.empty());
+  }
+
+  /// The same where term lists are called otherwise.
+  ///
+  /// @param names gives the new name of a list, the same if it keeps it
+  public TargetMix withLists(UnaryOperator<String> names) {
+    return new TargetMix(
+        shares.stream()
+            .map(it -> new TargetShare(RenamedLists.in(it.condition(), names), it.share()))
+            .toList(),
+        cap);
   }
 
   /// Reads groups and their shares as they are given on a command line: `GROUP=SHARE`, several

@@ -5,9 +5,11 @@ import dev.plumbline.composition.LexiconReader;
 import dev.plumbline.ui.part.EditorBar;
 import dev.plumbline.ui.part.FileDialogs;
 import dev.plumbline.ui.part.FindingsCard;
+import dev.plumbline.ui.part.Guarded;
 import dev.plumbline.ui.part.IconButton;
 import dev.plumbline.ui.part.Quarters;
 import dev.plumbline.ui.part.Workbench;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -39,6 +41,8 @@ public final class LexiconPane extends VBox {
   private final Button saveAs;
   private final ListsCard lists;
   private final TermsCard terms;
+  private final TestsCard tests;
+  private final ConflictBar conflict;
   private final LookCard look;
   private final ExamplesCard examples;
   private final FindingsCard<LexiconFinding> findings;
@@ -52,11 +56,16 @@ public final class LexiconPane extends VBox {
     setId("lexicon-pane");
     lists = new ListsCard(model);
     terms = new TermsCard(model);
+    tests = new TestsCard(model);
+    conflict = new ConflictBar(bench.look());
     look = new LookCard(model);
     examples = new ExamplesCard(model);
     findings =
         new FindingsCard<>(
-            bench.look(), "lexicon", model.findings(), new LexiconFindings(model, terms::select));
+            bench.look(),
+            "lexicon",
+            model.findings(),
+            new LexiconFindings(model, terms::select, tests::choose));
     bar = new EditorBar(bench, "lexicon", model, FileDialogs.Kind.LEXICON);
     revert = bar.icon("revert", MaterialDesignB.BACKUP_RESTORE, model::revert);
     save = bar.button("save", this::save);
@@ -71,10 +80,10 @@ public final class LexiconPane extends VBox {
             "lexicon-grid",
             new double[] {28, 34, 38},
             Quarters.rows(new double[] {68, 32}, lists.node(), findings.node()),
-            Quarters.rows(new double[] {100}, terms.node()),
+            Quarters.rows(new double[] {57, 43}, terms.node(), tests.node()),
             Quarters.rows(new double[] {54, 46}, look.node(), examples.node()));
     VBox.setVgrow(grid, Priority.ALWAYS);
-    getChildren().addAll(bar, grid);
+    getChildren().addAll(bar, conflict, grid);
     bar.listen(this, this::escape);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.findings().addListener(listener);
@@ -95,6 +104,7 @@ public final class LexiconPane extends VBox {
     bar.dispose();
     lists.dispose();
     terms.dispose();
+    tests.dispose();
     look.dispose();
     examples.dispose();
     findings.dispose();
@@ -120,13 +130,27 @@ public final class LexiconPane extends VBox {
   }
 
   private void save() {
-    model.file().ifPresentOrElse(model::save, this::saveAs);
+    model.file().ifPresentOrElse(this::saveTo, this::saveAs);
+  }
+
+  private void saveTo(Path file) {
+    if (!model.changedElsewhere(file)) {
+      conflict.close();
+      model.save(file);
+      return;
+    }
+    conflict.ask(
+        file,
+        model.onDisk(file),
+        model.draftProperty().get(),
+        () -> Guarded.run(bench, () -> model.save(file)),
+        () -> Guarded.run(bench, model::takeTheirs));
   }
 
   private void saveAs() {
     Optional<String> own = model.file().map(LexiconReader::idOf);
     String name = own.orElseGet(() -> proposed(model.id()));
-    bench.dialogs().save(FileDialogs.Kind.LEXICON, name).ifPresent(model::save);
+    bench.dialogs().save(FileDialogs.Kind.LEXICON, name).ifPresent(this::saveTo);
   }
 
   private String proposed(String now) {
@@ -141,7 +165,7 @@ public final class LexiconPane extends VBox {
   }
 
   private void escape() {
-    if (!lists.dismiss()) {
+    if (!conflict.close() && !lists.dismiss()) {
       back();
     }
   }

@@ -15,8 +15,10 @@ import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.StudyEdits;
 import dev.plumbline.ui.session.StudySession;
 import dev.plumbline.ui.session.Workers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -41,6 +43,7 @@ public final class LexiconViewModel implements DraftModel {
   private final ObjectProperty<String> term = new SimpleObjectProperty<>();
   private final ObservableList<LexiconFinding> findings = FXCollections.observableArrayList();
   private final EditHistory<Lexicon> history = new EditHistory<>();
+  private final ListIdentities identities = new ListIdentities();
   private Lexicon saved;
   private Optional<Path> file = Optional.empty();
 
@@ -53,6 +56,7 @@ public final class LexiconViewModel implements DraftModel {
     looks = new CaptionLooks(supply, workers);
     saved = session.request().lexicon();
     draft = new ReadOnlyObjectWrapper<>(saved);
+    identities.begin(saved);
     list.subscribe(_ -> lookAtList());
     term.subscribe(_ -> ask());
     looks.sampleProperty().subscribe(this::lookAtAll);
@@ -109,6 +113,7 @@ public final class LexiconViewModel implements DraftModel {
     history.clear();
     saved = lexicon;
     file = from;
+    identities.begin(lexicon);
     show(lexicon);
   }
 
@@ -150,8 +155,17 @@ public final class LexiconViewModel implements DraftModel {
     Lexicon after = change.apply(before);
     if (!after.equals(before)) {
       history.edited(kind, before);
+      identities.edited(before, after);
       show(after);
     }
+  }
+
+  /// Gives a list another name; once saved, the study's filter and weights follow it.
+  void renameList(String kind, String old, String name) {
+    Lexicon before = draft.get();
+    Lexicon after = LexiconDraft.withListNamed(before, old, name);
+    identities.renamed(before, after, old, name);
+    edit(kind, _ -> after);
   }
 
   /// Changes the list looked at; its name stays.
@@ -200,15 +214,43 @@ public final class LexiconViewModel implements DraftModel {
     LexiconReader.write(to, named);
     Lexicon written = named;
     edit("name", _ -> written);
+    Map<String, String> renames = identities.renames(written);
+    identities.saved(written);
     saved = written;
     file = Optional.of(to);
     draft.set(written);
     findings.setAll(LexiconChecks.of(written));
     session.edit(
         look.text("undo.lexicon", written.id()),
-        request -> StudyEdits.withLexicon(request, written));
+        request -> StudyEdits.withLexicon(request, written, renames));
     session.notices().information(look.text("figure.saved", to));
     return true;
+  }
+
+  /// Whether a file holds other lists than those that were opened from it or saved to it, so that
+  /// saving would take away what something else has written.
+  boolean changedElsewhere(Path to) {
+    return file.filter(to::equals).isPresent()
+        && Files.exists(to)
+        && !onDisk(to).equals(Optional.of(saved));
+  }
+
+  /// The lists of a file as it is now; empty if it cannot be read.
+  Optional<Lexicon> onDisk(Path from) {
+    try {
+      return Optional.of(LexiconReader.read(from));
+    } catch (PlumblineException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Goes on with the lists of the draft's file as they are now; that can be undone. The study has
+  /// them once they are saved.
+  void takeTheirs() {
+    Lexicon theirs = LexiconReader.read(file.orElseThrow());
+    edit("theirs", _ -> theirs);
+    saved = theirs;
+    show(theirs);
   }
 
   /// The user's file that the draft comes from and is saved to, empty until there is one.

@@ -126,7 +126,7 @@ final class ListForm extends GridPane {
                 wanted)));
     if (!wrong && !wanted.equals(old)) {
       int place = List.copyOf(model.draftProperty().get().terms().keySet()).indexOf(old);
-      model.edit("key " + place, it -> LexiconDraft.withListNamed(it, old, wanted));
+      model.renameList("key " + place, old, wanted);
     }
   }
 

@@ -153,7 +153,8 @@ final class TermsCard {
     problem.setManaged(first.isPresent());
   }
 
-  private static FontIcon icon(LexiconFinding finding) {
+  /// The sign before a finding.
+  static FontIcon icon(LexiconFinding finding) {
     FontIcon icon =
         new FontIcon(
             finding.isError()

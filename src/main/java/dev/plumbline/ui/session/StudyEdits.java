@@ -154,6 +154,16 @@ public final class StudyEdits {
     return request.with(it -> it.lexicon = lexicon);
   }
 
+  /// The request with other term lists, of which some are those of now under another name: filter
+  /// and weights follow them.
+  ///
+  /// @param renames old and new names
+  public static StudyRequest withLexicon(
+      StudyRequest request, Lexicon lexicon, Map<String, String> renames) {
+    return withLexicon(request, lexicon)
+        .with(it -> it.whatIf = it.whatIf.withLists(list -> renames.getOrDefault(list, list)));
+  }
+
   private static ManifestSource reassigned(
       ManifestSource source, ColumnRole role, Optional<String> column) {
     Map<ColumnRole, String> mapping = new EnumMap<>(ColumnRole.class);
