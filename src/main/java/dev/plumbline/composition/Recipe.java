@@ -4,12 +4,10 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import dev.plumbline.composition.filter.Filter;
 import dev.plumbline.core.JsonTree;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.ManifestSource;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -110,7 +108,9 @@ public record Recipe(RowSelection selection, TargetMix mix) {
       throw json.get("version").error("this version is not known: use a newer Plumbline");
     }
     RowSelection selection =
-        new RowSelection(filter(json.get("filter")), given(json, "dedupe").map(Recipe::key));
+        new RowSelection(
+            SelectionJson.filter(json.get("filter")),
+            given(json, "dedupe").map(SelectionJson::key));
     List<TargetShare> targets =
         given(json, "targets")
             .map(list -> list.items().stream().map(Recipe::target).toList())
@@ -133,7 +133,7 @@ public record Recipe(RowSelection selection, TargetMix mix) {
     if (!(share >= 0 && share <= 1)) {
       throw json.get("share").error("must lie between 0 and 1");
     }
-    return new TargetShare(filter(json.get("condition")).text(), share);
+    return new TargetShare(SelectionJson.filter(json.get("condition")).text(), share);
   }
 
   private static double cap(JsonTree json) {
@@ -142,21 +142,5 @@ public record Recipe(RowSelection selection, TargetMix mix) {
       throw json.error("must be greater than 1");
     }
     return cap;
-  }
-
-  private static Filter filter(JsonTree json) {
-    try {
-      return Filter.parse(json.text());
-    } catch (PlumblineException e) {
-      throw new PlumblineException(json.file() + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static DuplicateKey key(JsonTree json) {
-    String name = json.text();
-    return Arrays.stream(DuplicateKey.values())
-        .filter(key -> key.key().equals(name))
-        .findFirst()
-        .orElseThrow(() -> json.error("must be url, caption, hash, uid or null"));
   }
 }

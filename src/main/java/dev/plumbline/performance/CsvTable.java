@@ -1,11 +1,10 @@
 package dev.plumbline.performance;
 
 import dev.plumbline.core.PlumblineException;
+import dev.plumbline.core.TextFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +36,7 @@ public final class CsvTable {
   ///
   /// @throws PlumblineException if it cannot be read, is empty, or a row does not fit the header
   public static CsvTable read(Path file) {
-    return parse(file, text(file));
+    return parse(file, TextFile.read(file));
   }
 
   /// Parses the text of a file that was read before.
@@ -74,18 +73,6 @@ public final class CsvTable {
     int end = text.indexOf('\n');
     String header = end < 0 ? text : text.substring(0, end);
     return header.indexOf('\t') >= 0 && header.indexOf(',') < 0 ? '\t' : ',';
-  }
-
-  /// The whole text of a file.
-  static String text(Path file) {
-    try {
-      String text = Files.readString(file);
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new PlumblineException(file + " is not UTF-8 text: save it as UTF-8.", e);
-    } catch (IOException e) {
-      throw new PlumblineException("Cannot read " + file + ": check that it exists.", e);
-    }
   }
 
   /// Names of the columns, in order.

@@ -1,6 +1,7 @@
 package dev.plumbline.performance;
 
 import dev.plumbline.core.PlumblineException;
+import dev.plumbline.core.TextFile;
 import dev.plumbline.stimulus.ImageFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,6 +118,6 @@ public record LabelledImages(
   }
 
   private static List<String> lines(Path file) {
-    return CsvTable.text(file).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    return TextFile.read(file).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 }

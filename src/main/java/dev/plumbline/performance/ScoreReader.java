@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonStreamParser;
 import dev.plumbline.core.PlumblineException;
+import dev.plumbline.core.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class ScoreReader {
   ///
   /// @throws PlumblineException if the file is none of the known kinds or a cell cannot be read
   public static ScoreTable readTable(Path file) {
-    String text = CsvTable.text(file);
+    String text = TextFile.read(file);
     String start = text.stripLeading();
     if (start.isEmpty()) {
       throw new PlumblineException(file + " is empty: it holds no scores.");

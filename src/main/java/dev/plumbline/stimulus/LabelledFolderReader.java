@@ -1,10 +1,10 @@
 package dev.plumbline.stimulus;
 
 import dev.plumbline.core.PlumblineException;
+import dev.plumbline.core.TextFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -204,7 +204,7 @@ public final class LabelledFolderReader {
             .builder()
             .setIgnoreEmptyLines(true)
             .get()
-            .parse(new StringReader(text(table)))) {
+            .parse(new StringReader(TextFile.read(table)))) {
       return parser.getRecords();
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
       throw new PlumblineException(
@@ -214,7 +214,7 @@ public final class LabelledFolderReader {
 
   private static List<String> queries(Path file) {
     List<String> queries =
-        text(file).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        TextFile.read(file).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     if (queries.isEmpty()) {
       throw new PlumblineException(file + " holds no query: write one line of text a query.");
     }
@@ -226,17 +226,6 @@ public final class LabelledFolderReader {
       }
     }
     return queries;
-  }
-
-  private static String text(Path file) {
-    try {
-      String text = Files.readString(file);
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new PlumblineException(file + " is not UTF-8 text: save it as UTF-8.", e);
-    } catch (IOException e) {
-      throw new PlumblineException("Cannot read " + file + ": check that it exists.", e);
-    }
   }
 
   private String place(CSVRecord record, String column) {

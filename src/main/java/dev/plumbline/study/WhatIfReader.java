@@ -3,12 +3,12 @@ package dev.plumbline.study;
 import dev.plumbline.composition.DuplicateKey;
 import dev.plumbline.composition.FilterChoices;
 import dev.plumbline.composition.RowSelection;
+import dev.plumbline.composition.SelectionJson;
 import dev.plumbline.composition.TargetMix;
 import dev.plumbline.composition.filter.Filter;
 import dev.plumbline.core.JsonTree;
 import dev.plumbline.core.PlumblineException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,28 +27,12 @@ final class WhatIfReader {
   }
 
   private static WhatIfRequest whatIf(JsonTree json) {
-    Optional<DuplicateKey> dedupe = json.find("dedupe").map(WhatIfReader::key);
-    Filter filter = json.find("filter").map(WhatIfReader::filter).orElseGet(Filter.All::new);
+    Optional<DuplicateKey> dedupe = json.find("dedupe").map(SelectionJson::key);
+    Filter filter = json.find("filter").map(SelectionJson::filter).orElseGet(Filter.All::new);
     FilterChoices choices =
         FilterChoices.of(new RowSelection(filter, dedupe))
             .withPreset(json.find("preset").map(JsonTree::name));
     return new WhatIfRequest(choices, mix(json));
-  }
-
-  private static Filter filter(JsonTree json) {
-    try {
-      return Filter.parse(json.text());
-    } catch (PlumblineException e) {
-      throw new PlumblineException(json.file() + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static DuplicateKey key(JsonTree json) {
-    String name = json.text();
-    return Arrays.stream(DuplicateKey.values())
-        .filter(key -> key.key().equals(name))
-        .findFirst()
-        .orElseThrow(() -> json.error("must be url, caption, hash or uid"));
   }
 
   private static TargetMix mix(JsonTree json) {

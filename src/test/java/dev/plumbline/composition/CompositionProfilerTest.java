@@ -33,28 +33,17 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompositionProfilerTest {
   private static final Lexicon LEXICON = lexicon();
-  private static DuckDbEngine engine;
+  @AutoClose private static DuckDbEngine engine = DuckDbEngine.open();
 
   @TempDir Path folder;
-
-  @BeforeAll
-  static void open() {
-    engine = DuckDbEngine.open();
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
 
   private static Lexicon lexicon() {
     Map<String, TermList> terms = new LinkedHashMap<>();

@@ -25,8 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,19 +36,9 @@ class CompositionSamplerTest {
           Map.of("cats", new TermList(List.of("cat"), false)),
           Map.of(),
           List.of(new LexiconTest(new TestId("none"), "cats", "cats", "cats", "cats")));
-  private static DuckDbEngine engine;
+  @AutoClose private static DuckDbEngine engine = DuckDbEngine.open();
 
   @TempDir Path folder;
-
-  @BeforeAll
-  static void open() {
-    engine = DuckDbEngine.open();
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
 
   private static Manifest read(Path... files) {
     return new ManifestReader(engine).read(Tables.source(files), new Cancellation());

@@ -21,8 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,19 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What img2dataset and other writers of WebDataset archives leave on disk.
 class DownloadedManifestTest {
   private static final String[] CAPTIONS = {"a woman", "a man at work", "she is lovely", "a dog"};
-  private static DuckDbEngine engine;
+  @AutoClose private static DuckDbEngine engine = DuckDbEngine.open();
 
   @TempDir Path folder;
-
-  @BeforeAll
-  static void open() {
-    engine = DuckDbEngine.open();
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
 
   private static Manifest read(Path... files) {
     return engine.read(Tables.source(files), new Cancellation());

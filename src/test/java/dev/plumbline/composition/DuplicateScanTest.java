@@ -20,8 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,19 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DuplicateScanTest {
   private static final CompositionSettings SETTINGS =
       new CompositionSettings(new Lexicon("none", Map.of(), Map.of(), List.of()));
-  private static DuckDbEngine engine;
+  @AutoClose private static DuckDbEngine engine = DuckDbEngine.open();
 
   @TempDir Path folder;
-
-  @BeforeAll
-  static void open() {
-    engine = DuckDbEngine.open();
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
 
   private static Manifest read(Path... files) {
     return engine.read(Tables.source(files), new Cancellation());

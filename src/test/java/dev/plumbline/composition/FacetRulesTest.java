@@ -8,22 +8,11 @@ import dev.plumbline.manifest.QuerySession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class FacetRulesTest {
-  private static DuckDbEngine engine;
-
-  @BeforeAll
-  static void open() {
-    engine = DuckDbEngine.open();
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
+  @AutoClose private static DuckDbEngine engine = DuckDbEngine.open();
 
   private static List<String> column(String sql) {
     List<String> values = new ArrayList<>();

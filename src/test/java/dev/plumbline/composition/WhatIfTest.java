@@ -19,8 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,19 +37,9 @@ class WhatIfTest {
           List.of(
               new LexiconTest(new TestId("pets"), "cats", "dogs", "good", "bad"),
               new LexiconTest(new TestId("none"), "none", "dogs", "good", "bad")));
-  private static DuckDbEngine engine;
+  @AutoClose private static DuckDbEngine engine = DuckDbEngine.open();
 
   @TempDir private Path folder;
-
-  @BeforeAll
-  static void open() {
-    engine = DuckDbEngine.open();
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
 
   private static WhatIfResult scan(Manifest manifest, RowSelection selection) {
     return new WhatIf(engine)

@@ -4,6 +4,7 @@ import dev.plumbline.core.TestId;
 import dev.plumbline.stimulus.AssociationTest;
 import dev.plumbline.stimulus.Battery;
 import dev.plumbline.stimulus.Expectation;
+import dev.plumbline.ui.part.FormGrid;
 import dev.plumbline.ui.session.Look;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,78 +15,48 @@ import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 /// Name, group, sets and expected sign of the test looked at, to be edited.
-final class TestForm extends GridPane {
+final class TestForm extends FormGrid {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final List<String> LETTERS = List.of("x", "y", "a", "b");
 
   private final BatteryViewModel model;
   private final Look look;
-  private final TextField name = field("name");
-  private final TextField id = field("test-id");
-  private final TextField category = field("category");
+  private final TextField name = field("battery-name");
+  private final TextField id = field("battery-test-id");
+  private final TextField category = field("battery-category");
   private final List<ComboBox<String>> sets = new ArrayList<>();
   private final ComboBox<Optional<Expectation>> expected = new ComboBox<>();
   private boolean showing;
 
   TestForm(BatteryViewModel model) {
+    super(model.look(), "battery");
     this.model = model;
-    this.look = model.look();
-    getStyleClass().add("form-grid");
-    columns();
+    look = model.look();
     LETTERS.forEach(letter -> sets.add(setChoice(letter)));
     expectedChoice();
-    row(0, "name", name, "test-id", id);
-    row(1, "category", category, "expect", expected);
-    row(2, "x", sets.get(0), "a", sets.get(2));
-    row(3, "y", sets.get(1), "b", sets.get(3));
+    explained(0, "name", name, "test-id", id);
+    explained(1, "category", category, "expect", expected);
+    explained(2, "x", sets.get(0), "a", sets.get(2));
+    explained(3, "y", sets.get(1), "b", sets.get(3));
     name.textProperty().addListener((_, _, now) -> rename(now));
     category.textProperty().addListener((_, _, now) -> group(now));
     id.textProperty().addListener((_, _, now) -> identify(now));
   }
 
-  private void columns() {
-    for (int i = 0; i < 4; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setHgrow(i % 2 == 0 ? Priority.NEVER : Priority.ALWAYS);
-      column.setMinWidth(i % 2 == 0 ? Region.USE_PREF_SIZE : 0);
-      getColumnConstraints().add(column);
-    }
+  private void explained(int row, String left, Control one, String right, Control other) {
+    row(row, left, one, right, other);
+    tip(left, one);
+    tip(right, other);
   }
 
-  private void row(int row, String left, Control one, String right, Control other) {
-    add(label(left, one), 0, row);
-    add(one, 1, row);
-    add(label(right, other), 2, row);
-    add(other, 3, row);
-  }
-
-  private Label label(String key, Control field) {
-    Label label = new Label(look.text("battery." + key));
-    label.setLabelFor(field);
-    label.getStyleClass().addAll("muted", "note");
+  private void tip(String key, Control field) {
     field.setAccessibleText(look.text("battery." + key + ".tip"));
     field.setTooltip(new Tooltip(look.text("battery." + key + ".tip")));
-    return label;
-  }
-
-  private static TextField field(String key) {
-    TextField field = new TextField();
-    field.setId("battery-" + key);
-    field.getStyleClass().add("small");
-    field.setPrefColumnCount(8);
-    field.setMinWidth(0);
-    field.setMinHeight(USE_PREF_SIZE);
-    return field;
   }
 
   private ComboBox<String> setChoice(String letter) {
@@ -202,13 +173,6 @@ final class TestForm extends GridPane {
     fill(category, test.map(AssociationTest::category).orElse(""));
     expected.setValue(test.map(AssociationTest::expected).orElse(Optional.empty()));
     showing = before;
-  }
-
-  /// Sets a field's text only if it says something else, so that the caret stays where it is.
-  private static void fill(TextField field, String text) {
-    if (!field.getText().strip().equals(text)) {
-      field.setText(text);
-    }
   }
 
   /// Writes an item; never read back.

@@ -13,10 +13,8 @@ import dev.plumbline.report.Figure;
 import dev.plumbline.report.Highlight;
 import dev.plumbline.study.EffectRows;
 import dev.plumbline.study.Failure;
-import dev.plumbline.study.StudyRequest;
 import dev.plumbline.ui.data.captions.Captions;
 import dev.plumbline.ui.data.count.BackgroundCounts;
-import dev.plumbline.ui.data.count.CountSubject;
 import dev.plumbline.ui.data.whatif.ManifestDifferences;
 import dev.plumbline.ui.data.whatif.WhatIfViewModel;
 import dev.plumbline.ui.lexicon.CaptionSupply;
@@ -29,15 +27,12 @@ import dev.plumbline.ui.session.StudySession;
 import dev.plumbline.ui.session.Workers;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -49,7 +44,7 @@ public final class DataViewModel extends PageModel {
   private final ManifestEdits edits;
   private final OpenedManifest opened;
   private final BackgroundCounts counts;
-  private final ObservableBooleanValue running;
+  private final CountOrder order;
   private final ObservableList<ManifestRow> rows = FXCollections.observableArrayList();
   private final ObjectProperty<DatasetId> chosen = new SimpleObjectProperty<>();
   private final FacetModel facets;
@@ -71,7 +66,7 @@ public final class DataViewModel extends PageModel {
             work.counting(),
             (subject, composition) -> session.counted(subject.source(), composition),
             this::invalidate);
-    running = work.running();
+    order = new CountOrder(session, counts, work.running());
     facets = new FacetModel(new Estimates(work.firstLook(), workers, this::invalidate), workers);
     whatIf =
         new WhatIfViewModel(
@@ -89,8 +84,7 @@ public final class DataViewModel extends PageModel {
     chosen.subscribe(_ -> invalidate());
     facets.shownProperty().subscribe(_ -> invalidate());
     facets.figure().stateProperty().subscribe(_ -> workers.drawing().execute(this::invalidate));
-    running.subscribe(_ -> invalidate());
-    session.requestProperty().subscribe(request -> counts.keep(uncounted(request)));
+    work.running().subscribe(_ -> invalidate());
     follow();
   }
 
@@ -143,11 +137,12 @@ public final class DataViewModel extends PageModel {
         lexicon(),
         look().text(rows.isEmpty() ? "empty.manifests" : "data.unprofiled"),
         plain());
-    if (chosenRow().filter(row -> !facets.seen(row, lexicon())).isEmpty()) {
+    boolean seen = chosenRow().filter(row -> !facets.seen(row, lexicon())).isEmpty();
+    if (seen) {
       opened.show();
     }
     lookAtCaptions();
-    count();
+    order.advance(chosenRow().map(ManifestRow::source), seen);
     switch (view.get()) {
       case PROFILE -> {}
       case DIFFERENCE -> differences.look(session().result().compositions(), plain());
@@ -180,35 +175,6 @@ public final class DataViewModel extends PageModel {
   /// The style of charts in which nothing is picked out.
   private ChartStyle plain() {
     return style().with(Highlight.none());
-  }
-
-  /// Counts what has been looked at and what nobody looks at, in this order; a run counts them
-  /// itself.
-  private void count() {
-    Optional<ManifestRow> looked = chosenRow().filter(row -> !session().isCounted(row.source()));
-    boolean later = running.get() || looked.filter(row -> !facets.seen(row, lexicon())).isPresent();
-    Optional<CountSubject> first = looked.map(row -> subject(session().request(), row.source()));
-    counts.advance(
-        first,
-        later
-            ? List.of()
-            : Stream.concat(first.stream(), uncounted(session().request()).stream())
-                .distinct()
-                .toList());
-  }
-
-  /// Manifests that are not counted as they are asked for; of several with one name the first.
-  private List<CountSubject> uncounted(StudyRequest request) {
-    Map<DatasetId, ManifestSource> named = new LinkedHashMap<>();
-    request.manifests().forEach(source -> named.putIfAbsent(source.id(), source));
-    return named.values().stream()
-        .filter(source -> !session().isCounted(source))
-        .map(source -> subject(request, source))
-        .toList();
-  }
-
-  private static CountSubject subject(StudyRequest request, ManifestSource source) {
-    return new CountSubject(source, request.lexicon(), request.association().seed());
   }
 
   @Override

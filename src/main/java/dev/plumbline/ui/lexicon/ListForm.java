@@ -3,6 +3,7 @@ package dev.plumbline.ui.lexicon;
 import dev.plumbline.composition.Lexicon;
 import dev.plumbline.composition.TermList;
 import dev.plumbline.ui.part.Choices;
+import dev.plumbline.ui.part.FormGrid;
 import dev.plumbline.ui.part.Segments;
 import dev.plumbline.ui.session.Look;
 import java.util.List;
@@ -11,26 +12,20 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 /// Names of the list looked at, what it is for, how its terms match.
-final class ListForm extends GridPane {
+final class ListForm extends FormGrid {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final LexiconViewModel model;
   private final Look look;
-  private final TextField key = field("key");
-  private final TextField english = field("english");
-  private final TextField japanese = field("japanese");
+  private final TextField key = field("lexicon-key");
+  private final TextField english = field("lexicon-english");
+  private final TextField japanese = field("lexicon-japanese");
   private final ObjectProperty<LexiconDraft.Part> part = new SimpleObjectProperty<>();
   private final ObjectProperty<Boolean> anywhere = new SimpleObjectProperty<>(false);
   private final Segments<Boolean> matching;
@@ -38,16 +33,10 @@ final class ListForm extends GridPane {
   private boolean showing;
 
   ListForm(LexiconViewModel model) {
+    super(model.look(), "lexicon");
     this.model = model;
     look = model.look();
     setId("lexicon-form");
-    getStyleClass().add("form-grid");
-    for (int i = 0; i < 4; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setHgrow(i % 2 == 0 ? Priority.NEVER : Priority.ALWAYS);
-      column.setMinWidth(i % 2 == 0 ? Region.USE_PREF_SIZE : 0);
-      getColumnConstraints().add(column);
-    }
     ComboBox<LexiconDraft.Part> parts =
         Choices.of(
             "lexicon-part",
@@ -82,30 +71,6 @@ final class ListForm extends GridPane {
   void dispose() {
     matching.dispose();
     listening.unsubscribe();
-  }
-
-  private void row(int row, String left, Node one, String right, Node other) {
-    add(label(left, one), 0, row);
-    add(one, 1, row);
-    add(label(right, other), 2, row);
-    add(other, 3, row);
-  }
-
-  private Label label(String name, Node field) {
-    Label label = new Label(look.text("lexicon." + name));
-    label.setLabelFor(field);
-    label.getStyleClass().addAll("muted", "note");
-    return label;
-  }
-
-  private TextField field(String name) {
-    TextField field = new TextField();
-    field.setId("lexicon-" + name);
-    field.getStyleClass().add("small");
-    field.setPrefColumnCount(8);
-    field.setMinWidth(0);
-    field.setMinHeight(USE_PREF_SIZE);
-    return field;
   }
 
   private void rename(String now) {
@@ -158,17 +123,16 @@ final class ListForm extends GridPane {
     boolean there = model.list().isPresent();
     String list = there ? model.listProperty().get() : "";
     setDisable(!there);
-    fill(key, list);
-    fill(english, there ? LexiconDraft.label(lexicon, list, Locale.ENGLISH) : "");
-    fill(japanese, there ? LexiconDraft.label(lexicon, list, Locale.JAPANESE) : "");
+    show(key, list);
+    show(english, there ? LexiconDraft.label(lexicon, list, Locale.ENGLISH) : "");
+    show(japanese, there ? LexiconDraft.label(lexicon, list, Locale.JAPANESE) : "");
     part.set(there ? LexiconDraft.part(lexicon, list) : null);
     anywhere.set(model.list().map(TermList::substring).orElse(false));
     showing = before;
   }
 
-  private void fill(TextField field, String text) {
-    if (!field.getText().strip().equals(text)) {
-      field.setText(text);
+  private static void show(TextField field, String text) {
+    if (fill(field, text)) {
       field.pseudoClassStateChanged(WRONG, false);
     }
   }

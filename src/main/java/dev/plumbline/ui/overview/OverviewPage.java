@@ -8,6 +8,7 @@ import dev.plumbline.ui.part.Choices;
 import dev.plumbline.ui.part.EmptyState;
 import dev.plumbline.ui.part.FigureCard;
 import dev.plumbline.ui.part.Page;
+import dev.plumbline.ui.part.Quarters;
 import dev.plumbline.ui.part.Segments;
 import dev.plumbline.ui.part.Workbench;
 import dev.plumbline.ui.session.FigureModel;
@@ -15,13 +16,9 @@ import dev.plumbline.ui.session.Look;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
@@ -39,7 +36,7 @@ public final class OverviewPage implements Page {
 
   private final Workbench bench;
   private final OverviewViewModel model;
-  private final GridPane grid = new GridPane();
+  private final GridPane grid;
   private final Segments<String> facets;
   private final ListChangeListener<String> facetListener = _ -> showFacets();
   private final List<FigureCard> cards;
@@ -60,19 +57,17 @@ public final class OverviewPage implements Page {
     scatter.choices(categories(), orders(), measures(), methods());
     FigureCard relations = card("relations", model.relations());
     cards = List.of(composition, captions, scatter, relations);
-    grid.getStyleClass().add("page-grid");
-    grid.setId("page-overview");
-    grid.getColumnConstraints().setAll(column(50), column(50));
     point = new PointCard(bench, model.point());
     StackPane below = new StackPane(relations.node(), point.node());
     below.setMinSize(0, 0);
     listening =
         model.point().recordProperty().subscribe(it -> relations.node().setVisible(it.isEmpty()));
-    grid.add(column(composition.node(), captions.node(), 58), 0, 0);
-    grid.add(column(scatter.node(), below, 66), 1, 0);
-    RowConstraints all = new RowConstraints();
-    all.setVgrow(Priority.ALWAYS);
-    grid.getRowConstraints().setAll(all);
+    grid =
+        Quarters.columns(
+            "page-overview",
+            new double[] {50, 50},
+            Quarters.rows(new double[] {58, 42}, composition.node(), captions.node()),
+            Quarters.rows(new double[] {66, 34}, scatter.node(), below));
   }
 
   @Override
@@ -96,28 +91,6 @@ public final class OverviewPage implements Page {
     return new FigureCard(
             id, look.text("card." + id), figure, look, way, bench.exports(), model::pick)
         .listen();
-  }
-
-  private static GridPane column(Node above, Node below, double percentAbove) {
-    GridPane column = new GridPane();
-    column.getStyleClass().add("card-column");
-    column.getColumnConstraints().setAll(column(100));
-    RowConstraints first = new RowConstraints();
-    first.setPercentHeight(percentAbove);
-    RowConstraints second = new RowConstraints();
-    second.setPercentHeight(100 - percentAbove);
-    column.getRowConstraints().setAll(first, second);
-    column.add(above, 0, 0);
-    column.add(below, 0, 1);
-    return column;
-  }
-
-  private static ColumnConstraints column(double percent) {
-    ColumnConstraints column = new ColumnConstraints();
-    column.setPercentWidth(percent);
-    column.setHgrow(Priority.ALWAYS);
-    column.setMinWidth(0);
-    return column;
   }
 
   private void showFacets() {

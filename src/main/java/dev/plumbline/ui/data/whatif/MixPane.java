@@ -89,7 +89,7 @@ public final class MixPane implements Page {
       case WhatIfState.Opening _ -> sentence(text("whatif.opening"), "muted");
       case WhatIfState.Failed failed ->
           sentence(bench.look().messages().sentence(failed.sentence()), "mix-error");
-      case WhatIfState.Counted counted -> counted(counted.result(), counted.complete());
+      case WhatIfState.Counted counted -> counted(counted.result(), counted.sampled(bench.look()));
     }
   }
 
@@ -105,7 +105,7 @@ public final class MixPane implements Page {
     warned.getStyleClass().setAll("label", "note", style);
   }
 
-  private void counted(WhatIfResult result, boolean complete) {
+  private void counted(WhatIfResult result, String sampled) {
     Optional<Reweighting> found = result.reweighting();
     if (found.isEmpty()) {
       sentence(text("mix.none"), "muted");
@@ -115,23 +115,13 @@ public final class MixPane implements Page {
       sentence(model.refusal(found.get().refusal().get(), result), "mix-error");
       return;
     }
-    cost(found.get(), result, complete);
+    cost(found.get(), sampled);
   }
 
-  private void cost(Reweighting found, WhatIfResult result, boolean complete) {
+  private void cost(Reweighting found, String sampled) {
     NumberStyle numbers = new NumberStyle(bench.look().locale());
     double effective = found.effective().orElseThrow();
     share.setText(numbers.percent(effective / found.rows()));
-    String sampled =
-        result
-            .sample()
-            .map(
-                it ->
-                    text(
-                        complete ? "whatif.sample.only" : "whatif.sample",
-                        numbers.count(it.rows()),
-                        numbers.count(it.of())))
-            .orElse("");
     String settled =
         found.rounds().isPresent()
             ? text("mix.settled", found.rounds().getAsInt())

@@ -107,17 +107,7 @@ public final class WhatIfPane implements Page {
                             numbers.decimal(100 * it.low(), 2),
                             numbers.decimal(100 * it.high(), 2)))
                 .orElse("");
-    String sampled =
-        result
-            .sample()
-            .map(
-                it ->
-                    text(
-                        counted.complete() ? "whatif.sample.only" : "whatif.sample",
-                        numbers.count(it.rows()),
-                        numbers.count(it.of())))
-            .orElse("");
-    StringBuilder all = new StringBuilder(text + sampled);
+    StringBuilder all = new StringBuilder(text + counted.sampled(bench.look()));
     result
         .thresholds()
         .forEach(
