@@ -23,8 +23,9 @@ import org.jfree.chart.plot.CategoryPlot;
 ///
 /// The difference is of the two estimates; the models were shown the same stimuli, so its interval
 /// does not follow from theirs but is measured by a paired bootstrap, which the table carries.
-/// Where it leaves out zero, the difference is marked with `*`. Models of the same dataset would
-/// share a colour: the second is then drawn in the text colour.
+/// Where it leaves out zero, the difference is marked with `*`. A test in several orders is a
+/// heading above them. Models of the same dataset would share a colour: the second is then drawn in
+/// the text colour.
 public final class ModelComparison {
   private static final String ID = "comparison";
 
@@ -33,12 +34,12 @@ public final class ModelComparison {
   /// The comparison, or the sentence that says why there is none.
   ///
   /// @param rows effect sizes; may hold other models
-  /// @param differences intervals of the differences as far as known; may hold other models
+  /// @param measured intervals of the differences as far as known; may hold other models
   public static Figure of(
       ModelFacts first,
       ModelFacts second,
       List<BiasRow> rows,
-      List<TestDifference> differences,
+      List<TestDifference> measured,
       ChartStyle style) {
     Messages messages = style.messages();
     String title = messages.text("comparison.title", first.id().value(), second.id().value());
@@ -46,26 +47,31 @@ public final class ModelComparison {
         rows.stream()
             .filter(it -> it.model().equals(first.id()) || it.model().equals(second.id()))
             .toList();
-    List<Pair> pairs = pairs(first.id(), second.id(), ours, differences);
+    List<Pair> pairs = pairs(first.id(), second.id(), ours, measured);
     FigureTable table = table(first, second, pairs);
     if (ours.stream().allMatch(row -> row.d().isEmpty())) {
       return Figures.sentence(ID, title, messages.text("comparison.none"), table, style);
     }
     MarkGrid grid = grid(first, second, pairs, style);
+    List<String> differences = pairs.stream().map(pair -> text(pair, style.numbers())).toList();
     String axisTitle = messages.text("d.axis");
-    CategoryFrame frame = CategoryFrame.of(grid, false, style, axisTitle);
+    ComparedRows layout = new ComparedRows(pairs.stream().map(pair -> pair.name(style)).toList());
+    CategoryFrame frame =
+        CategoryFrame.of(
+            layout.marks(grid), false, style, axisTitle + String.join("", grid.categories()));
     CategoryPlot plot = DotFrame.plot(frame, axisTitle);
-    List<String> texts = pairs.stream().map(pair -> text(pair, style.numbers())).toList();
+    List<String> texts = layout.beside(differences);
+    plot.addAnnotation(new RowHeadings(layout.headings(), texts, style, frame.type()));
     plot.setDomainAxis(1, new NameAxis(texts, frame.type().body(), style.theme().text()));
     plot.mapDatasetToDomainAxes(0, List.of(0, 1));
     plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
     return new Figure(
         ID,
         title,
-        subtitle(first, second, ours, pairs, style),
+        subtitle(ours, pairs, style),
         frame.chart(plot),
         table,
-        new NativeChart.Bars(axisTitle, false, withDifferences(grid, texts)),
+        new NativeChart.Bars(axisTitle, false, withDifferences(grid, differences)),
         style);
   }
 
@@ -78,15 +84,9 @@ public final class ModelComparison {
     return new MarkGrid(names, grid.series());
   }
 
-  private static String subtitle(
-      ModelFacts first, ModelFacts second, List<BiasRow> rows, List<Pair> pairs, ChartStyle style) {
+  private static String subtitle(List<BiasRow> rows, List<Pair> pairs, ChartStyle style) {
     Messages messages = style.messages();
-    String text =
-        messages.text(
-            "comparison.subtitle",
-            second.id().value(),
-            first.id().value(),
-            new BiasConditions(rows, style).interval());
+    String text = messages.text("comparison.subtitle", new BiasConditions(rows, style).interval());
     return pairs.stream()
         .flatMap(pair -> pair.interval().stream())
         .findFirst()
@@ -116,6 +116,11 @@ public final class ModelComparison {
       Optional<BiasRow> first,
       Optional<BiasRow> second,
       Optional<TestDifference> measured) {
+    /// Test and order by name.
+    ComparedRows.Name name(ChartStyle style) {
+      return new ComparedRows.Name(style.names().test(test.value()), style.order(order.label()));
+    }
+
     Optional<Interval> interval() {
       return measured.flatMap(TestDifference::difference).flatMap(EffectDifference::interval);
     }
@@ -168,8 +173,7 @@ public final class ModelComparison {
     List<Mark> ones = new ArrayList<>();
     List<Mark> others = new ArrayList<>();
     for (Pair pair : pairs) {
-      names.add(
-          style.names().test(pair.test().value()) + " · " + style.order(pair.order().label()));
+      names.add(pair.name(style).whole());
       ones.add(mark(first, pair, pair.first(), one, style));
       others.add(mark(second, pair, pair.second(), other, style));
     }
@@ -203,9 +207,7 @@ public final class ModelComparison {
                 effect ->
                     Tooltips.lines(
                         model.id().value(),
-                        style.names().test(pair.test().value())
-                            + " · "
-                            + style.order(pair.order().label()),
+                        pair.name(style).whole(),
                         effect,
                         Tooltips.stimuli(row.get(), style),
                         Tooltips.trained(

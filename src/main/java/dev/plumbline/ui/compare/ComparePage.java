@@ -28,6 +28,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Two models side by side: d with intervals, the difference, scores.
 public final class ComparePage implements Page {
+  private static final double THREE_LINES = 57;
+
   private final Workbench bench;
   private final CompareViewModel model;
   private final NumberStyle numbers;
@@ -63,7 +65,9 @@ public final class ComparePage implements Page {
                 box("compare-first", "compare.first", model.firstProperty()),
                 swap,
                 box("compare-second", "compare.second", model.secondProperty()))
+            .scrolling()
             .listen();
+    chart.node().subtitle().setMaxHeight(THREE_LINES);
     testCard = new Card(text("compare.tests")).content(tests);
     Card scoreCard = new Card(text("compare.scores")).content(scores);
     node =
@@ -117,23 +121,27 @@ public final class ComparePage implements Page {
 
   private RowTable<CompareRow> table(String id, List<CompareRow> rows, boolean tests) {
     int decimals = tests ? 2 : 4;
+    int width = tests ? 122 : 96;
     RowTable<CompareRow> table =
         new RowTable<CompareRow>(id, text("compare.title"))
-            .text(text(tests ? "bias.test" : "scores.dataset"), 70, CompareRow::name)
-            .text(text(tests ? "bias.order" : "scores.metric"), 62, CompareRow::detail)
+            .text(text(tests ? "bias.test" : "scores.dataset"), tests ? 140 : 110, CompareRow::name)
+            .wrapped()
+            .text(
+                text(tests ? "bias.order" : "scores.metric"), tests ? 100 : 140, CompareRow::detail)
+            .wrapped()
             .numberWith(
                 name(model.firstProperty().get()),
-                164,
+                width,
                 CompareRow::first,
                 row -> written(row.first(), row.firstInterval(), decimals))
             .numberWith(
                 name(model.secondProperty().get()),
-                164,
+                width,
                 CompareRow::second,
                 row -> written(row.second(), row.secondInterval(), decimals))
             .numberWith(
                 text("compare.difference"),
-                164,
+                width,
                 CompareRow::difference,
                 row -> difference(row, decimals));
     table.placeholder(new EmptyState(text("compare.nothing"), Optional.empty()));
@@ -147,7 +155,7 @@ public final class ComparePage implements Page {
     }
     String number = numbers.signed(row.difference().getAsDouble(), decimals);
     return number
-        + row.differenceInterval().map(it -> " " + numbers.interval(it, decimals)).orElse("");
+        + row.differenceInterval().map(it -> "\n" + numbers.interval(it, decimals)).orElse("");
   }
 
   private String written(OptionalDouble value, Optional<Interval> interval, int decimals) {
@@ -155,7 +163,7 @@ public final class ComparePage implements Page {
       return "";
     }
     String number = numbers.decimal(value.getAsDouble(), decimals);
-    return number + interval.map(it -> " " + numbers.interval(it, decimals)).orElse("");
+    return number + interval.map(it -> "\n" + numbers.interval(it, decimals)).orElse("");
   }
 
   private static String name(ModelId id) {

@@ -7,6 +7,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -76,6 +77,18 @@ public final class RowTable<T> {
     TableColumn<T, Object> column = add(title, width, text, false);
     column.setCellFactory(_ -> new RowCell<>(before, false));
     return this;
+  }
+
+  /// Lets the text of the column added last go on in further lines where the column is narrow.
+  public RowTable<T> wrapped() {
+    column().setCellFactory(_ -> new WrappedCell<>());
+    column().widthProperty().addListener((_, _, _) -> Platform.runLater(table::refresh));
+    return this;
+  }
+
+  @SuppressWarnings("unchecked") // every column is made by this class
+  private TableColumn<T, Object> column() {
+    return (TableColumn<T, Object>) table.getColumns().getLast();
   }
 
   /// A column of numbers; a row without one shows nothing.
@@ -223,6 +236,26 @@ public final class RowTable<T> {
     ClipboardContent content = new ClipboardContent();
     content.putString(tabSeparated());
     Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /// A cell as high as its lines.
+  private static final class WrappedCell<T> extends TableCell<T, Object> {
+    private static final double AROUND = 8;
+
+    WrappedCell() {
+      setWrapText(true);
+    }
+
+    @Override
+    protected void updateItem(Object item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(empty || item == null ? null : item.toString());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return super.computePrefHeight(getTableColumn().getWidth()) + AROUND;
+    }
   }
 
   private static final class RowCell<T> extends TableCell<T, Object> {
