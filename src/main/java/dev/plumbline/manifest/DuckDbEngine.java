@@ -113,6 +113,11 @@ public final class DuckDbEngine implements QueryEngine {
   }
 
   @Override
+  public OptionalLong estimatedRows(Manifest manifest, Cancellation cancellation) {
+    return SampledRows.of(manifest, cancellation);
+  }
+
+  @Override
   public boolean callsBack() {
     return true;
   }

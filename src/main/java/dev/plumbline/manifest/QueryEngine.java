@@ -37,6 +37,12 @@ public interface QueryEngine extends AutoCloseable {
     return OptionalLong.empty();
   }
 
+  /// About how many rows the files of a manifest have where they do not declare it, by the length
+  /// of some of their lines; empty where the engine cannot say.
+  default OptionalLong estimatedRows(Manifest manifest, Cancellation cancellation) {
+    return OptionalLong.empty();
+  }
+
   /// Starts a session.
   QuerySession session();
 

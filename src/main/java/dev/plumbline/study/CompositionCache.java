@@ -21,9 +21,11 @@ import org.slf4j.LoggerFactory;
 /// again.
 ///
 /// A profile is found again by what it depends on: the program's own code, source with assigned
-/// columns, settings, and path, size and time of change of every file. Profiles that lack a part of
-/// their manifest (`rejects`) are not kept, since what was unreadable may become readable. A kept
-/// profile that cannot be read counts as none.
+/// columns, settings, and path, size, time of change and readability of every file. A profile that
+/// lacks a part of its manifest is kept with its `rejects`: a damaged file that has not changed is
+/// as damaged as it was, and one that is mended or may be read again has another state. (Where a
+/// disk failed for a moment, clearing the cache has the manifest read anew.) A kept profile that
+/// cannot be read counts as none.
 final class CompositionCache {
   private static final Logger LOG = LoggerFactory.getLogger(CompositionCache.class);
 
@@ -90,7 +92,7 @@ final class CompositionCache {
     /// Keeps a profile, unless the manifest changed since this place was taken: then nobody knows
     /// which rows were counted. One that cannot be written is only logged.
     void keep(CompositionResult composition) {
-      if (file.isEmpty() || !composition.rejects().isEmpty()) {
+      if (file.isEmpty()) {
         return;
       }
       try {
@@ -118,7 +120,10 @@ final class CompositionCache {
 
   private static String state(Path file) {
     try {
-      return Files.size(file) + " " + Files.getLastModifiedTime(file);
+      return Files.size(file)
+          + " "
+          + Files.getLastModifiedTime(file)
+          + (Files.isReadable(file) ? "" : " closed");
     } catch (IOException e) {
       throw new PlumblineException("Cannot read " + file + ": check that it exists.", e);
     }

@@ -21,6 +21,7 @@ final class FileMenu extends MenuButton {
   private final Workbench bench;
   private final StudyCommands commands;
   private final Menu recent;
+  private final CountLimitMenu countLimit;
   private final Subscription listening;
 
   FileMenu(Workbench bench, StudyCommands commands, Runnable exportDeck) {
@@ -31,6 +32,7 @@ final class FileMenu extends MenuButton {
     setGraphic(new FontIcon(MaterialDesignF.FOLDER_OPEN_OUTLINE));
     recent = new Menu(bench.look().text("menu.recent"));
     recent.setId("menu-recent");
+    countLimit = new CountLimitMenu(bench);
     getItems()
         .addAll(
             item("new", KeyCode.N, commands::newStudy),
@@ -49,12 +51,15 @@ final class FileMenu extends MenuButton {
                 () -> commands.exportResults(ResultTables.Layout.CROSS_MODAL)),
             new SeparatorMenuItem(),
             item("undo", KeyCode.Z, commands::undo),
-            item("deck", KeyCode.E, exportDeck));
+            item("deck", KeyCode.E, exportDeck),
+            new SeparatorMenuItem(),
+            countLimit);
     listening = bench.remembered().preferencesProperty().subscribe(now -> showRecent(now.recent()));
   }
 
   void dispose() {
     listening.unsubscribe();
+    countLimit.dispose();
   }
 
   private void showRecent(List<Path> studies) {

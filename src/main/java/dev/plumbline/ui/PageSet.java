@@ -121,9 +121,13 @@ final class PageSet {
         bench.engines(),
         readings,
         FirstLook.with(readings),
-        new SharedCount(bench.counts(), bench.engines(), CountLimit::usual),
+        new SharedCount(bench.counts(), bench.engines(), this::countLimit),
         bench.counting(),
         bench.runs().runningProperty());
+  }
+
+  private CountLimit countLimit() {
+    return CountLimit.ofRows(bench.remembered().now().countRows());
   }
 
   private PageModel newModel(PageId id) {

@@ -9,13 +9,18 @@ import dev.plumbline.composition.CompositionSettings;
 import dev.plumbline.core.Cancellation;
 import dev.plumbline.manifest.ColumnRole;
 import dev.plumbline.manifest.ManifestSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +69,32 @@ class CompositionCacheTest {
     }
     assertTrue(entry(cache()).find().isEmpty());
     assertEquals(1, profile().rows());
+  }
+
+  @Test
+  void aProfileWithRejectsIsKeptWithThemUntilAFileChanges() throws IOException {
+    Path damaged = folder.resolve("more.csv.gz");
+    byte[] packed = packed("url,caption\nhttp://a.example/2,a bee\nhttp://a.example/3,an ant\n");
+    Files.write(damaged, Arrays.copyOf(packed, packed.length - 12));
+    source = new ManifestSource(source.id(), List.of(csv.toString(), damaged.toString()), Map.of());
+    request = SampleRequest.with(SampleRequest.small(), List.of(source), List.of());
+    CompositionResult profiled = profile();
+    assertEquals(1, profiled.rejects().size());
+    CompositionResult kept = entry(cache()).find().orElseThrow();
+    assertEquals(profiled, kept);
+    assertEquals(kept.rejects(), profile().rejects());
+    Files.write(damaged, packed);
+    assertTrue(entry(cache()).find().isEmpty());
+    assertEquals(3, profile().rows());
+    assertEquals(List.of(), profile().rejects());
+  }
+
+  private static byte[] packed(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
   }
 
   @Test

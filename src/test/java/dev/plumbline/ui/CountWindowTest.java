@@ -151,6 +151,18 @@ class CountWindowTest {
   }
 
   @Test
+  void rowsThatAreEstimatedAreSaidToBe(FxRobot robot) throws Exception {
+    tooMuch =
+        Optional.of(
+            new CountSize(
+                OptionalLong.of(123_456_789L), true, 1L << 35, OptionalDouble.of(25 * 60)));
+    begin(robot);
+    Button button = robot.from(robot.lookup("#count-strip")).lookup("#count-button").queryButton();
+    await(() -> button.getText().equals("Count about 120,000,000 rows (about 25 min)"));
+    assertTrue(text(robot).contains("estimated from bytes a line"), text(robot));
+  }
+
+  @Test
   void whatTakesHoursIsOfferedInOneLine(FxRobot robot) throws Exception {
     tooMuch =
         Optional.of(

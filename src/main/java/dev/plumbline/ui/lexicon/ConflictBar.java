@@ -33,7 +33,8 @@ final class ConflictBar extends VBox {
     mine = button("mine-keep", () -> keeping.run());
     theirs = button("theirs-take", () -> taking.run());
     Button later = button("conflict-later", () -> {});
-    getChildren().addAll(question, there, here, new HBox(8, mine, theirs, later));
+    HBox buttons = new HBox(8, mine, theirs, later);
+    getChildren().addAll(question, new VBox(there, here), buttons);
     setVisible(false);
     managedProperty().bind(visibleProperty());
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -78,11 +79,12 @@ public final class LexiconPane extends VBox {
     GridPane grid =
         Quarters.columns(
             "lexicon-grid",
-            new double[] {28, 34, 38},
-            Quarters.rows(new double[] {68, 32}, lists.node(), findings.node()),
-            Quarters.rows(new double[] {57, 43}, terms.node(), tests.node()),
+            new double[] {30, 33, 37},
+            Quarters.rows(new double[] {50, 50}, lists.node(), tests.node()),
+            Quarters.rows(new double[] {70, 30}, terms.node(), findings.node()),
             Quarters.rows(new double[] {54, 46}, look.node(), examples.node()));
     VBox.setVgrow(grid, Priority.ALWAYS);
+    VBox.setMargin(conflict, new Insets(4, 16, 4, 16));
     getChildren().addAll(bar, conflict, grid);
     bar.listen(this, this::escape);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);

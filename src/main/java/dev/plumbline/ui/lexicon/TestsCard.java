@@ -45,7 +45,7 @@ final class TestsCard {
     tests.getStyleClass().addAll("dense", "plain-list");
     tests.setPlaceholder(note(look.text("lexicon.tests.none")));
     tests.setCellFactory(_ -> new Cell());
-    tests.setMinHeight(44);
+    tests.setMinHeight(30);
     tests.setPrefHeight(70);
     tests.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     VBox.setVgrow(tests, Priority.ALWAYS);
@@ -141,6 +141,7 @@ final class TestsCard {
     Optional<LexiconTest> test = looked();
     test.ifPresentOrElse(
         tests.getSelectionModel()::select, tests.getSelectionModel()::clearSelection);
+    test.ifPresent(it -> tests.scrollTo(lexicon.tests().indexOf(it)));
     remove.setDisable(test.isEmpty());
     form.show(test, lexicon);
     card.subtitle().setText(look.text("lexicon.tests.subtitle", lexicon.tests().size()));

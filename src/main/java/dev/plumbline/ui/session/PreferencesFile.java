@@ -95,7 +95,10 @@ public record PreferencesFile(Path file) {
         json.has("width") ? json.get("width").getAsDouble() : defaults.width(),
         json.has("height") ? json.get("height").getAsDouble() : defaults.height(),
         text(json, "device").orElse(defaults.device()),
-        text(json, "stimuli").flatMap(PreferencesFile::path));
+        text(json, "stimuli").flatMap(PreferencesFile::path),
+        json.has("countRows")
+            ? Math.max(0, json.get("countRows").getAsLong())
+            : defaults.countRows());
   }
 
   private static Optional<String> text(JsonObject json, String key) {
@@ -123,6 +126,7 @@ public record PreferencesFile(Path file) {
     json.addProperty("width", preferences.width());
     json.addProperty("height", preferences.height());
     json.addProperty("device", preferences.device());
+    json.addProperty("countRows", preferences.countRows());
     return json;
   }
 }

@@ -153,6 +153,9 @@ class FirstLookTest {
     CountState.Offered offered =
         assertInstanceOf(CountState.Offered.class, model.counts().stateProperty().get());
     assertTrue(offered.size().orElseThrow().bytes() > 1_000_000);
+    assertTrue(offered.size().orElseThrow().estimated());
+    assertEquals(60_000, offered.size().orElseThrow().rows().orElseThrow(), 3_000);
+    assertTrue(offered.size().orElseThrow().seconds().isPresent());
     assertTrue(session.result().compositions().isEmpty());
     model.counts().start();
     background.removeFirst().run();

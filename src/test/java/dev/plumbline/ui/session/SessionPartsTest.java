@@ -97,7 +97,8 @@ class SessionPartsTest {
             .withRecent(folder.resolve("a.plumb"))
             .withFolderOf(folder.resolve("a.plumb"))
             .withSize(1500, 900)
-            .withDevice("cpu");
+            .withDevice("cpu")
+            .withCountRows(Long.MAX_VALUE);
     file.write(written);
     assertEquals(written, file.read());
     assertEquals(

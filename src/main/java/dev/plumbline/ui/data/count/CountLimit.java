@@ -17,7 +17,8 @@ public record CountLimit(long rows, long bytes) {
 
   /// So many rows, or 200 bytes for each of them.
   public static CountLimit ofRows(long rows) {
-    return new CountLimit(rows, rows * BYTES_OF_ROW);
+    long bytes = rows > Long.MAX_VALUE / BYTES_OF_ROW ? Long.MAX_VALUE : rows * BYTES_OF_ROW;
+    return new CountLimit(rows, bytes);
   }
 
   /// Whether a manifest has more.

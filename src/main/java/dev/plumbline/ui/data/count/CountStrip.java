@@ -77,7 +77,9 @@ public final class CountStrip {
       case CountState.Waiting _ -> say(text("count.waiting"), List.of(text));
       case CountState.Counting _ -> counting();
       case CountState.Offered(Optional<CountSize> size) -> {
-        say(text(why(size)), List.of(text, button));
+        boolean estimated = size.filter(CountSize::estimated).isPresent();
+        String more = estimated ? " " + text("count.estimated") : "";
+        say(text(why(size)) + more, List.of(text, button));
         offer(size.map(this::offer).orElse(text("count.all")));
       }
       case CountState.Failed(String sentence) -> {
@@ -129,6 +131,9 @@ public final class CountStrip {
   private String offer(CountSize size) {
     NumberStyle numbers = new NumberStyle(bench.look().locale());
     if (size.rows().isPresent()) {
+      if (size.estimated()) {
+        return estimated(size, numbers);
+      }
       String rows = numbers.count(size.rows().getAsLong());
       return size.seconds().isPresent()
           ? text("count.all.about", rows, duration(size.seconds().getAsDouble()))
@@ -137,6 +142,16 @@ public final class CountStrip {
     return size.bytes() == 0
         ? text("count.all")
         : text("count.all.bytes", numbers.decimal(size.bytes() / GIGABYTE, 1));
+  }
+
+  /// With two digits of the rows, since no more are known.
+  private String estimated(CountSize size, NumberStyle numbers) {
+    long rows = size.rows().orElseThrow();
+    long unit = (long) Math.pow(10, Math.max(0, (int) Math.log10(Math.max(1, rows)) - 1));
+    String about = numbers.count(Math.round((double) rows / unit) * unit);
+    return size.seconds().isPresent()
+        ? text("count.all.estimated", about, duration(size.seconds().getAsDouble()))
+        : text("count.all.estimated.rows", about);
   }
 
   /// Seconds below a minute and a half, minutes below an hour and a half, hours above.

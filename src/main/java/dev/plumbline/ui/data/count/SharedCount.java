@@ -44,16 +44,22 @@ public final class SharedCount implements FullCount {
         new EngineSettings(usual.memoryLimitMebibytes(), 1, usual.temporaryFolder());
     try (QueryEngine engine = engines.open(subject.source().engine(), single)) {
       Manifest manifest = engine.read(subject.source(), cancellation);
-      OptionalLong rows = engine.declaredRows(manifest, cancellation);
-      if (!limit.get().exceeded(rows, manifest.bytes())) {
+      OptionalLong declared = engine.declaredRows(manifest, cancellation);
+      if (!limit.get().exceeded(declared, manifest.bytes())) {
         return Optional.empty();
       }
+      OptionalLong rows =
+          declared.isPresent() ? declared : engine.estimatedRows(manifest, cancellation);
       OptionalDouble pace =
           rows.isPresent()
               ? new CountPace(engine).of(manifest, settings, cancellation)
               : OptionalDouble.empty();
       return Optional.of(
-          new CountSize(rows, manifest.bytes(), seconds(rows, pace, usual.threads())));
+          new CountSize(
+              rows,
+              declared.isEmpty() && rows.isPresent(),
+              manifest.bytes(),
+              seconds(rows, pace, usual.threads())));
     }
   }
 
