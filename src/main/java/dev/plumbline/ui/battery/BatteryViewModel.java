@@ -11,7 +11,6 @@ import dev.plumbline.stimulus.StimulusSet;
 import dev.plumbline.study.ModelSource;
 import dev.plumbline.study.TokenizerChecks;
 import dev.plumbline.ui.session.DraftModel;
-import dev.plumbline.ui.session.EditHistory;
 import dev.plumbline.ui.session.Followed;
 import dev.plumbline.ui.session.Latest;
 import dev.plumbline.ui.session.Look;
@@ -27,36 +26,32 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// A battery being chosen and edited: what is in it, what is wrong with it, which of its stimuli
 /// the user has. The study keeps its own battery until the draft is taken over.
-public final class BatteryViewModel implements DraftModel {
+public final class BatteryViewModel extends DraftModel<Battery> {
   private final StudySession session;
   private final Look look;
   private final Workers workers;
   private final Remembered remembered;
-  private final ReadOnlyObjectWrapper<Battery> draft;
   private final ObjectProperty<TestId> test = new SimpleObjectProperty<>();
   private final ObjectProperty<String> set = new SimpleObjectProperty<>();
   private final StimulusSearch stimuli;
   private final ObservableList<BatteryFinding> findings = FXCollections.observableArrayList();
-  private final EditHistory<Battery> history = new EditHistory<>();
   private final Latest<List<BatteryFinding>> tokens;
 
   /// A draft of the session's battery.
   public BatteryViewModel(StudySession session, Look look, Workers workers, Remembered remembered) {
+    super(session.request().battery());
     this.session = session;
     this.look = look;
     this.workers = workers;
     this.remembered = remembered;
-    draft = new ReadOnlyObjectWrapper<>(session.request().battery());
     tokens = new Latest<>(workers.quick(), workers.screen());
-    stimuli = new StimulusSearch(draft, session.request().images(), workers, this::tell);
+    stimuli = new StimulusSearch(draftProperty(), session.request().images(), workers, this::tell);
   }
 
   @Override
@@ -67,7 +62,7 @@ public final class BatteryViewModel implements DraftModel {
   @Override
   public void begin() {
     stimuli.folderProperty().set(session.request().images());
-    take(session.request().battery());
+    beginWith(session.request().battery());
   }
 
   @Override
@@ -82,17 +77,12 @@ public final class BatteryViewModel implements DraftModel {
 
   /// Where the study's own folder has none of the images, the folder of the last time is tried.
   private void takeWithFolder(Battery battery) {
-    take(battery);
+    beginWith(battery);
     boolean own = battery.id().equals(session.request().battery().id());
     Optional<Path> last = remembered.now().stimuli().filter(Files::isDirectory);
     if (!own && last.isPresent()) {
       stimuli.folderProperty().set(last);
     }
-  }
-
-  private void take(Battery battery) {
-    history.clear();
-    show(battery);
   }
 
   private <T> void read(Callable<T> work, Consumer<T> then) {
@@ -103,10 +93,11 @@ public final class BatteryViewModel implements DraftModel {
     session.notices().error(String.valueOf(failure.getMessage()));
   }
 
-  private void show(Battery battery) {
-    Optional<TestId> looked = Followed.in(ids(battery), test.get(), ids(draft.get()));
-    Optional<String> lookedSet = Followed.in(sets(battery), set.get(), sets(draft.get()));
-    draft.set(battery);
+  @Override
+  protected void show(Battery battery) {
+    Optional<TestId> looked = Followed.in(ids(battery), test.get(), ids(draft()));
+    Optional<String> lookedSet = Followed.in(sets(battery), set.get(), sets(draft()));
+    setDraft(battery);
     test.set(looked.orElse(null));
     set.set(lookedSet.orElse(null));
     findings.setAll(BatteryChecks.of(battery));
@@ -134,20 +125,9 @@ public final class BatteryViewModel implements DraftModel {
         this::tell);
   }
 
-  /// Changes the draft. Changes of the same kind in quick succession, such as the letters of a
-  /// word, are undone together.
-  void edit(String kind, UnaryOperator<Battery> change) {
-    Battery before = draft.get();
-    Battery after = change.apply(before);
-    if (!after.equals(before)) {
-      history.edited(kind, before);
-      show(after);
-    }
-  }
-
   /// Changes the test looked at.
   void editTest(String kind, UnaryOperator<AssociationTest> change) {
-    int place = ids(draft.get()).indexOf(test.get());
+    int place = ids(draft()).indexOf(test.get());
     test()
         .ifPresent(
             it ->
@@ -171,16 +151,6 @@ public final class BatteryViewModel implements DraftModel {
     edit("id", battery -> BatteryDraft.renamed(battery, name));
   }
 
-  @Override
-  public void undo() {
-    history.undo(draft.get()).ifPresent(this::show);
-  }
-
-  @Override
-  public void redo() {
-    history.redo(draft.get()).ifPresent(this::show);
-  }
-
   /// Makes the draft the battery of the study, which can be undone there.
   ///
   /// @return whether it was taken; a draft with an error is not
@@ -188,7 +158,7 @@ public final class BatteryViewModel implements DraftModel {
     if (hasError()) {
       return false;
     }
-    Battery battery = draft.get();
+    Battery battery = draft();
     Optional<Path> images = stimuli.folderProperty().get();
     session.edit(
         look.text("undo.battery"), request -> StudyEdits.withBattery(request, battery, images));
@@ -201,7 +171,7 @@ public final class BatteryViewModel implements DraftModel {
       session.notices().warning(look.text("battery.not-saved", file.getFileName()));
       return;
     }
-    Battery battery = draft.get();
+    Battery battery = draft();
     read(
         () -> {
           BatteryWriter.write(file, battery);
@@ -218,17 +188,12 @@ public final class BatteryViewModel implements DraftModel {
 
   /// Whether the draft cannot be run.
   public boolean hasError() {
-    return findings.stream().anyMatch(BatteryFinding::isError) || draft.get().tests().isEmpty();
+    return findings.stream().anyMatch(BatteryFinding::isError) || draft().tests().isEmpty();
   }
 
   @Override
   public String id() {
-    return draft.get().id();
-  }
-
-  @Override
-  public ReadOnlyObjectProperty<Battery> draftProperty() {
-    return draft.getReadOnlyProperty();
+    return draft().id();
   }
 
   /// Test looked at, null if there is none.
@@ -238,7 +203,7 @@ public final class BatteryViewModel implements DraftModel {
 
   /// The test looked at.
   Optional<AssociationTest> test() {
-    return draft.get().tests().stream().filter(it -> it.id().equals(test.get())).findFirst();
+    return draft().tests().stream().filter(it -> it.id().equals(test.get())).findFirst();
   }
 
   /// Set looked at, null if there is none.
@@ -248,7 +213,7 @@ public final class BatteryViewModel implements DraftModel {
 
   /// The set looked at.
   Optional<StimulusSet> set() {
-    return Optional.ofNullable(draft.get().sets().get(set.get()));
+    return Optional.ofNullable(draft().sets().get(set.get()));
   }
 
   /// Where the stimuli are, and what rules take.
@@ -259,11 +224,6 @@ public final class BatteryViewModel implements DraftModel {
   /// What is wrong or weak, errors and warnings.
   public ObservableList<BatteryFinding> findings() {
     return findings;
-  }
-
-  @Override
-  public EditHistory<Battery> history() {
-    return history;
   }
 
   /// Language and colours.

@@ -9,7 +9,6 @@ import dev.plumbline.composition.TermList;
 import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.ui.session.DraftModel;
-import dev.plumbline.ui.session.EditHistory;
 import dev.plumbline.ui.session.Followed;
 import dev.plumbline.ui.session.Look;
 import dev.plumbline.ui.session.StudyEdits;
@@ -24,8 +23,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -33,16 +30,14 @@ import javafx.collections.ObservableList;
 
 /// Term lists being edited: what is in them, what is wrong with them, what they catch. The study
 /// keeps its own until the draft is saved; what comes with Plumbline is never overwritten.
-public final class LexiconViewModel implements DraftModel {
+public final class LexiconViewModel extends DraftModel<Lexicon> {
   private final StudySession session;
   private final Look look;
   private final CaptionLooks looks;
   private final BooleanProperty open = new SimpleBooleanProperty();
-  private final ReadOnlyObjectWrapper<Lexicon> draft;
   private final ObjectProperty<String> list = new SimpleObjectProperty<>();
   private final ObjectProperty<String> term = new SimpleObjectProperty<>();
   private final ObservableList<LexiconFinding> findings = FXCollections.observableArrayList();
-  private final EditHistory<Lexicon> history = new EditHistory<>();
   private final ListIdentities identities = new ListIdentities();
   private Lexicon saved;
   private Optional<Path> file = Optional.empty();
@@ -51,11 +46,11 @@ public final class LexiconViewModel implements DraftModel {
   ///
   /// @param supply fetches captions to look at
   public LexiconViewModel(StudySession session, Look look, Workers workers, CaptionSupply supply) {
+    super(session.request().lexicon());
     this.session = session;
     this.look = look;
     looks = new CaptionLooks(supply, workers);
-    saved = session.request().lexicon();
-    draft = new ReadOnlyObjectWrapper<>(saved);
+    saved = draft();
     identities.begin(saved);
     list.subscribe(_ -> lookAtList());
     term.subscribe(_ -> ask());
@@ -64,10 +59,10 @@ public final class LexiconViewModel implements DraftModel {
 
   /// Opens the editor: with the changes that were not saved, else with the study's lists.
   public void edit() {
-    if (!isChanged() && !draft.get().equals(session.request().lexicon())) {
+    if (!isChanged() && !draft().equals(session.request().lexicon())) {
       take(session.request().lexicon(), Optional.empty());
     }
-    show(draft.get());
+    show(draft());
     open.set(true);
   }
 
@@ -110,19 +105,19 @@ public final class LexiconViewModel implements DraftModel {
   }
 
   private void take(Lexicon lexicon, Optional<Path> from) {
-    history.clear();
     saved = lexicon;
     file = from;
     identities.begin(lexicon);
-    show(lexicon);
+    beginWith(lexicon);
   }
 
-  private void show(Lexicon lexicon) {
-    List<String> before = List.copyOf(draft.get().terms().keySet());
+  @Override
+  protected void show(Lexicon lexicon) {
+    List<String> before = List.copyOf(draft().terms().keySet());
     List<String> after = List.copyOf(lexicon.terms().keySet());
     String looked = Followed.in(after, list.get(), before).orElse(null);
     findings.setAll(LexiconChecks.of(lexicon));
-    draft.set(lexicon);
+    setDraft(lexicon);
     if (Objects.equals(looked, list.get())) {
       lookAtList();
     } else {
@@ -132,7 +127,7 @@ public final class LexiconViewModel implements DraftModel {
   }
 
   private void lookAtAll() {
-    looks.count(draft.get());
+    looks.count(draft());
     lookAtList();
   }
 
@@ -149,20 +144,14 @@ public final class LexiconViewModel implements DraftModel {
     looks.ask(Optional.ofNullable(term.get()), list().map(TermList::substring).orElse(false));
   }
 
-  /// Changes the draft. Changes of the same kind in quick succession are undone together.
-  void edit(String kind, UnaryOperator<Lexicon> change) {
-    Lexicon before = draft.get();
-    Lexicon after = change.apply(before);
-    if (!after.equals(before)) {
-      history.edited(kind, before);
-      identities.edited(before, after);
-      show(after);
-    }
+  @Override
+  protected void edited(Lexicon before, Lexicon after) {
+    identities.edited(before, after);
   }
 
   /// Gives a list another name; once saved, the study's filter and weights follow it.
   void renameList(String kind, String old, String name) {
-    Lexicon before = draft.get();
+    Lexicon before = draft();
     Lexicon after = LexiconDraft.withListNamed(before, old, name);
     identities.renamed(before, after, old, name);
     edit(kind, _ -> after);
@@ -181,16 +170,6 @@ public final class LexiconViewModel implements DraftModel {
     edit("id", it -> LexiconDraft.renamed(it, name));
   }
 
-  @Override
-  public void undo() {
-    history.undo(draft.get()).ifPresent(this::show);
-  }
-
-  @Override
-  public void redo() {
-    history.redo(draft.get()).ifPresent(this::show);
-  }
-
   /// Goes back to what was saved or opened; that can be undone, too.
   void revert() {
     edit("revert", _ -> saved);
@@ -207,7 +186,7 @@ public final class LexiconViewModel implements DraftModel {
       session.notices().warning(look.text("lexicon.not-saved", to.getFileName()));
       return false;
     }
-    Lexicon named = draft.get();
+    Lexicon named = draft();
     if (LexiconReader.isBundled(named.id())) {
       named = LexiconDraft.renamed(named, LexiconReader.idOf(to));
     }
@@ -218,7 +197,7 @@ public final class LexiconViewModel implements DraftModel {
     identities.saved(written);
     saved = written;
     file = Optional.of(to);
-    draft.set(written);
+    setDraft(written);
     findings.setAll(LexiconChecks.of(written));
     session.edit(
         look.text("undo.lexicon", written.id()),
@@ -260,7 +239,7 @@ public final class LexiconViewModel implements DraftModel {
 
   /// Whether the draft differs from what was saved or opened.
   public boolean isChanged() {
-    return !draft.get().equals(saved);
+    return !draft().equals(saved);
   }
 
   /// Whether the draft cannot be written and read again.
@@ -275,12 +254,7 @@ public final class LexiconViewModel implements DraftModel {
 
   @Override
   public String id() {
-    return draft.get().id();
-  }
-
-  @Override
-  public ReadOnlyObjectProperty<Lexicon> draftProperty() {
-    return draft.getReadOnlyProperty();
+    return draft().id();
   }
 
   /// Name of the list looked at, null if there is none.
@@ -290,7 +264,7 @@ public final class LexiconViewModel implements DraftModel {
 
   /// The list looked at.
   Optional<TermList> list() {
-    return Optional.ofNullable(list.get()).map(draft.get().terms()::get);
+    return Optional.ofNullable(list.get()).map(draft().terms()::get);
   }
 
   /// The term looked at, null if there is none.
@@ -301,11 +275,6 @@ public final class LexiconViewModel implements DraftModel {
   /// What is wrong or weak, errors first.
   ObservableList<LexiconFinding> findings() {
     return findings;
-  }
-
-  @Override
-  public EditHistory<Lexicon> history() {
-    return history;
   }
 
   /// What lists and terms catch.

@@ -35,7 +35,7 @@ public final class EditorBar extends HBox {
 
   private final Workbench bench;
   private final String editor;
-  private final DraftModel model;
+  private final DraftModel<?> model;
   private final ComboBox<String> choice = new ComboBox<>();
   private final TextField id = new TextField();
   private final List<Node> start;
@@ -46,7 +46,7 @@ public final class EditorBar extends HBox {
   ///
   /// @param editor its nodes are `EDITOR-KEY`, their words `EDITOR.KEY` and `EDITOR.KEY.tip`
   /// @param files what kind of file is opened
-  public EditorBar(Workbench bench, String editor, DraftModel model, FileDialogs.Kind files) {
+  public EditorBar(Workbench bench, String editor, DraftModel<?> model, FileDialogs.Kind files) {
     super(8);
     this.bench = bench;
     this.editor = editor;
