@@ -24,7 +24,7 @@ final class NameAxis extends CategoryAxis {
   private static final double LONGEST = 0.4;
   private static final double OFFSET = 8;
   private static final double SMALLEST = 9;
-  private static final float SMALLEST_UNCUT = 10;
+  private static final float SMALLEST_UNCUT = 9;
   private static final double ROOM_FOR_VALUE_AXIS = 36;
   private static final double LINE_HEIGHT = 1.25;
 

@@ -32,13 +32,14 @@ public final class PredictedChangeDots {
     MarkGrid grid =
         MarkGrid.of(
             result.dataset().value(),
-            shown.stream().map(it -> name(result, it, style)).toList(),
+            shown.stream().map(it -> name(result, it, style).whole()).toList(),
             shown.stream().map(it -> mark(result, it, style)).toList(),
             style);
     String axisTitle = messages.text("whatif.effects.axis");
     int models = shown.stream().mapToInt(EffectPrediction::models).max().orElse(0);
     int datasets = shown.stream().mapToInt(EffectPrediction::datasets).max().orElse(0);
-    return figure.of(
+    return figure.grouped(
+        shown.stream().map(it -> name(result, it, style)).toList(),
         grid,
         messages.text("whatif.effects.subtitle", models, datasets),
         axisTitle,
@@ -62,7 +63,7 @@ public final class PredictedChangeDots {
         it.interval(),
         value,
         Tooltips.lines(
-            name(result, it, style),
+            name(result, it, style).whole(),
             value + it.interval().map(each -> " " + numbers.interval(each, 2)).orElse(""),
             style
                 .messages()
@@ -74,11 +75,12 @@ public final class PredictedChangeDots {
             it.extrapolated() ? style.messages().text("whatif.effects.extrapolated") : ""));
   }
 
-  private static String name(WhatIfResult result, EffectPrediction it, ChartStyle style) {
+  private static ComparedRows.Name name(
+      WhatIfResult result, EffectPrediction it, ChartStyle style) {
     String test =
         LexiconNames.of(result, style)
             .test(it.test(), result.associations().stream().map(AssociationChange::raw).toList());
-    return test + " · " + style.order(it.order());
+    return new ComparedRows.Name(test, style.order(it.order()));
   }
 
   private static FigureTable table(WhatIfResult result, List<EffectPrediction> predictions) {

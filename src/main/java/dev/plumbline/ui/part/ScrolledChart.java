@@ -17,7 +17,7 @@ import javafx.scene.shape.Rectangle;
 final class ScrolledChart extends StackPane {
   private static final double AROUND_ROWS = 100;
   private static final double LOWEST_ROW = 13;
-  private static final double LOWEST_NAMED = 9;
+  private static final double LOWEST_NAMED = 16;
   private static final double VALUE_AXIS = 42;
   private static final double LEGEND = 32;
   private static final int MANY_ROWS = 24;
