@@ -2,7 +2,9 @@ package dev.plumbline.composition;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /// Makes facets of the groups that a scan has counted.
@@ -48,8 +50,10 @@ final class FacetReader {
     return tally.facet();
   }
 
+  /// Words in place of numbers are added up, since rows counted by block come once a block.
   private Facet binned(int facet) {
     Tally tally = new Tally(groups.plans().get(facet));
+    Map<String, Long> words = new HashMap<>();
     groups.facet(
         facet,
         groups.key(facet, 0) + ", " + groups.key(facet, 1) + ", n",
@@ -59,9 +63,10 @@ final class FacetReader {
           } else if (row.missing(2)) {
             tally.missing += row.number(3);
           } else {
-            tally.names.add(new Bin(row.text(2), row.number(3), 0));
+            words.merge(row.text(2), row.number(3), Long::sum);
           }
         });
+    words.forEach((word, rows) -> tally.names.add(new Bin(word, rows, 0)));
     tally.sum = groups.sum(facet);
     return tally.facet();
   }

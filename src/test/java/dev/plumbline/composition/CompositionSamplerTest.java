@@ -62,8 +62,8 @@ class CompositionSamplerTest {
           ("SELECT 'https://s' || i %% 7 || '.org/' || i AS url, CASE WHEN hash(i // 500 + %1$d) %%"
                + " 5 = 0 THEN 'a cat' ELSE 'some other thing' END AS caption, CASE WHEN hash(i //"
                + " 500 + %1$d + 1000000) %% 3 = 0 THEN 'de' WHEN i %% 11 <> 0 THEN 'en' END AS"
-               + " language, (hash(i + %1$d) %% 100)::DOUBLE / 200 AS similarity FROM range(60000)"
-               + " AS t(i)")
+               + " language, (hash(i + %1$d) %% 100)::DOUBLE / 200 AS similarity, CASE WHEN i %% 5"
+               + " = 0 THEN 'UNSURE' ELSE 'UNLIKELY' END AS nsfw FROM range(60000) AS t(i)")
               .formatted(shard * 500_000);
       shards[shard] = Tables.parquet(engine, query, folder.resolve("runs-" + shard + ".parquet"));
     }
@@ -119,7 +119,7 @@ class CompositionSamplerTest {
   @Test
   void allBlocksOfAnyFormatTogetherAreTheManifest() throws IOException {
     Random random = new Random(4);
-    StringBuilder csv = new StringBuilder("\ufeffurl,caption,language\n");
+    StringBuilder csv = new StringBuilder("\ufeffurl,caption,language,nsfw\n");
     StringBuilder tsv = new StringBuilder();
     StringBuilder json = new StringBuilder();
     for (int i = 0; i < 6_000; i++) {
@@ -127,8 +127,13 @@ class CompositionSamplerTest {
       String more = "x".repeat(random.nextInt(60));
       String second = random.nextInt(3) == 0 ? "\nsecond, line " + i + "\n" : "";
       csv.append(
-          "https://a.org/%d,\"%s %s%s\",en%n"
-              .formatted(i, word.replace("\"", "\"\""), second, more));
+          "https://a.org/%d,\"%s %s%s\",en,%s%n"
+              .formatted(
+                  i,
+                  word.replace("\"", "\"\""),
+                  second,
+                  more,
+                  i % 9 == 0 ? "0.25" : i % 3 == 0 ? "NSFW" : "UNLIKELY"));
       tsv.append("a \" %s %s\thttps://a.org/%d%n".formatted(word, more, i));
       json.append(
           "{\"url\": \"https://a.org/%d\", \"caption\": \"%s\"}%n"
