@@ -1,11 +1,13 @@
 package dev.plumbline.cli;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.plumbline.composition.CompositionEstimate;
 import dev.plumbline.composition.Facet;
 import dev.plumbline.composition.SampleBasis;
 import dev.plumbline.core.Interval;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,11 @@ import java.util.Optional;
 /// An estimated composition as JSON and as text: as [CompositionJson], with intervals and what it
 /// rests on.
 final class EstimateJson {
+  private static final List<String> ERRORS = List.of("low", "high", "z");
+  private static final String WITHOUT =
+      "moments, words and coOccurrence: their intervals hold for rows drawn one by one,"
+          + " which these were not; profile all rows for them.";
+
   private EstimateJson() {}
 
   /// The keys of `profile`; bins have `low` and `high`, `mentionShares` holds shares of used rows,
@@ -37,7 +44,31 @@ final class EstimateJson {
       shares.add(list.getKey(), share);
     }
     json.add("mentionShares", shares);
+    if (!estimate.basis().whole()) {
+      withoutError(json);
+    }
     return json;
+  }
+
+  /// Takes out what holds for rows drawn one by one only.
+  private static void withoutError(JsonObject json) {
+    json.getAsJsonObject("estimate").addProperty("withoutInterval", WITHOUT);
+    for (JsonElement each : json.getAsJsonArray("associations")) {
+      JsonObject association = each.getAsJsonObject();
+      for (String part : List.of("moments", "words")) {
+        remove(association.get(part));
+      }
+    }
+    remove(json.get("coOccurrence"));
+  }
+
+  private static void remove(JsonElement part) {
+    if (part instanceof JsonObject object) {
+      ERRORS.forEach(object::remove);
+      object.asMap().values().forEach(EstimateJson::remove);
+    } else if (part instanceof JsonArray array) {
+      array.forEach(EstimateJson::remove);
+    }
   }
 
   /// How the rows of a sample were chosen.

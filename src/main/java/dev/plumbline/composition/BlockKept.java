@@ -12,8 +12,6 @@ import java.util.function.ToLongFunction;
 /// Shares have [BlockShare]'s, ratios and log odds ratios [BlockLogRatio]'s. Where a number has no
 /// interval for rows drawn one by one, it has none here.
 final class BlockKept {
-  private static final double CORRECTION = 0.5;
-
   private final long ofBlocks;
   private final BlockLogRatio ratios;
   private final long[] used;
@@ -127,29 +125,10 @@ final class BlockKept {
 
   private CaptionAssociation association(
       CaptionAssociation alone, Function<Side, CaptionAssociation> own) {
-    double added =
-        Math.min(Math.min(alone.xa(), alone.xb()), Math.min(alone.ya(), alone.yb())) == 0
-            ? CORRECTION
-            : 0;
-    long[][] above = {each(side -> own.apply(side).xa()), each(side -> own.apply(side).yb())};
-    long[][] below = {each(side -> own.apply(side).xb()), each(side -> own.apply(side).ya())};
-    return new CaptionAssociation(
-        alone.test(),
-        alone.x(),
-        alone.y(),
-        alone.a(),
-        alone.b(),
-        alone.xa(),
-        alone.xb(),
-        alone.ya(),
-        alone.yb(),
-        alone.overlap(),
-        alone.logOddsRatio(),
-        alone
-            .interval()
-            .map(it -> ratios.ofLog(alone.logOddsRatio().orElseThrow(), it, added, above, below)),
-        alone.deltaNpmi(),
-        alone.reason());
+    return alone.with(
+        ratios,
+        new long[][] {each(side -> own.apply(side).xa()), each(side -> own.apply(side).yb())},
+        new long[][] {each(side -> own.apply(side).xb()), each(side -> own.apply(side).ya())});
   }
 
   private long[] each(ToLongFunction<Side> count) {

@@ -1,11 +1,13 @@
 package dev.plumbline.composition;
 
 import dev.plumbline.core.Interval;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Intervals of all shares of a composition that was counted by blocks.
 final class BlockShares {
@@ -17,6 +19,7 @@ final class BlockShares {
   private final long ofBlocks;
   private final long[] used;
   private final BlockShare ofUsed;
+  private final List<BlockCells> cells = new ArrayList<>();
 
   BlockShares(GroupTable groups, int blocks, long ofBlocks) {
     this.groups = groups;
@@ -30,12 +33,14 @@ final class BlockShares {
   /// Intervals of the shares of used rows that mention a list.
   Map<String, Interval> mentions(Lexicon lexicon, TermMatcher matcher) {
     List<String> names = List.copyOf(lexicon.terms().keySet());
+    lexicon.tests().forEach(test -> cells.add(new BlockCells(test, names, blocks)));
     long[][] counts = new long[names.size()][blocks];
     MentionCounter lists = new MentionCounter(lexicon, matcher);
     groups.termsByBlock(
         (terms, block, rows) -> {
           BitSet mentioned = lists.lists(terms);
           mentioned.stream().forEach(list -> counts[list][block] += rows);
+          cells.forEach(test -> test.add(mentioned, block, rows));
         });
     Map<String, Interval> intervals = new LinkedHashMap<>();
     if (ofUsed.defined()) {
@@ -44,6 +49,20 @@ final class BlockShares {
       }
     }
     return intervals;
+  }
+
+  /// Caption associations with intervals for rows drawn by blocks, after [#mentions(Lexicon,
+  /// TermMatcher)] has counted; as they are if all blocks were drawn.
+  ///
+  /// @param alone one a test, in the lexicon's order
+  List<CaptionAssociation> associations(List<CaptionAssociation> alone) {
+    if (blocks == ofBlocks) {
+      return alone;
+    }
+    BlockLogRatio ratios = new BlockLogRatio(blocks, ofBlocks);
+    return IntStream.range(0, alone.size())
+        .mapToObj(test -> cells.get(test).association(alone.get(test), ratios))
+        .toList();
   }
 
   /// Adds the intervals of a facet's bins.

@@ -36,6 +36,24 @@ public record CaptionAssociation(
     OptionalDouble deltaNpmi,
     Optional<String> reason) {
 
+  /// The same with an interval made another way, or none.
+  CaptionAssociation with(Optional<Interval> other) {
+    return new CaptionAssociation(
+        test, x, y, a, b, xa, xb, ya, yb, overlap, logOddsRatio, other, deltaNpmi, reason);
+  }
+
+  /// The same with the interval that holds for rows drawn by blocks.
+  ///
+  /// @param above XA and YB by block
+  /// @param below XB and YA by block
+  CaptionAssociation with(BlockLogRatio blocks, long[][] above, long[][] below) {
+    boolean zero = Math.min(Math.min(xa, xb), Math.min(ya, yb)) == 0;
+    double added = zero ? LogOddsRatio.CORRECTION : 0;
+    return with(
+        interval.map(
+            alone -> blocks.ofLog(logOddsRatio.orElseThrow(), alone, added, above, below)));
+  }
+
   /// Strength of the association without its sign, [CramersV] with the bias of small samples
   /// removed; empty if a target or an attribute occurs in no cell, or for fewer than 3 in all.
   public OptionalDouble cramersV() {

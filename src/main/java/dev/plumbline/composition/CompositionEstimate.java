@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /// A composition estimated from a sample of a manifest's rows.
 ///
-/// @param result counts of the sample; its caption associations and their intervals take rows as
-///   independent of each other
+/// @param result counts of the sample; intervals of its caption associations are those of
+///   [BlockLogRatio], and there are none where first rows were taken. What else has an interval in
+///   a profile takes rows as independent of each other, which rows of a block are not
 /// @param basis how the rows were chosen
 /// @param ofValues intervals of the shares of a facet's bins among the rows that have a value, by
 ///   facet and bin ([BlockShare]); of names only the most frequent

@@ -90,15 +90,21 @@ public record CompositionResult(
 
   /// The same with detected languages.
   public CompositionResult withLanguages(DetectedLanguages detected) {
-    return with(detected, duplicates);
+    return with(associations, detected, duplicates);
   }
 
   /// The same with repeats.
   public CompositionResult withDuplicates(List<Duplicates> counted) {
-    return with(languages, counted);
+    return with(associations, languages, counted);
   }
 
-  private CompositionResult with(DetectedLanguages detected, List<Duplicates> counted) {
+  /// The same with other intervals of its associations.
+  CompositionResult withAssociations(List<CaptionAssociation> found) {
+    return with(found, languages, duplicates);
+  }
+
+  private CompositionResult with(
+      List<CaptionAssociation> found, DetectedLanguages detected, List<Duplicates> counted) {
     return new CompositionResult(
         dataset,
         settings,
@@ -110,7 +116,7 @@ public record CompositionResult(
         facets,
         mentions,
         terms,
-        associations,
+        found,
         rejects,
         statuses,
         coOccurrence,

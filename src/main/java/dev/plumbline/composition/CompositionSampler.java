@@ -10,7 +10,9 @@ import dev.plumbline.manifest.QueryEngine;
 import dev.plumbline.manifest.QueryException;
 import dev.plumbline.manifest.QuerySession;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Estimates a composition from blocks of rows, in a moment and without reading the rest.
 ///
@@ -70,13 +72,21 @@ public final class CompositionSampler {
     Map<String, Map<String, Interval>> ofValues = new LinkedHashMap<>();
     Map<String, Map<String, Interval>> ofUsed = new LinkedHashMap<>();
     if (!basis.random()) {
-      return new CompositionEstimate(result, basis, ofValues, ofUsed, Map.of());
+      List<CaptionAssociation> bare =
+          result.associations().stream().map(each -> each.with(Optional.empty())).toList();
+      return new CompositionEstimate(
+          result.withAssociations(bare), basis, ofValues, ofUsed, Map.of());
     }
     BlockShares shares = new BlockShares(groups, basis.blocks(), basis.ofBlocks());
     for (int i = 0; i < result.facets().size(); i++) {
       shares.facet(i, result.facets().get(i), ofValues, ofUsed);
     }
+    Map<String, Interval> mentions = shares.mentions(result.settings().lexicon(), matcher);
     return new CompositionEstimate(
-        result, basis, ofValues, ofUsed, shares.mentions(result.settings().lexicon(), matcher));
+        result.withAssociations(shares.associations(result.associations())),
+        basis,
+        ofValues,
+        ofUsed,
+        mentions);
   }
 }

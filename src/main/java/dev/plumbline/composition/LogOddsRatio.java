@@ -23,7 +23,9 @@ import java.util.Optional;
 /// @param interval 95 % interval
 public record LogOddsRatio(double value, Interval interval) {
   private static final double Z = 1.959964;
-  private static final double CORRECTION = 0.5;
+
+  /// What is added to all four cells if one is 0.
+  static final double CORRECTION = 0.5;
 
   /// The log odds ratio of four counts, empty if all are 0.
   ///

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -119,6 +120,12 @@ class ProfileCommandTest {
     JsonObject words = result.getAsJsonObject("facets").getAsJsonObject("captionWords");
     JsonObject bin = words.getAsJsonArray("bins").get(0).getAsJsonObject();
     assertTrue(bin.get("low").getAsDouble() <= bin.get("share").getAsDouble());
+    JsonObject association = result.getAsJsonArray("associations").get(0).getAsJsonObject();
+    assertTrue(association.get("low").getAsDouble() < association.get("high").getAsDouble());
+    String rest = association.get("moments").toString() + association.get("words");
+    rest += result.get("coOccurrence");
+    assertFalse(rest.contains("\"low\"") || rest.contains("\"z\""), rest);
+    assertTrue(estimate.get("withoutInterval").getAsString().contains("coOccurrence"));
     Cli.assertRefused(List.of("--sample"), "profile", manifest, "--sample", 0);
     Cli.assertRefused(List.of("--sample"), "profile", manifest, "--sample", 9, "--dedupe", "url");
   }

@@ -185,6 +185,8 @@ class CompositionSamplerTest {
     assertFalse(estimate.basis().random());
     assertTrue(estimate.basis().of().isEmpty());
     assertTrue(estimate.mentions().isEmpty() && estimate.ofUsed("captionWords", "2").isEmpty());
+    CaptionAssociation association = estimate.result().associations().getFirst();
+    assertTrue(association.logOddsRatio().isPresent() && association.interval().isEmpty());
   }
 
   @Test

@@ -174,6 +174,20 @@ class WhatIfBlocksTest {
   }
 
   @Test
+  void aFirstLookAtTheSameBlocksHasTheSameAssociations() {
+    CompositionEstimate look =
+        new CompositionSampler(engine)
+            .estimate(manifest, new CompositionSettings(LEXICON), 4000, 7, new Cancellation());
+    try (WhatIfSample sample = blocks(7)) {
+      assertThat(look.result().associations())
+          .isEqualTo(
+              sample.estimate(SETTINGS, new Cancellation()).associations().stream()
+                  .map(AssociationChange::raw)
+                  .toList());
+    }
+  }
+
+  @Test
   void whatIsAllBlocksOrHasNoneIsNotDrawnByBlocks() throws IOException {
     assertThat(WhatIfSample.drawBlocks(engine, manifest, 2 * ROWS, 1, new Cancellation()))
         .isEmpty();
