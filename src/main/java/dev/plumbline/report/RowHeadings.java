@@ -46,7 +46,7 @@ final class RowHeadings extends AbstractAnnotation implements CategoryAnnotation
     g2.setFont(font);
     for (int i = 0; i < headings.size(); i++) {
       if (!headings.get(i).isEmpty()) {
-        draw(g2, headings.get(i), font, width, middle(plot, area, domain, i));
+        draw(g2, headings.get(i), font, area.getX(), width, middle(plot, area, domain, i));
       }
     }
     g2.setClip(clip);
@@ -77,16 +77,15 @@ final class RowHeadings extends AbstractAnnotation implements CategoryAnnotation
     return domain.getCategoryMiddle(row, headings.size(), area, plot.getDomainAxisEdge());
   }
 
-  private void draw(Graphics2D g2, String heading, Font font, double width, double middle) {
+  private void draw(
+      Graphics2D g2, String heading, Font font, double plot, double width, double middle) {
     String shown = TextLines.cut(heading, font, width, g2.getFontRenderContext());
     Rectangle2D bounds = font.getStringBounds(shown, g2.getFontRenderContext());
     g2.setPaint(style.theme().card());
+    double end = bounds.getWidth() + 2 * LEFT;
     g2.fill(
         new Rectangle2D.Double(
-            LEFT,
-            middle - bounds.getHeight() / 2,
-            bounds.getWidth() + 2 * LEFT,
-            bounds.getHeight()));
+            plot, middle - bounds.getHeight() / 2, Math.max(0, end - plot), bounds.getHeight()));
     g2.setPaint(style.theme().text());
     g2.drawString(shown, (float) LEFT, (float) (middle + HALF_CAPITAL * font.getSize2D()));
   }

@@ -18,6 +18,8 @@ final class ScrolledChart extends StackPane {
   private static final double AROUND_ROWS = 100;
   private static final double LOWEST_ROW = 13;
   private static final double LOWEST_NAMED = 16;
+  private static final double TWO_LINES = 24;
+  private static final int FEW_ROWS = 8;
   private static final double VALUE_AXIS = 42;
   private static final double LEGEND = 32;
   private static final int MANY_ROWS = 24;
@@ -83,13 +85,16 @@ final class ScrolledChart extends StackPane {
     return Math.ceilDiv(Math.max(1, bars.grid().series().size()), 2);
   }
 
-  /// Height at which every row of dots or bars has its name.
+  /// Height at which every row of dots or bars has its name, in two lines where few rows have two
+  /// marks.
   private static double leastHeight(NativeChart drawn) {
     if (!(drawn instanceof NativeChart.Bars bars)) {
       return LOWEST;
     }
-    double around = VALUE_AXIS + (bars.grid().series().size() > 1 ? LEGEND : 0);
-    return Math.max(LOWEST, around + LOWEST_NAMED * bars.grid().categories().size());
+    int rows = bars.grid().categories().size();
+    boolean several = bars.grid().series().size() > 1;
+    double row = several && rows <= FEW_ROWS ? TWO_LINES : LOWEST_NAMED;
+    return Math.max(LOWEST, VALUE_AXIS + (several ? LEGEND : 0) + row * rows);
   }
 
   private static double leastWidth(NativeChart chart) {
