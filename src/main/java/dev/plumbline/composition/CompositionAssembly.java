@@ -28,7 +28,7 @@ final class CompositionAssembly {
         manifest.files().size(),
         manifest.bytes(),
         columns(manifest),
-        new FacetReader(groups).read(),
+        new FacetReader(groups, rows[0]).read(),
         mentions.mentions(),
         mentions.terms(),
         mentions.associations(),

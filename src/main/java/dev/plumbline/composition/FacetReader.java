@@ -15,9 +15,12 @@ final class FacetReader {
   private static final int MOST_NAMES = 1000;
 
   private final GroupTable groups;
+  private final long used;
 
-  FacetReader(GroupTable groups) {
+  /// @param used rows that count
+  FacetReader(GroupTable groups, long used) {
     this.groups = groups;
+    this.used = used;
   }
 
   /// All facets.
@@ -71,20 +74,21 @@ final class FacetReader {
     return tally.facet();
   }
 
+  /// Each used row is in one group, so that those of rarer names are what is left.
   private Facet names(int facet) {
     Tally tally = new Tally(groups.plans().get(facet));
-    String from = groups.named(facet);
+    tally.otherNames = used;
     groups.run(
-        "SELECT coalesce(sum(n) FILTER (WHERE name IS NULL), 0), coalesce(sum(n), 0) FROM " + from,
+        "SELECT name, n FROM %s ORDER BY name IS NOT NULL, n DESC, name LIMIT %d"
+            .formatted(groups.named(facet), MOST_NAMES + 1),
         row -> {
-          tally.missing = row.number(1);
-          tally.otherNames = row.number(2) - row.number(1);
-        });
-    groups.run(
-        ("SELECT name, n FROM %s WHERE name IS NOT NULL ORDER BY n DESC, name LIMIT %d")
-            .formatted(from, MOST_NAMES),
-        row -> {
-          tally.names.add(new Bin(row.text(1), row.number(2), 0));
+          if (row.missing(1)) {
+            tally.missing = row.number(2);
+          } else if (tally.names.size() < MOST_NAMES) {
+            tally.names.add(new Bin(row.text(1), row.number(2), 0));
+          } else {
+            return;
+          }
           tally.otherNames -= row.number(2);
         });
     return tally.facet();
