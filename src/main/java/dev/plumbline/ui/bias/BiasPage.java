@@ -69,7 +69,7 @@ public final class BiasPage implements Page {
             "page-bias",
             new double[] {54, 46},
             Quarters.rows(new double[] {100}, heatMap.node()),
-            Quarters.rows(new double[] {66, 34}, dots.node(), test.node()));
+            Quarters.rows(new double[] {59, 41}, dots.node(), test.node()));
     help = new MeasureHelp(bench.look());
     heatMap.node().actions(help.button("bias-map-help", "d"), search());
     dots.node().actions(help.button("bias-dots-help", "ci-percentile"));

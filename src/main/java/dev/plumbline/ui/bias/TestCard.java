@@ -17,7 +17,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -51,10 +50,11 @@ final class TestCard {
     csv.setOnAction(_ -> saveCsv());
     battery = small("bias-battery", "bias.battery");
     battery.setOnAction(_ -> model.chooseTests());
+    StackPane content = new StackPane(table.view(), stimuli);
+    content.setMinSize(0, 0);
+    content.setPrefHeight(0); // it grows; wanting more would cost the subtitle its second line
     card =
-        new Card(text("bias.one-test"))
-            .actions(copy, csv, battery, views)
-            .content(new StackPane(table.view(), stimuli));
+        new Card(text("bias.one-test")).actions(copy, csv, battery, views).content(content);
     card.setId("bias-test-card");
     model.rows().addListener(rowListener);
     showRows();
@@ -62,7 +62,9 @@ final class TestCard {
         Subscription.combine(
             model.testProperty().subscribe(this::showTest),
             model.opened().modelProperty().subscribe(this::showModel),
-            model.orderProperty().subscribe(it -> orderColumn().setVisible(it == OrderChoice.ALL)),
+            model
+                .orderProperty()
+                .subscribe(it -> table.want(TestTable.ORDER, it == OrderChoice.ALL)),
             view.subscribe(this::showView));
   }
 
@@ -87,10 +89,6 @@ final class TestCard {
       node.setVisible(visible);
       node.setManaged(visible);
     }
-  }
-
-  private TableColumn<BiasRow, ?> orderColumn() {
-    return table.view().getColumns().get(TestTable.ORDER);
   }
 
   private void showRows() {

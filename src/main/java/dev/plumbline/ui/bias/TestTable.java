@@ -30,22 +30,26 @@ final class TestTable {
     return new RowTable<BiasRow>("test-table", text("bias.detail"))
         .text(
             text("bias.model"),
-            230,
+            238,
             row -> row.model().value(),
             row -> Dot.of(bench, dataset.apply(row)))
         .text(text("bias.order"), 130, row -> text("order." + row.order().name()))
-        .number(text("bias.d"), 44, BiasRow::d, d -> numbers.decimal(d, 2))
+        .folding()
+        .number(text("bias.d"), 56, BiasRow::d, d -> numbers.decimal(d, 2))
         .explained(text("bias.d.tip"))
-        .numberWith(text("bias.interval"), 100, BiasRow::d, this::interval)
+        .numberWith(text("bias.interval"), 114, BiasRow::d, this::interval)
         .explained(text("bias.interval.tip"))
+        .folding()
         .number("p", 58, BiasRow::p, this::probability)
         .explained(text("bias.p.tip"))
         .number("q", 58, BiasRow::q, this::probability)
         .explained(text("bias.q.tip"))
+        .folding()
         .numberWith(
-            "n", 84, TestTable::targets, row -> row.counts().map(TestTable::counts).orElse(""))
+            "n", 96, TestTable::targets, row -> row.counts().map(TestTable::counts).orElse(""))
         .explained(text("bias.n.tip"))
-        .text(text("bias.method"), 80, this::method)
+        .text(text("bias.method"), 200, this::method)
+        .wrapped()
         .explained(text("bias.method.tip"));
   }
 

@@ -1,7 +1,10 @@
 package dev.plumbline.ui.part;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
@@ -17,13 +20,21 @@ final class ColumnFill {
   private static final double AROUND_TITLE = 22;
 
   private final TableView<?> table;
-  private final List<Flexible> flexible = new ArrayList<>();
-  private double fixed;
+  private final List<Part> parts = new ArrayList<>();
+  private final Map<TableColumn<?, ?>, TableColumn<?, ?>> below = new HashMap<>();
+  private boolean folded;
 
-  /// A column that gives way.
-  private record Flexible(TableColumn<?, ?> column, double width, double least) {
+  /// A column.
+  ///
+  /// @param grows whether it gives way
+  private record Part(TableColumn<?, ?> column, double width, double least, boolean grows) {
     double given(double left, double share) {
       return Math.max(least, width + left * width / share);
+    }
+
+    Part atLeast(Part lower) {
+      return new Part(
+          column, Math.max(width, lower.width), Math.max(least, lower.least), grows);
     }
   }
 
@@ -35,14 +46,37 @@ final class ColumnFill {
 
   void add(TableColumn<?, ?> column, double width, boolean grows) {
     double title = titleWidth(column.getText());
-    if (grows) {
-      flexible.add(new Flexible(column, width, Math.max(LEAST * width, title)));
-    } else {
-      double wide = Math.max(width, title);
-      column.setPrefWidth(wide);
-      fixed += wide;
-    }
+    double wide = Math.max(width, title);
+    parts.add(
+        grows
+            ? new Part(column, width, Math.max(LEAST * width, title), true)
+            : new Part(column, wide, wide, false));
+    column.setPrefWidth(wide);
+    column.visibleProperty().subscribe(_ -> fill());
     fill();
+  }
+
+  /// Notes that `lower` may stand below `upper`.
+  void fold(TableColumn<?, ?> upper, TableColumn<?, ?> lower) {
+    below.put(upper, lower);
+  }
+
+  /// Says whether the columns that may stand below others do.
+  void folded(boolean now) {
+    folded = now;
+    fill();
+  }
+
+  /// Whether the columns have no room side by side.
+  ///
+  /// @param without columns that are not shown
+  boolean tooNarrow(Set<? extends TableColumn<?, ?>> without) {
+    double least =
+        parts.stream()
+            .filter(part -> !without.contains(part.column()))
+            .mapToDouble(Part::least)
+            .sum();
+    return least > table.getWidth() - SCROLL_BAR;
   }
 
   private static double titleWidth(String title) {
@@ -51,23 +85,46 @@ final class ColumnFill {
     return Math.ceil(text.getLayoutBounds().getWidth()) + AROUND_TITLE;
   }
 
+  private Part part(TableColumn<?, ?> column) {
+    return parts.stream().filter(part -> part.column() == column).findFirst().orElseThrow();
+  }
+
+  private List<Part> shown() {
+    return parts.stream()
+        .filter(part -> part.column().isVisible())
+        .map(
+            part ->
+                folded && below.containsKey(part.column())
+                    ? part.atLeast(part(below.get(part.column())))
+                    : part)
+        .toList();
+  }
+
   /// Those that would be too narrow get their least width, and the others share what is then left.
   private void fill() {
     if (table.getWidth() <= 0) {
       return;
     }
-    double room = table.getWidth() - SCROLL_BAR - fixed;
-    List<Flexible> open = new ArrayList<>(flexible);
+    double room = table.getWidth() - SCROLL_BAR;
+    List<Part> open = new ArrayList<>();
+    for (Part part : shown()) {
+      if (part.grows()) {
+        open.add(part);
+      } else {
+        part.column().setPrefWidth(part.width());
+        room -= part.width();
+      }
+    }
     while (!open.isEmpty()) {
-      double share = open.stream().mapToDouble(Flexible::width).sum();
+      double share = open.stream().mapToDouble(Part::width).sum();
       double left = room - share;
-      List<Flexible> narrow =
+      List<Part> narrow =
           open.stream().filter(it -> it.width() + left * it.width() / share < it.least()).toList();
       if (narrow.isEmpty()) {
         open.forEach(it -> it.column().setPrefWidth(it.given(left, share)));
         return;
       }
-      for (Flexible it : narrow) {
+      for (Part it : narrow) {
         it.column().setPrefWidth(it.least());
         room -= it.least();
       }

@@ -13,7 +13,6 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -23,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.TextAlignment;
 
 /// A table of records: numbers to the right and sorted as numbers, selected rows copied as
 /// tab-separated text.
@@ -35,6 +35,7 @@ public final class RowTable<T> {
 
   private final TableView<T> table = new TableView<>();
   private final ColumnFill fill;
+  private final FoldedColumns<T> folds;
   private Consumer<T> chosen = _ -> {};
   private boolean quiet;
 
@@ -59,6 +60,7 @@ public final class RowTable<T> {
     table.setAccessibleText(name);
     table.getStyleClass().addAll("dense");
     fill = new ColumnFill(table);
+    folds = new FoldedColumns<>(table, fill);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setMinSize(0, 60);
     table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
@@ -75,7 +77,7 @@ public final class RowTable<T> {
   public RowTable<T> text(
       String title, double width, Function<T, String> text, Function<T, Node> before) {
     TableColumn<T, Object> column = add(title, width, text, false);
-    column.setCellFactory(_ -> new RowCell<>(before, false));
+    column.setCellFactory(_ -> new RowCell<>(before, false, folds));
     return this;
   }
 
@@ -84,6 +86,19 @@ public final class RowTable<T> {
     column().setCellFactory(_ -> new WrappedCell<>());
     column().widthProperty().addListener((_, _, _) -> Platform.runLater(table::refresh));
     return this;
+  }
+
+  /// Lets the column added last stand in a second line of the one before it where the table is too
+  /// narrow for all of its columns.
+  public RowTable<T> folding() {
+    int last = table.getColumns().size() - 1;
+    folds.add(table.getColumns().get(last - 1), table.getColumns().get(last));
+    return this;
+  }
+
+  /// Says whether a column that folds is shown at all.
+  public void want(int column, boolean wanted) {
+    folds.want(table.getColumns().get(column), wanted);
   }
 
   @SuppressWarnings("unchecked") // every column is made by this class
@@ -126,6 +141,9 @@ public final class RowTable<T> {
     TableColumn<T, ?> column = table.getColumns().getLast();
     Label title = new Label(column.getText());
     title.setTooltip(new Tooltip(text));
+    if (column.getStyleClass().contains("number")) {
+      title.setTextAlignment(TextAlignment.RIGHT);
+    }
     column.setGraphic(title);
     column.getStyleClass().add("explained");
     return this;
@@ -215,7 +233,7 @@ public final class RowTable<T> {
     column.setMinWidth(Math.min(width, 40));
     column.setReorderable(false);
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-    column.setCellFactory(_ -> new RowCell<>(null, number));
+    column.setCellFactory(_ -> new RowCell<>(null, number, folds));
     if (number) {
       column.getStyleClass().add("number");
     }
@@ -236,46 +254,5 @@ public final class RowTable<T> {
     ClipboardContent content = new ClipboardContent();
     content.putString(tabSeparated());
     Clipboard.getSystemClipboard().setContent(content);
-  }
-
-  /// A cell as high as its lines.
-  private static final class WrappedCell<T> extends TableCell<T, Object> {
-    private static final double AROUND = 8;
-
-    WrappedCell() {
-      setWrapText(true);
-    }
-
-    @Override
-    protected void updateItem(Object item, boolean empty) {
-      super.updateItem(item, empty);
-      setText(empty || item == null ? null : item.toString());
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-      return super.computePrefHeight(getTableColumn().getWidth()) + AROUND;
-    }
-  }
-
-  private static final class RowCell<T> extends TableCell<T, Object> {
-    private final Function<T, Node> before;
-
-    RowCell(Function<T, Node> before, boolean number) {
-      this.before = before;
-      if (number) {
-        getStyleClass().add("number");
-      }
-    }
-
-    @Override
-    protected void updateItem(Object item, boolean empty) {
-      super.updateItem(item, empty);
-      String text = empty || item == null ? null : item.toString();
-      setText(text);
-      T row = getTableRow() == null ? null : getTableRow().getItem();
-      setGraphic(before == null || empty || row == null ? null : before.apply(row));
-      setTooltip(text == null || text.length() < 8 ? null : new Tooltip(text));
-    }
   }
 }
