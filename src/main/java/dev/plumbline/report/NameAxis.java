@@ -11,9 +11,7 @@ import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryTick;
 import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.text.TextBlock;
 import org.jfree.chart.text.TextBlockAnchor;
-import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
@@ -101,12 +99,9 @@ final class NameAxis extends CategoryAxis {
   }
 
   private CategoryTick tick(CategoryKey key, List<String> lines, Font fitting, boolean left) {
-    TextBlock block = new TextBlock();
-    block.setLineAlignment(left ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
-    lines.forEach(line -> block.addLine(line, fitting, color));
     return new CategoryTick(
         key,
-        block,
+        new NameBlock(lines, fitting, color, left),
         left ? TextBlockAnchor.CENTER_RIGHT : TextBlockAnchor.CENTER_LEFT,
         TextAnchor.CENTER,
         0);

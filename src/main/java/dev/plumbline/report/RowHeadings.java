@@ -18,7 +18,6 @@ final class RowHeadings extends AbstractAnnotation implements CategoryAnnotation
   private static final double LEFT = 4;
   private static final double LINE_HEIGHT = 1.25;
   private static final double BESIDE = 8;
-  private static final double HALF_CAPITAL = 0.36;
   private static final float SMALLEST = 9;
 
   private final transient List<String> headings;
@@ -87,6 +86,7 @@ final class RowHeadings extends AbstractAnnotation implements CategoryAnnotation
         new Rectangle2D.Double(
             plot, middle - bounds.getHeight() / 2, Math.max(0, end - plot), bounds.getHeight()));
     g2.setPaint(style.theme().text());
-    g2.drawString(shown, (float) LEFT, (float) (middle + HALF_CAPITAL * font.getSize2D()));
+    g2.drawString(
+        shown, (float) LEFT, (float) (middle + NameBlock.HALF_CAPITAL * font.getSize2D()));
   }
 }

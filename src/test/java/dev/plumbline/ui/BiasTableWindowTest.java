@@ -37,7 +37,10 @@ class BiasTableWindowTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1280,800,en,true", "1280,800,ja,true", "1600,1000,en,true", "2200,1200,en,false",
+    "1280,800,en,true",
+    "1280,800,ja,true",
+    "1600,1000,en,true",
+    "2200,1200,en,false",
   })
   void noTextIsCutAndQAndNAreInSight(
       int width, int height, String language, boolean folded, FxRobot robot) {

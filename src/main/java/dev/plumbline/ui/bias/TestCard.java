@@ -53,8 +53,7 @@ final class TestCard {
     StackPane content = new StackPane(table.view(), stimuli);
     content.setMinSize(0, 0);
     content.setPrefHeight(0); // it grows; wanting more would cost the subtitle its second line
-    card =
-        new Card(text("bias.one-test")).actions(copy, csv, battery, views).content(content);
+    card = new Card(text("bias.one-test")).actions(copy, csv, battery, views).content(content);
     card.setId("bias-test-card");
     model.rows().addListener(rowListener);
     showRows();

@@ -33,7 +33,7 @@ final class TestTable {
             238,
             row -> row.model().value(),
             row -> Dot.of(bench, dataset.apply(row)))
-        .text(text("bias.order"), 130, row -> text("order." + row.order().name()))
+        .text(text("bias.order"), 206, row -> text("order." + row.order().name()))
         .folding()
         .number(text("bias.d"), 56, BiasRow::d, d -> numbers.decimal(d, 2))
         .explained(text("bias.d.tip"))

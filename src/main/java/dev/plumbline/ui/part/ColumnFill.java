@@ -33,8 +33,7 @@ final class ColumnFill {
     }
 
     Part atLeast(Part lower) {
-      return new Part(
-          column, Math.max(width, lower.width), Math.max(least, lower.least), grows);
+      return new Part(column, Math.max(width, lower.width), Math.max(least, lower.least), grows);
     }
   }
 
