@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -49,6 +50,21 @@ class WhatIfWindowTest {
             List.of());
     bench.session().open(study, Optional.empty());
     TestWindow.show(bench, PageId.DATA, stage);
+  }
+
+  @Test
+  void aPresetThatIsChosenIsShownByItsNameAlone(FxRobot robot) throws Exception {
+    await(() -> robot.lookup("#data-view-what_if").tryQuery().isPresent());
+    robot.clickOn("#data-view-what_if");
+    await(() -> share(robot).startsWith("100"));
+    Path words = folder.resolve("words.txt");
+    Files.writeString(words, "flower\nrose\n");
+    dialogs.answer(words);
+    ComboBox<?> presets = robot.lookup("#whatif-preset").queryAs(ComboBox.class);
+    robot.interact(() -> presets.getSelectionModel().select(presets.getItems().indexOf("text")));
+    await(() -> presets.getButtonCell().getText().equals("text"));
+    assertTrue(presets.getTooltip().getText().startsWith("text: English"));
+    await(() -> expression(robot).contains("words.txt"));
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 
 /// Chooses a preset and says what of it departs from the original.
@@ -28,6 +30,7 @@ final class PresetChoice {
     this.notes = notes;
     box.setId("whatif-preset");
     box.setConverter(converter());
+    box.setButtonCell(new Chosen());
     box.setMaxWidth(Double.MAX_VALUE);
     box.getStyleClass().add("small");
     box.setOnAction(
@@ -75,6 +78,17 @@ final class PresetChoice {
   private String sentence(FilterPreset.Note note) {
     String key = "whatif.note." + note.id();
     return look.messages().has(key) ? look.text(key) : note.sentence();
+  }
+
+  /// The preset chosen, by its name alone: what it asks for stands in the list and in a tip.
+  private final class Chosen extends ListCell<String> {
+    @Override
+    protected void updateItem(String id, boolean empty) {
+      super.updateItem(id, empty);
+      String whole = empty || id == null ? "" : look.text("whatif.preset." + id);
+      setText(whole.split(": ", 2)[0]);
+      box.setTooltip(whole.contains(": ") ? new Tooltip(whole) : null);
+    }
   }
 
   private StringConverter<String> converter() {
