@@ -9,6 +9,7 @@ import dev.plumbline.core.PlumblineException;
 import dev.plumbline.manifest.Manifest;
 import dev.plumbline.manifest.ManifestSource;
 import dev.plumbline.manifest.QueryEngine;
+import java.util.List;
 
 /// Estimates the composition of a manifest that was not counted yet; for use in the background.
 @FunctionalInterface
@@ -36,9 +37,11 @@ public interface FirstLook {
     };
   }
 
+  /// Facets and mentions only: what occurs with what is left to the count.
   private static CompositionEstimate sample(
       QueryEngine engine, Manifest manifest, Lexicon lexicon) {
+    Lexicon lists = new Lexicon(lexicon.id(), lexicon.terms(), lexicon.labels(), List.of());
     return new CompositionSampler(engine)
-        .estimate(manifest, new CompositionSettings(lexicon), ROWS, SEED, new Cancellation());
+        .estimate(manifest, new CompositionSettings(lists), ROWS, SEED, new Cancellation());
   }
 }
