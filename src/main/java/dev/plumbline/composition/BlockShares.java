@@ -1,7 +1,6 @@
 package dev.plumbline.composition;
 
 import dev.plumbline.core.Interval;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,40 +18,42 @@ final class BlockShares {
   private final long ofBlocks;
   private final long[] used;
   private final BlockShare ofUsed;
-  private final List<BlockCells> cells = new ArrayList<>();
+  private final List<String> names;
+  private final long[][] mentions;
+  private final List<BlockCells> cells;
 
-  BlockShares(GroupTable groups, int blocks, long ofBlocks) {
+  BlockShares(GroupTable groups, int blocks, long ofBlocks, Lexicon lexicon, TermMatcher matcher) {
     this.groups = groups;
     this.blocks = blocks;
     this.ofBlocks = ofBlocks;
     used = new long[blocks];
     groups.used((block, rows) -> used[block] += rows);
     ofUsed = new BlockShare(used, ofBlocks);
-  }
-
-  /// Intervals of the shares of used rows that mention a list.
-  Map<String, Interval> mentions(Lexicon lexicon, TermMatcher matcher) {
-    List<String> names = List.copyOf(lexicon.terms().keySet());
-    lexicon.tests().forEach(test -> cells.add(new BlockCells(test, names, blocks)));
-    long[][] counts = new long[names.size()][blocks];
+    names = List.copyOf(lexicon.terms().keySet());
+    cells = lexicon.tests().stream().map(test -> new BlockCells(test, names, blocks)).toList();
+    mentions = new long[names.size()][blocks];
     MentionCounter lists = new MentionCounter(lexicon, matcher);
     groups.termsByBlock(
         (terms, block, rows) -> {
           BitSet mentioned = lists.lists(terms);
-          mentioned.stream().forEach(list -> counts[list][block] += rows);
+          mentioned.stream().forEach(list -> mentions[list][block] += rows);
           cells.forEach(test -> test.add(mentioned, block, rows));
         });
+  }
+
+  /// Intervals of the shares of used rows that mention a list.
+  Map<String, Interval> mentions() {
     Map<String, Interval> intervals = new LinkedHashMap<>();
     if (ofUsed.defined()) {
-      for (int list = 0; list < counts.length; list++) {
-        intervals.put(names.get(list), ofUsed.interval(counts[list]));
+      for (int list = 0; list < mentions.length; list++) {
+        intervals.put(names.get(list), ofUsed.interval(mentions[list]));
       }
     }
     return intervals;
   }
 
-  /// Caption associations with intervals for rows drawn by blocks, after [#mentions(Lexicon,
-  /// TermMatcher)] has counted; as they are if all blocks were drawn.
+  /// Caption associations with intervals for rows drawn by blocks; as they are if all blocks were
+  /// drawn.
   ///
   /// @param alone one a test, in the lexicon's order
   List<CaptionAssociation> associations(List<CaptionAssociation> alone) {

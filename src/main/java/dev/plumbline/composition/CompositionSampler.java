@@ -77,16 +77,17 @@ public final class CompositionSampler {
       return new CompositionEstimate(
           result.withAssociations(bare), basis, ofValues, ofUsed, Map.of());
     }
-    BlockShares shares = new BlockShares(groups, basis.blocks(), basis.ofBlocks());
+    BlockShares shares =
+        new BlockShares(
+            groups, basis.blocks(), basis.ofBlocks(), result.settings().lexicon(), matcher);
     for (int i = 0; i < result.facets().size(); i++) {
       shares.facet(i, result.facets().get(i), ofValues, ofUsed);
     }
-    Map<String, Interval> mentions = shares.mentions(result.settings().lexicon(), matcher);
     return new CompositionEstimate(
         result.withAssociations(shares.associations(result.associations())),
         basis,
         ofValues,
         ofUsed,
-        mentions);
+        shares.mentions());
   }
 }

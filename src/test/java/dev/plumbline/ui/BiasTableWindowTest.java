@@ -3,37 +3,27 @@ package dev.plumbline.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.plumbline.study.StudyResult;
 import dev.plumbline.ui.part.Card;
-import dev.plumbline.ui.part.Workbench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The numbers of one test, laid out in windows of several sizes.
 @ExtendWith(ApplicationExtension.class)
 class BiasTableWindowTest {
-  private static final int SETTLED_MILLIS = 400;
-
   @TempDir private static Path folder;
-
-  private MainWindow window;
 
   @ParameterizedTest
   @CsvSource({
@@ -44,20 +34,20 @@ class BiasTableWindowTest {
   })
   void noTextIsCutAndQAndNAreInSight(
       int width, int height, String language, boolean folded, FxRobot robot) {
-    robot.interact(() -> window = open(width, height, Locale.of(language)));
-    settle(width, height, robot);
-    Parent table = (Parent) window.scene().getRoot().lookup("#test-table");
-    Card card = (Card) window.scene().getRoot().lookup("#bias-test-card");
+    LaidOutWindow window = new LaidOutWindow(folder, width, height, Locale.of(language), robot);
+    window.show(PageId.BIAS);
+    Parent table = (Parent) window.root().lookup("#test-table");
+    Card card = (Card) window.root().lookup("#bias-test-card");
     List<Labeled> titles = labels(table, ".column-header .label");
     List<Labeled> cells = labels(table, ".table-cell");
     assertTrue(cells.stream().anyMatch(cell -> cell.getText().contains("[")), "intervals");
     for (Labeled text : cells) {
-      assertEquals(squeezed(text.getText()), squeezed(shown(text)));
+      LaidOutWindow.assertWhole(text, "One test");
     }
     for (Labeled text : titles) {
-      assertEquals(squeezed(text.getText()), squeezed(shown(text)));
+      LaidOutWindow.assertWhole(text, "One test");
     }
-    assertEquals(squeezed(card.subtitle().getText()), squeezed(shown(card.subtitle())));
+    LaidOutWindow.assertWhole(card.subtitle(), "subtitle");
     assertEquals(folded, titles.stream().anyMatch(it -> it.getText().equals("p\nq")));
     Labeled n = titles.stream().filter(it -> it.getText().equals("n")).findFirst().orElseThrow();
     assertTrue(right(n) <= right(table), () -> right(n) + " is beyond " + right(table));
@@ -66,17 +56,17 @@ class BiasTableWindowTest {
   @ParameterizedTest
   @CsvSource({"1280,800", "2200,1200"})
   void anOrderThatIsChosenIsNotSaidInEveryRow(int width, int height, FxRobot robot) {
-    robot.interact(() -> window = open(width, height, Locale.ENGLISH));
-    settle(width, height, robot);
-    Parent table = (Parent) window.scene().getRoot().lookup("#test-table");
+    LaidOutWindow window = new LaidOutWindow(folder, width, height, Locale.ENGLISH, robot);
+    window.show(PageId.BIAS);
+    Parent table = (Parent) window.root().lookup("#test-table");
     assertTrue(labels(table, ".table-cell").stream().anyMatch(it -> says(it, "All text")));
     robot.interact(
         () ->
-            window.scene().getRoot().lookup("#bias-order").lookupAll(".toggle-button").stream()
+            window.root().lookup("#bias-order").lookupAll(".toggle-button").stream()
                 .map(ToggleButton.class::cast)
                 .filter(it -> it.getText().equals("All text"))
                 .forEach(ToggleButton::fire));
-    settle(width, height, robot);
+    window.settle();
     assertTrue(labels(table, ".table-cell").stream().noneMatch(it -> says(it, "All text")));
   }
 
@@ -102,42 +92,5 @@ class BiasTableWindowTest {
     return label.getLayoutBounds().getWidth() <= 0
         || label.getGraphic() instanceof Labeled
         || label.getParent() != null && !label.getParent().isVisible();
-  }
-
-  private static MainWindow open(int width, int height, Locale language) {
-    Workbench bench =
-        TestWindow.bench(
-            folder, new FakeDialogs(), new FakeRunner(StudyResult.empty(), StudyFixture.result()));
-    bench.look().speak(language);
-    bench.session().open(StudyFixture.study(), Optional.empty());
-    MainWindow window = new MainWindow(bench, width, height);
-    window.pageProperty().set(PageId.BIAS);
-    return window;
-  }
-
-  private void settle(int width, int height, FxRobot robot) {
-    robot.interact(() -> layOut(width, height));
-    WaitForAsyncUtils.sleep(SETTLED_MILLIS, TimeUnit.MILLISECONDS);
-    robot.interact(() -> layOut(width, height));
-  }
-
-  private void layOut(int width, int height) {
-    Parent root = window.scene().getRoot();
-    root.applyCss();
-    root.resize(width, height);
-    root.layout();
-  }
-
-  /// What is drawn of a text: the skin puts an ellipsis where it is cut.
-  private static String shown(Labeled text) {
-    return text.getChildrenUnmodifiable().stream()
-        .filter(Text.class::isInstance)
-        .map((Node node) -> ((Text) node).getText())
-        .findFirst()
-        .orElse("");
-  }
-
-  private static String squeezed(String text) {
-    return text.replaceAll("\\s+", "");
   }
 }

@@ -68,7 +68,10 @@ final class WhatIfExplorer implements AutoCloseable {
   WhatIfResult estimate(WhatIfSettings settings, Cancellation cancellation) {
     try {
       return sample(settings, cancellation).estimate(settings, cancellation);
-    } catch (QueryException _) {
+    } catch (QueryException e) {
+      if (e.systemic()) {
+        throw e;
+      }
       // One of its files is damaged: counting all rows tells which and leaves it out.
       return scan(settings, Progress.none(), cancellation);
     }
